@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+//
+// Turns assets/, templates/ and what npm installed into three files that the compiler embeds:
+// embedded.bin (all bytes), embedded.S (takes them in) and embedded.cc (the table over them).
+//
+//   node assets/build.mjs SOURCE_FOLDER NODE_MODULES OUTPUT_FOLDER
+//
+// Files for browsers get the digest of their content in their name, so that they may be cached for
+// ever, and are kept in gzip and brotli form too.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const [source, modules, output] = process.argv.slice(2);
+
+const contentTypes = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+function filesBelow(folder, extension) {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesBelow(path, extension) : [path];
+    })
+    .filter((path) => extname(path) === extension)
+    .sort();
+}
+
+const text = (...path) => readFileSync(join(...path), 'utf8');
+
+// Comments and indentation; the compressors take care of the rest.
+const slimCss = (css) => css.replace(/\/\*[^!][\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').trim() + '\n';
+const slimScript = (js) => js.replace(/^\s*\/\/.*$/gm, '').replace(/\s*\n\s*/g, '\n').trim() + '\n';
+
+function stylesheet() {
+  const pico = text(modules, '@picocss/pico/css/pico.min.css').replace(/^@charset "[^"]*";/i, '');
+  return `@layer pico{${pico.trim()}}\n${slimCss(text(source, 'assets/css/resuelve.css'))}`;
+}
+
+// Each folder below assets/js is one script for pages; its parts see nothing of one another.
+function script(folder) {
+  return filesBelow(join(source, 'assets/js', folder), '.js')
+    .map((path) => `{\n${slimScript(text(path))}}\n`)
+    .join('');
+}
+
+function browserFile(name, content) {
+  const body = Buffer.from(content);
+  const digest = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  const extension = extname(name);
+  const path = `${name.slice(0, -extension.length)}.${digest}${extension}`;
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+  const variants = [gzipSync(body, { level: 9 }), brotliCompressSync(body, quality)];
+  const [gzip, brotli] = variants.map((v) => (v.length < body.length ? v : Buffer.alloc(0)));
+  return { name, path, body, gzip, brotli };
+}
+
+function serverFile(path) {
+  const name = relative(join(source, 'templates'), path).split(sep).join('/');
+  return { name, path: '', body: readFileSync(path), gzip: Buffer.alloc(0), brotli: Buffer.alloc(0) };
+}
+
+function allFiles() {
+  const scripts = readdirSync(join(source, 'assets/js')).sort();
+  return [
+    browserFile('resuelve.css', stylesheet()),
+    browserFile('icons.svg', text(source, 'assets/icons.svg')),
+    browserFile('mark.svg', text(source, 'assets/mark.svg')),
+    ...scripts.map((folder) => browserFile(`${folder}.js`, script(folder))),
+    ...filesBelow(join(source, 'templates'), '.html').map(serverFile),
+    ...filesBelow(join(source, 'templates'), '.json').map(serverFile),
+  ];
+}
+
+function assembler(blob) {
+  return `.section .rodata
+.balign 16
+.global kb_embedded_bytes
+.type kb_embedded_bytes, %object
+kb_embedded_bytes:
+.incbin "${blob}"
+.size kb_embedded_bytes, . - kb_embedded_bytes
+.section .note.GNU-stack, "", %progbits
+`;
+}
+
+function table(rows) {
+  const lines = rows.map(
+    (r) => `    {"${r.name}", "${r.path}", "${r.type}", ${r.pieces.map(([at, size]) => `piece(${at}, ${size})`).join(', ')}},`,
+  );
+  return `// Made by assets/build.mjs.
+#include "server/view/embedded.h"
+
+extern "C" const char kb_embedded_bytes[];
+
+namespace kb::server::view {
+namespace {
+
+constexpr std::string_view piece(std::size_t at, std::size_t size) { return {kb_embedded_bytes + at, size}; }
+
+constexpr EmbeddedFile kFiles[] = {
+${lines.join('\n')}
+};
+
+}  // namespace
+
+std::span<const EmbeddedFile> embedded_files() { return kFiles; }
+
+}  // namespace kb::server::view
+`;
+}
+
+const pieces = [];
+let size = 0;
+const place = (bytes) => {
+  pieces.push(bytes);
+  size += bytes.length;
+  return [size - bytes.length, bytes.length];
+};
+const rows = allFiles().map((f) => ({
+  name: f.name,
+  path: f.path,
+  type: contentTypes[extname(f.name)],
+  pieces: [f.body, f.gzip, f.brotli].map(place),
+}));
+
+mkdirSync(output, { recursive: true });
+const blob = join(output, 'embedded.bin');
+writeFileSync(blob, Buffer.concat(pieces));
+writeFileSync(join(output, 'embedded.S'), assembler(blob));
+writeFileSync(join(output, 'embedded.cc'), table(rows));

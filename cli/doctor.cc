@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "cli/command.h"
+#include "cli/settings.h"
+#include "core/error.h"
+#include "search/index_reader.h"
+#include "store/change_log.h"
+#include "store/store.h"
+
+namespace kb::cli {
+namespace {
+
+constexpr std::uintmax_t kLowRoomBytes = 500u << 20;
+
+struct Finding {
+  bool good = true;
+  std::string what, hint;
+};
+
+Finding check_folder(const std::filesystem::path& data) {
+  struct stat status {};
+  if (::stat(data.c_str(), &status) != 0) return {false, "no data folder " + data.string(), "Run: resuelve init --data " + data.string()};
+  if (::access(data.c_str(), R_OK | W_OK | X_OK) != 0)
+    return {false, "cannot write to " + data.string(), fmt::format("Give the folder to the user that runs resuelve (now uid {}).", ::getuid())};
+  if ((status.st_mode & S_IRWXO) != 0)
+    return {false, data.string() + " can be read by everybody on this machine", "Run: chmod o-rwx " + data.string()};
+  return {true, "data folder " + data.string(), ""};
+}
+
+Finding check_room(const std::filesystem::path& data) {
+  std::error_code error;
+  const auto room = std::filesystem::space(data, error);
+  if (error) return {false, "disk room unknown: " + error.message(), ""};
+  const auto megabytes = room.available >> 20;
+  if (room.available < kLowRoomBytes) return {false, fmt::format("only {} MB free", megabytes), "Make room: a rebuild needs the index's size again."};
+  return {true, fmt::format("{} MB free", megabytes), ""};
+}
+
+// Runs a check that may throw.
+template <typename F>
+Finding guarded(F&& check) {
+  try {
+    return check();
+  } catch (const Error& e) {
+    return {false, e.what(), e.hint};
+  }
+}
+
+Finding check_store(store::Store& store, long long& last_change) {
+  auto tx = store.read();
+  last_change = store::last_change_number(tx);
+  return {true, fmt::format("store: schema {}, {} changes", store.schema_version(), last_change), ""};
+}
+
+Finding check_index(const std::filesystem::path& folder, long long last_change) {
+  const auto state = search::IndexReader(folder).state();
+  unsigned documents = 0;
+  for (const auto& [audience, count] : state.documents) documents += count;
+  if (state.applied < last_change)
+    return {false, fmt::format("index: {} changes behind the store", last_change - state.applied), "Run: resuelve index (or start the server, which catches up)."};
+  if (state.applied > last_change)
+    return {false, "index: ahead of the store, so it belongs to another one", "Run: resuelve index --rebuild"};
+  return {true, fmt::format("index: {}, {} documents, up to date", state.generation, documents), ""};
+}
+
+int report(const std::vector<Finding>& findings) {
+  bool all_good = true;
+  for (const auto& finding : findings) {
+    fmt::print("{} {}\n", finding.good ? "ok  " : "FAIL", finding.what);
+    if (!finding.good && !finding.hint.empty()) fmt::print("     {}\n", finding.hint);
+    all_good &= finding.good;
+  }
+  return all_good ? 0 : 1;
+}
+
+int examine(const Config& config) {
+  const auto data = config.path("data");
+  std::vector<Finding> findings{check_folder(data)};
+  if (!findings.front().good && !std::filesystem::exists(data)) return report(findings);
+  findings.push_back(check_room(data));
+  long long last_change = 0;
+  findings.push_back(guarded([&] {
+    store::Store store(store_address(config));
+    return check_store(store, last_change);
+  }));
+  if (findings.back().good) findings.push_back(guarded([&] { return check_index(index_folder(config), last_change); }));
+  return report(findings);
+}
+
+}  // namespace
+
+Run define_doctor(CLI::App& app) {
+  const auto settings = store_flags(app);
+  return [settings] { return examine(settings.load()); };
+}
+
+}  // namespace kb::cli

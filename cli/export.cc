@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "indexer/export.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "cli/command.h"
+#include "cli/settings.h"
+
+namespace kb::cli {
+
+Run define_export(CLI::App& app) {
+  const auto settings = store_flags(app);
+  const auto folder = std::make_shared<std::string>();
+  app.add_option("folder", *folder, "where to write; empty or not there yet")->required();
+  return [settings, folder] {
+    store::Store store(store_address(settings.load()));
+    const auto summary = indexer::export_store(store, *folder);
+    for (const auto& problem : summary.problems) fmt::print(stderr, "{}: {}\n", to_text(problem.origin), problem.message);
+    fmt::print("{} articles with {} revisions, {} tickets, {} accounts, {} people, {} areas written to {}\n", summary.articles,
+               summary.revisions, summary.tickets, summary.accounts, summary.people, summary.areas, *folder);
+    return summary.problems.empty() ? 0 : 1;
+  };
+}
+
+}  // namespace kb::cli

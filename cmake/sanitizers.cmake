@@ -1,0 +1,10 @@
+# RESUELVE_SANITIZE=address adds AddressSanitizer and UBSan; =thread adds ThreadSanitizer.
+if(RESUELVE_SANITIZE STREQUAL "address")
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+elseif(RESUELVE_SANITIZE STREQUAL "thread")
+  add_compile_options(-fsanitize=thread -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=thread)
+elseif(RESUELVE_SANITIZE)
+  message(FATAL_ERROR "RESUELVE_SANITIZE is address, thread or empty, not '${RESUELVE_SANITIZE}'")
+endif()

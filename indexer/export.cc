@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "indexer/export.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <map>
+
+#include "core/error.h"
+#include "indexer/markdown_file.h"
+#include "text/front_matter.h"
+#include "text/markdown.h"
+
+namespace kb::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kNoArea = "_";
+
+[[noreturn]] void cannot_write(const fs::path& path) {
+  throw Error(ErrorCode::BadInput, path.string() + " cannot be written",
+              "Check that the disk has room and that the folder is yours.");
+}
+
+void make_empty_folder(const fs::path& folder) {
+  std::error_code error;
+  if (fs::exists(folder, error) &&
+      !(fs::is_directory(folder, error) && fs::is_empty(folder, error))) {
+    throw Error(ErrorCode::Conflict, folder.string() + " holds something already",
+                "Name a folder that is empty or not there yet.");
+  }
+  if (!fs::create_directories(folder, error) && error) cannot_write(folder);
+  fs::permissions(folder, fs::perms::owner_all, error);
+}
+
+void write_file(const fs::path& path, std::string_view content) {
+  std::error_code error;
+  fs::create_directories(path.parent_path(), error);
+  std::ofstream out(path, std::ios::binary);
+  out << content;
+  out.close();
+  if (!out) cannot_write(path);
+}
+
+// A file of JSON lines, made with its first one.
+class LinesFile {
+ public:
+  LinesFile(fs::path path, std::vector<Problem>& problems)
+      : path_(std::move(path)), problems_(problems) {}
+
+  void add(const Record& record) {
+    const std::string line = to_json(record);
+    if (!out_.is_open()) out_.open(path_, std::ios::binary);
+    out_ << line << '\n';
+    ++lines_;
+    if (line.size() > kMaxRecordBytes)
+      problems_.push_back({{path_, lines_}, "longer than an import takes"});
+  }
+
+  void close() {
+    if (!out_.is_open()) return;
+    out_.close();
+    if (!out_) cannot_write(path_);
+  }
+
+ private:
+  fs::path path_;
+  std::vector<Problem>& problems_;
+  std::ofstream out_;
+  size_t lines_ = 0;
+};
+
+class Exporter {
+ public:
+  Exporter(store::Store& store, fs::path folder) : tx_(store.read()), folder_(std::move(folder)) {}
+
+  ExportSummary run() {
+    write_areas();
+    write_people();
+    write_articles();
+    write_tickets();
+    return std::move(summary_);
+  }
+
+ private:
+  LinesFile lines(const char* name) { return {folder_ / name, summary_.problems}; }
+
+  void write_areas() {
+    LinesFile file = lines("areas.jsonl");
+    for (const store::Area& area : store::areas(tx_)) {
+      file.add(area);
+      ++summary_.areas;
+    }
+    file.close();
+  }
+
+  void write_people() {
+    std::map<std::string, std::vector<store::Person>> contacts;  // by account; staff under ""
+    for (store::Person& person : store::people(tx_)) {
+      contacts[person.account].push_back(std::move(person));
+      ++summary_.people;
+    }
+    LinesFile file = lines("accounts.jsonl");
+    for (const store::Account& account : store::accounts(tx_)) {
+      file.add(AccountRecord{account, contacts[account.id]});
+      ++summary_.accounts;
+    }
+    for (const store::Person& person : contacts[""]) file.add(person);
+    file.close();
+  }
+
+  void write_articles() {
+    LinesFile revisions = lines("revisions.jsonl"), others = lines("articles.jsonl");
+    for (const std::string& id : store::article_ids(tx_)) {
+      const auto article = store::find_article(tx_, id);
+      if (!article) continue;
+      write_article(*article, others);
+      for (const store::Revision& revision : store::revisions_of(tx_, id)) {
+        revisions.add(RevisionRecord{id, revision});
+        ++summary_.revisions;
+      }
+    }
+    revisions.close();
+    others.close();
+  }
+
+  // Front matter has its limit: an article beyond it goes to articles.jsonl.
+  void write_article(const store::Article& article, LinesFile& others) {
+    ++summary_.articles;
+    const std::string file = to_markdown(article);
+    if (article.body.size() > text::kMaxMarkdownBytes) {
+      summary_.problems.push_back({{path_of(article), 0}, "longer than an import takes"});
+    }
+    if (file.size() - article.body.size() > text::kMaxFrontMatterBytes) return others.add(article);
+    write_file(path_of(article), file);
+  }
+
+  fs::path path_of(const store::Article& article) const {
+    const std::string area = article.area.empty() ? kNoArea : safe_file_name(article.area);
+    return folder_ / safe_file_name(article.lang) / area / (safe_file_name(article.id) + ".md");
+  }
+
+  void write_tickets() {
+    LinesFile file = lines("tickets.jsonl");
+    for (const std::string& id : store::ticket_ids(tx_)) {
+      const auto ticket = store::find_ticket(tx_, id);
+      if (!ticket) continue;
+      file.add(*ticket);
+      ++summary_.tickets;
+    }
+    file.close();
+  }
+
+  store::Transaction tx_;
+  fs::path folder_;
+  ExportSummary summary_;
+};
+
+}  // namespace
+
+ExportSummary export_store(store::Store& store, const fs::path& folder) {
+  make_empty_folder(folder);
+  return Exporter(store, folder).run();
+}
+
+}  // namespace kb::indexer

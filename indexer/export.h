@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <filesystem>
+#include <vector>
+
+#include "indexer/sources.h"
+#include "store/store.h"
+
+// Writes the store as files that import back: <lang>/<area>/<id>.md, areas.jsonl, accounts.jsonl
+// (with contacts and staff, without passwords), tickets.jsonl, revisions.jsonl. What people may be
+// shown of it is not asked: only its owner may read the folder.
+//
+// In:      a folder that is empty or not there yet.
+// Out:     one state of the store, however long it takes. Problems name what import would refuse.
+// Throws:  Error Conflict for a folder that holds something, BadInput when it cannot be written.
+// Threads: any.
+namespace kb::indexer {
+
+struct ExportSummary {
+  long long areas = 0, accounts = 0, people = 0, articles = 0, tickets = 0, revisions = 0;
+  std::vector<Problem> problems;
+};
+
+ExportSummary export_store(store::Store& store, const std::filesystem::path& folder);
+
+// A name for a file or folder that every file system takes and no import passes over: other
+// characters as %XX, a long name shortened by its digest. The id itself stands in the front matter.
+std::string safe_file_name(std::string_view id);
+
+}  // namespace kb::indexer

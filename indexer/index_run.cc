@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "indexer/index_run.h"
+
+#include <map>
+
+#include "core/error.h"
+#include "indexer/documents.h"
+#include "search/index_folder.h"
+#include "search/index_writer.h"
+#include "store/articles.h"
+#include "store/change_log.h"
+#include "store/tickets.h"
+
+namespace kb::indexer {
+namespace {
+
+// One commit of the index for so many changes: large enough to be quick, small enough that a search
+// sees a change within a second.
+constexpr int kBatch = 500;
+
+using SolvedByArticle = std::map<std::string, int>;
+
+SolvedByArticle solved_by_article(store::Transaction& tx) {
+  SolvedByArticle solved;
+  for (const auto& count : store::solved_counts(tx, Instant{}, 0)) solved[count.article] = static_cast<int>(count.total);
+  return solved;
+}
+
+int solved_of(const SolvedByArticle& solved, const std::string& article) {
+  const auto found = solved.find(article);
+  return found == solved.end() ? 0 : found->second;
+}
+
+search::IndexChange to_index_change(store::Transaction& tx, const store::Change& change, const SolvedByArticle& solved) {
+  if (change.thing == store::Thing::Article) {
+    search::IndexChange out{std::string(search::kArticle), change.id, {}};
+    if (const auto article = store::find_article(tx, change.id)) out.document = to_document(*article, solved_of(solved, change.id));
+    return out;
+  }
+  search::IndexChange out{std::string(search::kTicket), change.id, {}};
+  if (const auto ticket = store::find_ticket(tx, change.id)) out.document = to_document(*ticket);
+  return out;
+}
+
+// Adds every document of the store to an empty generation.
+class FullBuild {
+ public:
+  FullBuild(store::Transaction& tx, search::IndexWriter& writer, const OnIndexProgress& on_progress)
+      : tx_(tx), writer_(writer), on_progress_(on_progress) {}
+
+  IndexSummary run() {
+    const auto articles = store::article_ids(tx_);
+    const auto tickets = store::ticket_ids(tx_);
+    const auto solved = solved_by_article(tx_);
+    progress_.total = static_cast<long long>(articles.size() + tickets.size());
+    for (const auto& id : articles)
+      if (const auto article = store::find_article(tx_, id)) add(to_document(*article, solved_of(solved, id)));
+    for (const auto& id : tickets)
+      if (const auto ticket = store::find_ticket(tx_, id)) add(to_document(*ticket));
+    summary_.applied = store::last_change_number(tx_);
+    writer_.commit(summary_.applied);
+    return summary_;
+  }
+
+ private:
+  void add(const std::optional<search::Document>& document) {
+    if (document) {
+      writer_.add_new(*document);
+      ++summary_.documents;
+    }
+    ++progress_.done;
+    if (on_progress_) on_progress_(progress_);
+  }
+
+  store::Transaction& tx_;
+  search::IndexWriter& writer_;
+  const OnIndexProgress& on_progress_;
+  IndexProgress progress_;
+  IndexSummary summary_;
+};
+
+}  // namespace
+
+IndexSummary rebuild(store::Store& store, const std::filesystem::path& index_folder, const OnIndexProgress& on_progress) {
+  const search::IndexFolder folder(index_folder);
+  const std::string generation = folder.make_generation();
+  IndexSummary summary;
+  {
+    store::Transaction tx = store.read();
+    search::IndexWriter writer(index_folder, generation);
+    summary = FullBuild(tx, writer, on_progress).run();
+  }
+  folder.make_current(generation);
+  folder.remove_others(generation);
+  return summary;
+}
+
+struct IndexRun::Impl {
+  Impl(store::Store& s, std::filesystem::path path) : store(s), folder(std::move(path)) { open_live(); }
+
+  store::Store& store;
+  search::IndexFolder folder;
+  std::string generation;
+  std::unique_ptr<search::IndexWriter> writer;
+  long long applied = 0;
+
+  void open_live();
+  long long apply_batch(IndexSummary& summary);
+};
+
+void IndexRun::Impl::open_live() {
+  const auto live = folder.current();
+  if (!live)
+    throw Error(ErrorCode::IndexUnavailable, "there is no index in " + folder.path().string(), "Run: resuelve index");
+  if (writer && *live == generation) return;
+  writer.reset();
+  writer = std::make_unique<search::IndexWriter>(folder.path(), *live);
+  generation = *live;
+  applied = writer->applied();
+}
+
+// Applies at most kBatch changes; returns how many.
+long long IndexRun::Impl::apply_batch(IndexSummary& summary) {
+  std::vector<search::IndexChange> changes;
+  long long last = applied;
+  {
+    store::Transaction tx = store.read();
+    const auto log = store::changes_after(tx, applied, kBatch);
+    if (log.empty()) return 0;
+    const auto solved = solved_by_article(tx);
+    for (const auto& change : log) changes.push_back(to_index_change(tx, change, solved));
+    last = log.back().number;
+  }
+  writer->apply(changes, last);
+  applied = last;
+  summary.documents += static_cast<long long>(changes.size());
+  return static_cast<long long>(changes.size());
+}
+
+IndexRun::IndexRun(store::Store& store, std::filesystem::path index_folder)
+    : impl_(std::make_unique<Impl>(store, std::move(index_folder))) {}
+IndexRun::~IndexRun() = default;
+
+IndexSummary IndexRun::catch_up(const OnIndexProgress& on_progress) {
+  impl_->open_live();
+  IndexSummary summary;
+  while (impl_->apply_batch(summary) > 0)
+    if (on_progress) on_progress({summary.documents, 0});
+  summary.applied = impl_->applied;
+  return summary;
+}
+
+}  // namespace kb::indexer

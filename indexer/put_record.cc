@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "indexer/put_record.h"
+
+namespace kb::indexer {
+namespace {
+
+constexpr const char* kReason = "import";
+
+void count(store::PutResult result, ImportCount& counts) {
+  switch (result) {
+    case store::PutResult::Added:
+      ++counts.added;
+      break;
+    case store::PutResult::Changed:
+      ++counts.changed;
+      break;
+    case store::PutResult::Unchanged:
+      ++counts.unchanged;
+      break;
+  }
+}
+
+std::optional<store::Person> known_person(store::Transaction& tx, const store::Person& person) {
+  auto by_id = store::find_person(tx, person.id);
+  return by_id ? by_id : store::find_person_by_email(tx, person.email);
+}
+
+store::PutResult import_person(store::Transaction& tx, store::Person person) {
+  if (const auto known = known_person(tx, person)) {
+    person.id = known->id;
+    person.disabled = person.disabled || known->disabled;
+  }
+  return store::put_person(tx, std::move(person));
+}
+
+struct Putter {
+  store::Transaction& tx;
+  Instant now;
+  ImportSummary& summary;
+
+  void operator()(const store::Area& area) const { count(put_area(tx, area), summary.areas); }
+  void operator()(const store::Person& person) const {
+    count(import_person(tx, person), summary.people);
+  }
+  void operator()(const store::Ticket& ticket) const {
+    count(put_ticket(tx, ticket, now), summary.tickets);
+  }
+
+  void operator()(const AccountRecord& record) const {
+    count(put_account(tx, record.account), summary.accounts);
+    for (const store::Person& person : record.contacts) (*this)(person);
+  }
+
+  void operator()(const store::Article& article) const {
+    count(put_article(tx, article, kReason, now), summary.articles);
+  }
+
+  void operator()(const RevisionRecord& record) const {
+    count(restore_revision(tx, record.article, record.revision), summary.revisions);
+  }
+};
+
+struct CountOf {
+  ImportSummary& summary;
+
+  ImportCount& operator()(const store::Area&) const { return summary.areas; }
+  ImportCount& operator()(const AccountRecord&) const { return summary.accounts; }
+  ImportCount& operator()(const store::Person&) const { return summary.people; }
+  ImportCount& operator()(const store::Article&) const { return summary.articles; }
+  ImportCount& operator()(const store::Ticket&) const { return summary.tickets; }
+  ImportCount& operator()(const RevisionRecord&) const { return summary.revisions; }
+};
+
+}  // namespace
+
+ImportCount& count_of(ImportSummary& summary, const Record& record) {
+  return std::visit(CountOf{summary}, record);
+}
+
+void put_record(store::Transaction& tx, const Record& record, Instant now, ImportSummary& summary) {
+  std::visit(Putter{tx, now, summary}, record);
+}
+
+}  // namespace kb::indexer

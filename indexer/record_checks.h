@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string_view>
+
+#include "store/articles.h"
+
+// What a record must hold whatever kind of file it comes from.
+//
+// Throws:  Error BadInput, "field: what is wrong".
+// Threads: any.
+namespace kb::indexer {
+
+void check_id(std::string_view field, std::string_view id);
+void check_id_or_none(std::string_view field, std::string_view id);
+void check_language(std::string_view field, std::string_view code);
+void check_article(const store::Article& article);
+
+inline constexpr std::string_view kKnownAudiences = "public, clients or internal";
+inline constexpr std::string_view kKnownStates = "draft, review, published or archived";
+
+}  // namespace kb::indexer

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "store/accounts.h"
+#include "store/articles.h"
+#include "store/people.h"
+#include "store/tickets.h"
+
+// What import reads and export writes: one record a JSON line, {"kind":"article",…}. A line without
+// `kind` is an article, published and public unless it says otherwise. Unknown fields are passed
+// over.
+//
+// In:      a line of at most kMaxRecordBytes, nested at most kMaxRecordDepth deep.
+// Throws:  Error BadInput naming the field and what is wrong with it.
+// Threads: any.
+namespace kb::indexer {
+
+inline constexpr size_t kMaxRecordBytes = 4 << 20;
+inline constexpr int kMaxRecordDepth = 32;
+
+struct AccountRecord {
+  store::Account account;
+  std::vector<store::Person> contacts;
+};
+
+struct RevisionRecord {
+  std::string article;  // id
+  store::Revision revision;
+};
+
+using Record = std::variant<store::Area, AccountRecord, store::Person, store::Article,
+                            store::Ticket, RevisionRecord>;
+
+// "area", "account", "staff", "article", "ticket", "revision": in the order of Record.
+std::string_view kind_of(const Record& record);
+
+Record record_from_json(std::string_view line);
+std::string to_json(const Record& record);  // one line, without its end
+
+}  // namespace kb::indexer

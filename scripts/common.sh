@@ -1,0 +1,33 @@
+# Shared by ./run and ./test: installing packages and building. Sourced, with `cd` at the project's root.
+set -euo pipefail
+
+say() { printf '%s\n' "$*" >&2; }
+
+packages_of() { grep -hv -e '^#' -e '^$' "$@"; }
+
+# node and npm may come from elsewhere than Debian.
+node_packages() {
+  command -v node >/dev/null || echo nodejs
+  command -v npm >/dev/null || echo npm
+}
+
+# install_packages LIST…: installs what is missing of the lists, and says what.
+install_packages() {
+  local missing=() package sudo=()
+  for package in $(packages_of "$@") $(node_packages); do
+    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return
+  [ "$(id -u)" -eq 0 ] || sudo=(sudo)
+  say "installing: ${missing[*]}"
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# build PRESET [TARGET…]
+build() {
+  local preset=$1
+  shift
+  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >/dev/null
+  ninja -C "build/$preset" --quiet "$@"
+}

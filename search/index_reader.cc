@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "search/index_reader.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <mutex>
+#include <vector>
+
+#include "core/error.h"
+#include "search/fields.h"
+#include "search/index_folder.h"
+#include "search/open_index.h"
+#include "search/schema.h"
+#include "search/xapian_errors.h"
+
+namespace kb::search {
+namespace {
+
+constexpr size_t kMaskCount = size_t{1} << kAudiences;
+
+constexpr unsigned bit(Audience audience) { return 1u << static_cast<unsigned>(audience); }
+
+unsigned mask_of(const Scope& scope) {
+  unsigned mask = bit(Audience::Public);
+  if (scope.clients) mask |= bit(Audience::Clients);
+  if (scope.internal) mask |= bit(Audience::Internal);
+  if (scope.tickets != Scope::Tickets::None) mask |= bit(Audience::Tickets);
+  return mask;
+}
+
+std::vector<const Language*> languages_in(const Xapian::Database& database) {
+  const std::string prefix(field(FieldId::Language).prefix);
+  std::vector<const Language*> found;
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    const Language* language = &language_or_default((*term).substr(prefix.size()));
+    if (std::ranges::find(found, language) == found.end()) found.push_back(language);
+  }
+  return found;
+}
+
+// Tells whether a file was replaced since it was last looked at, at the price of one stat(2).
+struct FileStamp {
+  ino_t inode = 0;
+  long seconds = 0, nanoseconds = 0;
+  bool operator==(const FileStamp&) const = default;
+
+  static FileStamp of(const std::filesystem::path& file) {
+    struct stat status {};
+    if (::stat(file.c_str(), &status) != 0) return {};
+    return {status.st_ino, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+  }
+};
+
+}  // namespace
+
+std::string_view to_text(Audience audience) {
+  constexpr std::array<std::string_view, kAudiences> kNames = {"public", "clients", "internal", "tickets"};
+  return kNames[static_cast<size_t>(audience)];
+}
+
+struct IndexReader::Impl {
+  explicit Impl(std::filesystem::path path) : folder(std::move(path)) {}
+
+  IndexFolder folder;
+  std::mutex mutex;
+  FileStamp stamp;
+  std::string live;                                                        // generation that `stamp` names
+  std::array<std::vector<std::unique_ptr<OpenIndex>>, kMaskCount> idle;    // handles nobody uses now
+
+  std::string live_generation();
+  std::unique_ptr<OpenIndex> take(unsigned mask);
+  void give_back(unsigned mask, std::unique_ptr<OpenIndex> handle);
+  std::unique_ptr<OpenIndex> open(unsigned mask, const std::string& generation) const;
+};
+
+// Called with the mutex held.
+std::string IndexReader::Impl::live_generation() {
+  const FileStamp now = FileStamp::of(folder.path() / "CURRENT");
+  if (live.empty() || now != stamp) {
+    const auto current = folder.current();
+    if (!current)
+      throw Error(ErrorCode::IndexUnavailable, "there is no index in " + folder.path().string(), "Run: resuelve index");
+    live = *current;
+    stamp = now;
+    for (auto& handles : idle) handles.clear();
+  }
+  return live;
+}
+
+std::unique_ptr<OpenIndex> IndexReader::Impl::open(unsigned mask, const std::string& generation) const {
+  auto handle = std::make_unique<OpenIndex>();
+  handle->generation = generation;
+  for (int i = 0; i < kAudiences; ++i) {
+    const auto audience = static_cast<Audience>(i);
+    if ((mask & bit(audience)) == 0) continue;
+    const Xapian::Database database(folder.database(generation, audience).string());
+    check_schema(database);
+    handle->database.add_database(database);
+  }
+  handle->languages = languages_in(handle->database);
+  return handle;
+}
+
+std::unique_ptr<OpenIndex> IndexReader::Impl::take(unsigned mask) {
+  std::string generation;
+  {
+    const std::lock_guard lock(mutex);
+    generation = live_generation();
+    if (!idle[mask].empty()) {
+      auto handle = std::move(idle[mask].back());
+      idle[mask].pop_back();
+      if (handle->database.reopen()) handle->languages = languages_in(handle->database);
+      return handle;
+    }
+  }
+  return open(mask, generation);
+}
+
+void IndexReader::Impl::give_back(unsigned mask, std::unique_ptr<OpenIndex> handle) {
+  const std::lock_guard lock(mutex);
+  if (handle->generation == live) idle[mask].push_back(std::move(handle));
+}
+
+IndexReader::IndexReader(std::filesystem::path folder) : impl_(std::make_unique<Impl>(std::move(folder))) {}
+IndexReader::~IndexReader() = default;
+
+void IndexReader::with_database(const Scope& scope, const std::function<void(const OpenIndex&)>& use) {
+  const unsigned mask = mask_of(scope);
+  translating([&] {
+    auto handle = impl_->take(mask);
+    try {
+      use(*handle);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      handle->database.reopen();
+      use(*handle);
+    }
+    impl_->give_back(mask, std::move(handle));
+  });
+}
+
+IndexState IndexReader::state() {
+  return translating([&] {
+    IndexState state;
+    {
+      const std::lock_guard lock(impl_->mutex);
+      state.generation = impl_->live_generation();
+    }
+    state.applied = std::numeric_limits<long long>::max();
+    for (int i = 0; i < kAudiences; ++i) {
+      const auto audience = static_cast<Audience>(i);
+      const Xapian::Database database(impl_->folder.database(state.generation, audience).string());
+      check_schema(database);
+      state.documents[audience] = database.get_doccount();
+      const std::string number = database.get_metadata(std::string(kAppliedKey));
+      state.applied = std::min(state.applied, number.empty() ? 0LL : std::stoll(number));
+    }
+    return state;
+  });
+}
+
+}  // namespace kb::search

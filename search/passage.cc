@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "search/passage.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "search/analysis.h"
+#include "text/fold.h"
+#include "text/tokens.h"
+
+namespace kb::search {
+namespace {
+
+// A heading that holds the words says what its section answers.
+constexpr double kHeadingShare = 0.5;
+// Among equal windows the one with more of the words again, and the earlier section.
+constexpr double kRepeatShare = 0.05;
+
+size_t start_key(std::string_view folded) {
+  const auto first = static_cast<unsigned char>(folded[0]);
+  const auto second = static_cast<unsigned char>(folded.size() > 1 ? folded[1] : 0);
+  return first * 256u + second;
+}
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?' || c == '\n' || c == ':'; }
+
+// Where a sentence begins at or before `position`, not before `floor`; `position` when none does.
+size_t sentence_begin(std::string_view text, size_t position, size_t floor) {
+  for (size_t i = position; i > floor; --i)
+    if (text[i - 1] == '\n' || (text[i - 1] == ' ' && i >= 2 && ends_sentence(text[i - 2]))) return i;
+  return floor == 0 ? 0 : position;
+}
+
+size_t word_begin(std::string_view text, size_t position) {
+  while (position > 0 && text[position - 1] != ' ' && text[position - 1] != '\n') --position;
+  return position;
+}
+
+size_t word_end_before(std::string_view text, size_t limit, size_t at_least) {
+  if (limit >= text.size()) return text.size();
+  for (size_t i = limit; i > at_least; --i)
+    if (text[i] == ' ' || text[i] == '\n') return i;
+  return at_least + utf8_prefix(text.substr(at_least), limit - at_least).size();
+}
+
+}  // namespace
+
+PassageFinder::PassageFinder(const BuiltQuery& query) : query_(query), starts_(256 * 256) {
+  for (const auto& group : query.groups) {
+    const std::string folded = text::fold(group.written);
+    if (!folded.empty()) starts_[start_key(folded)] = true;
+    for (const auto& term : group.terms) starts_[start_key(term)] = true;
+  }
+}
+
+bool PassageFinder::may_match(std::string_view word) const {
+  if (!is_ascii(word[0]) || (word.size() > 1 && !is_ascii(word[1]))) return true;
+  const char start[] = {lower(word[0]), word.size() > 1 ? lower(word[1]) : '\0'};
+  return starts_[start_key({start, 2})];
+}
+
+void PassageFinder::find_matches(std::string_view text, Analyzer& analyzer, Matches& out) const {
+  thread_local std::vector<text::Token> tokens;
+  out.clear();
+  text::tokenize(text, tokens);
+  for (const auto& token : tokens) {
+    const auto word = text.substr(token.begin, token.end - token.begin);
+    if (!may_match(word)) continue;
+    const bool whole = token.kind == text::TokenKind::Technical;
+    const auto found = query_.group_of_term.find(whole ? Analyzer::technical(word) : analyzer.word(word).text);
+    if (found == query_.group_of_term.end()) continue;
+    if (!out.empty() && out.back().end >= token.end) continue;  // a part of a whole that matched
+    out.push_back({token.begin, token.end, found->second});
+  }
+}
+
+double PassageFinder::weight_of(GroupSet groups) const {
+  double weight = 0;
+  for (size_t i = 0; i < query_.groups.size(); ++i)
+    if ((groups >> i) & 1u) weight += query_.groups[i].idf;
+  return weight;
+}
+
+PassageFinder::GroupSet PassageFinder::groups_in(const Matches& matches) {
+  GroupSet groups = 0;
+  for (const auto& match : matches) groups |= GroupSet{1} << match.group;
+  return groups;
+}
+
+double PassageFinder::weight_of(const Matches& matches, size_t first, size_t last) const {
+  GroupSet seen = 0;
+  double repeats = 0;
+  for (size_t i = first; i <= last; ++i) {
+    const GroupSet group = GroupSet{1} << matches[i].group;
+    if ((seen & group) != 0) repeats += query_.groups[matches[i].group].idf;
+    seen |= group;
+  }
+  return weight_of(seen) + kRepeatShare * repeats;
+}
+
+PassageFinder::Window PassageFinder::best_window(const Matches& matches) const {
+  Window best;
+  for (size_t first = 0, last = 0; first < matches.size(); ++first) {
+    last = std::max(last, first);
+    while (last + 1 < matches.size() && matches[last + 1].end - matches[first].begin <= kWindowBytes) ++last;
+    const double score = weight_of(matches, first, last);
+    if (score > best.score) best = {score, 0, matches[first].begin, matches[last].end};
+  }
+  return best;
+}
+
+Cut cut_around(std::string_view text, size_t begin, size_t end) {
+  const size_t room = kPassageBytes > end - begin ? kPassageBytes - (end - begin) : 0;
+  const size_t floor = begin > room / 2 ? word_begin(text, begin - room / 2) : 0;
+  const size_t from = sentence_begin(text, word_begin(text, begin), floor);
+  return {from, word_end_before(text, from + kPassageBytes, std::min(end, from + kPassageBytes))};
+}
+
+double PassageFinder::fill(Hit& hit, const StoredDocument& document) const {
+  Analyzer& analyzer = analyzer_for(document.lang);
+  Matches matches, best_matches;
+  find_matches(document.title, analyzer, matches);
+  for (const auto& match : matches) hit.title_marks.emplace_back(match.begin, match.end);
+  GroupSet held = groups_in(matches);
+  find_matches(document.summary, analyzer, matches);
+  held |= groups_in(matches);
+
+  Window best;
+  for (size_t i = 0; i < document.sections.size(); ++i) {
+    find_matches(document.sections[i].heading, analyzer, matches);
+    const GroupSet in_heading = groups_in(matches);
+    find_matches(document.sections[i].text, analyzer, matches);
+    held |= in_heading | groups_in(matches);
+    Window window = best_window(matches);
+    window.score += kHeadingShare * weight_of(in_heading);
+    window.section = i;
+    if (window.score <= best.score) continue;
+    best = window;
+    best_matches.swap(matches);
+  }
+  if (!document.sections.empty()) show(hit, document.sections[best.section], best, best_matches);
+  return query_.total_idf > 0 ? std::min(1.0, weight_of(held) / query_.total_idf) : 0;
+}
+
+void PassageFinder::show(Hit& hit, const StoredSection& section, const Window& window, const Matches& matches) {
+  const Cut cut = cut_around(section.text, window.begin, window.end);
+  hit.heading = section.heading;
+  hit.anchor = section.anchor;
+  hit.passage.text = section.text.substr(cut.from, cut.to - cut.from);
+  hit.passage.cut_before = cut.from > 0;
+  hit.passage.cut_after = cut.to < section.text.size();
+  for (const auto& match : matches)
+    if (match.begin >= cut.from && match.end <= cut.to) hit.passage.marks.emplace_back(match.begin - cut.from, match.end - cut.from);
+}
+
+}  // namespace kb::search

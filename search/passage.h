@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "search/analysis.h"
+#include "search/query_builder.h"
+#include "search/search.h"
+#include "search/stored_document.h"
+
+// Finds the passage of a document that answers a query, in one pass over its text.
+//
+// Words are compared by their terms in the document's language; a word whose first two letters no
+// query word has is passed over without being stemmed, which is what makes the pass cheap. The best
+// window of kWindowBytes is the one whose distinct query terms weigh most; its section's heading
+// counts too. The passage is then grown to whole sentences or words.
+//
+// Threads: make one per search; it is used by one thread.
+namespace kb::search {
+
+inline constexpr size_t kWindowBytes = 200;
+inline constexpr size_t kPassageBytes = 280;
+
+class PassageFinder {
+ public:
+  explicit PassageFinder(const BuiltQuery& query);
+
+  // Sets heading, anchor, passage and title_marks of `hit`; returns the share of the query's idf that
+  // the document holds, 0..1.
+  double fill(Hit& hit, const StoredDocument& document) const;
+
+ private:
+  using GroupSet = std::uint64_t;  // a bit for each group of the query
+  struct Match {
+    size_t begin, end;
+    size_t group;
+  };
+  using Matches = std::vector<Match>;
+  struct Window {
+    double score = 0;
+    size_t section = 0, begin = 0, end = 0;  // bytes of the section's text
+  };
+
+  void find_matches(std::string_view text, Analyzer& analyzer, Matches& out) const;
+  bool may_match(std::string_view word) const;
+  Window best_window(const Matches& matches) const;
+  double weight_of(const Matches& matches, size_t first, size_t last) const;
+  double weight_of(GroupSet groups) const;
+  static GroupSet groups_in(const Matches& matches);
+  static void show(Hit& hit, const StoredSection& section, const Window& window, const Matches& matches);
+
+  const BuiltQuery& query_;
+  std::vector<bool> starts_;  // by the first two folded bytes of the words searched
+};
+
+// The bytes of `text` to show around [begin, end): whole sentences or words, about kPassageBytes.
+struct Cut {
+  size_t from, to;
+};
+Cut cut_around(std::string_view text, size_t begin, size_t end);
+
+}  // namespace kb::search

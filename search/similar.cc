@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "search/similar.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+
+#include "search/document_builder.h"
+#include "search/fields.h"
+#include "search/open_index.h"
+#include "search/query_builder.h"
+
+namespace kb::search {
+namespace {
+
+constexpr size_t kTellingTerms = 15;
+
+struct TellingTerm {
+  std::string text;
+  double weight = 0;
+};
+
+// The terms of a document that say most of it: frequent here, rare elsewhere (tf·idf).
+std::vector<TellingTerm> telling_terms(const Xapian::Database& database, Xapian::docid id) {
+  std::vector<TellingTerm> terms;
+  for (auto term = database.termlist_begin(id); term != database.termlist_end(id); ++term) {
+    const std::string text = *term;
+    const bool has_prefix = !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
+    const auto frequency = term.get_termfreq();
+    if (has_prefix || frequency < 2) continue;
+    terms.push_back({text, term.get_wdf() * inverse_document_frequency(database, frequency)});
+  }
+  std::ranges::sort(terms, std::ranges::greater{}, &TellingTerm::weight);
+  if (terms.size() > kTellingTerms) terms.resize(kTellingTerms);
+  return terms;
+}
+
+Xapian::Query articles_like(const std::vector<TellingTerm>& terms, const std::string& self, const std::string& language) {
+  std::vector<Xapian::Query> words;
+  for (const auto& term : terms) words.emplace_back(term.text);
+  const Xapian::Query like(Xapian::Query::OP_OR, words.begin(), words.end());
+  const Xapian::Query kept(Xapian::Query::OP_AND, Xapian::Query(keyword_term(FieldId::Kind, kArticle)),
+                           Xapian::Query(keyword_term(FieldId::Language, language)));
+  return Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query(Xapian::Query::OP_FILTER, like, kept), Xapian::Query(self));
+}
+
+}  // namespace
+
+std::vector<ArticleTitle> similar_articles(IndexReader& index, const std::string& id, const Scope& scope, int limit) {
+  Scope articles_only = scope;
+  articles_only.tickets = Scope::Tickets::None;
+  std::vector<ArticleTitle> found;
+  index.with_database(articles_only, [&](const OpenIndex& open) {
+    found.clear();
+    const std::string self = unique_term(kArticle, id);
+    const auto posting = open.database.postlist_begin(self);
+    if (posting == open.database.postlist_end(self)) return;
+    const std::string language = article_title(open.database.get_document(*posting)).lang;
+    Xapian::Enquire enquire(open.database);
+    enquire.set_query(articles_like(telling_terms(open.database, *posting), self, language));
+    const auto matches = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
+    for (auto match = matches.begin(); match != matches.end(); ++match) found.push_back(article_title(match.get_document()));
+  });
+  return found;
+}
+
+}  // namespace kb::search

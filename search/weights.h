@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <cstddef>
+
+// Every number that ranking depends on, beside the field weights of search/fields.h. A change here
+// is judged by `resuelve eval` on whole sets and told in docs/search-quality.md with its figures.
+namespace kb::search::weights {
+
+// BM25 (Robertson and others, TREC-3), as in Xapian::BM25Weight.
+inline constexpr double kK1 = 1.2;
+inline constexpr double kB = 0.75;
+inline constexpr double kK3 = 1.0;
+inline constexpr double kMinNormalisedLength = 0.5;
+
+// A pasted text is searched by its rarest words: the 12 rarest give 8 to 10 times the speed of all.
+inline constexpr std::size_t kMaxQueryTerms = 24;  // at most 64: PassageFinder keeps them in one word of bits
+
+// The first hit is called the likely answer when it holds this share of the query's idf …
+inline constexpr double kConfidentCoverage = 0.75;
+// … and its score is this many times the second's.
+inline constexpr double kConfidentLead = 1.15;
+
+}  // namespace kb::search::weights

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/time.h"
+#include "store/people.h"
+
+// Who is signed in. A session is a random token in the visitor's cookie; the store knows its digest.
+//
+// It ends 14 days after it began. One that is to end with the browser also ends after 12 hours
+// without use; which of the two it is, is part of the token, so that it cannot be changed.
+//
+// Throws:  Error StoreUnavailable. Threads: any.
+namespace kb::server {
+
+inline constexpr std::chrono::hours kSessionIdle{12};
+inline constexpr std::chrono::days kSessionLife{14};
+
+enum class Stay { UntilBrowserCloses, Signed };
+
+class Sessions {
+ public:
+  Sessions(store::Store& store, const Clock& clock) : store_(store), clock_(clock) {}
+
+  std::string open(const std::string& person_id, Stay stay);  // the new token
+  std::optional<store::Person> person_of(const std::string& token);  // and notes that it was used
+  void close(const std::string& token);
+
+ private:
+  void note_use(const std::string& digest, Instant now);
+
+  store::Store& store_;
+  const Clock& clock_;
+};
+
+}  // namespace kb::server

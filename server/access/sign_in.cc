@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "server/access/sign_in.h"
+
+#include <algorithm>
+
+#include "core/crypto.h"
+
+namespace kb::server {
+namespace {
+
+constexpr size_t kMostPasswordBytes = 1000;
+
+// Nobody's password. Made before any check, so that the first one takes no longer than others.
+const std::string& decoy_hash() {
+  static const std::string hash = crypto::hash_password(crypto::random_token(16));
+  return hash;
+}
+
+struct Candidate {
+  std::optional<store::Person> person;
+  std::optional<std::string> hash;
+};
+
+Candidate find_candidate(store::Store& store, const std::string& email) {
+  Candidate candidate;
+  auto tx = store.read();
+  candidate.person = store::find_person_by_email(tx, email);
+  if (candidate.person && !candidate.person->disabled) candidate.hash = store::password_hash(tx, candidate.person->id);
+  return candidate;
+}
+
+std::string account_key(std::string email) {
+  std::erase(email, ' ');
+  std::ranges::transform(email, email.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return email;
+}
+
+}  // namespace
+
+SignInResult check_sign_in(store::Store& store, Throttle& throttle, const SignInAttempt& attempt) {
+  const std::string account = account_key(attempt.email);
+  const auto admission = throttle.admit(attempt.address, account);
+  SignInResult result{std::nullopt, admission.tries_left, admission.pause};
+  if (result.pause) return result;
+  const std::string& decoy = decoy_hash();
+  auto candidate = find_candidate(store, attempt.email);
+  const bool short_enough = attempt.password.size() <= kMostPasswordBytes;
+  const bool right = crypto::verify_password(short_enough ? attempt.password : "", candidate.hash.value_or(decoy));
+  if (!right || !short_enough || !candidate.hash) return result;
+  throttle.note_success(attempt.address, account);
+  result.person = std::move(candidate.person);
+  return result;
+}
+
+}  // namespace kb::server

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "server/access/sessions.h"
+#include "server/access/throttle.h"
+#include "store/people.h"
+
+// Checks an e-mail address and a password.
+//
+// The same work is done whether or not the address is known, so that the time taken tells nothing.
+// Throws:  Error StoreUnavailable. Threads: any.
+namespace kb::server {
+
+struct SignInAttempt {
+  std::string email, password;
+  std::string address;  // of the network
+};
+
+struct SignInResult {
+  std::optional<store::Person> person;  // absent: refused
+  int tries_left = 0;                   // when refused for a wrong address or password
+  std::optional<std::chrono::seconds> pause;  // when refused without looking
+};
+
+SignInResult check_sign_in(store::Store& store, Throttle& throttle, const SignInAttempt& attempt);
+
+}  // namespace kb::server

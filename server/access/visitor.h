@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <optional>
+#include <string>
+
+#include "search/index_reader.h"
+#include "server/access/cookies.h"
+#include "server/access/sessions.h"
+#include "server/http/message.h"
+#include "store/articles.h"
+#include "store/people.h"
+#include "store/tickets.h"
+
+// Who asks: a person who signed in or somebody unknown, with the language and look they chose.
+namespace kb::server {
+
+struct Visitor {
+  std::optional<store::Person> person;
+  std::string language = "es";
+  std::string theme;       // "light", "dark" or empty for the system's
+  std::string csrf_token;  // what forms on this visitor's pages carry
+  std::string new_visit;   // secret for a cookie that the visitor does not have yet, else empty
+  bool session_ended = false;  // came with a session that is over
+
+  bool is_staff() const { return person && person->roles.any(); }
+  search::Scope scope() const;
+  bool may_read(const store::Article& article) const;
+  bool may_read(const store::Ticket& ticket) const;
+  store::ArticleAudience widest_audience() const;
+};
+
+// From the request alone: nobody is signed in. Needs no store.
+Visitor unknown_visitor(const Request& request, const Cookies& cookies);
+
+// With the session looked up. Throws Error StoreUnavailable.
+Visitor load_visitor(const Request& request, const Cookies& cookies, Sessions& sessions);
+
+}  // namespace kb::server

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <exception>
+#include <functional>
+
+#include "core/config.h"
+#include "core/error.h"
+#include "core/time.h"
+#include "search/index_reader.h"
+#include "server/http/message.h"
+#include "server/routes.h"
+#include "server/services.h"
+
+// The portal: from a request to a response. Finds the route, the visitor and whether they may; lets
+// only forms of our own change anything; writes one line of log for each request, and counts it.
+//
+// Throws:  answer() throws Error as handlers do; on_error() turns that into a page, or for the API
+//          into application/problem+json, and never throws.
+// Threads: any.
+namespace kb::server {
+
+class App {
+ public:
+  App(const Config& config, store::Store& store, search::IndexReader& index, const Clock& clock);
+
+  Response answer(const Request& request);
+  Response on_error(const Request& request, std::exception_ptr error) noexcept;
+
+  // Where the figures of the connections come from, for /metrics.
+  void watch(std::function<ServerCounts()> counts) { metrics_.watch(std::move(counts)); }
+
+  Services& services() { return services_; }
+
+ private:
+  void note(const Request& request, int status, std::string_view error = {});
+  Response dispatch(const Request& request, const Match& match);
+  Response dispatch_with_captures(const Request& request, Match& match);
+  Response missing(const Request& request, const Visitor& visitor, const Match& match);
+  Response guarded(const Request& request, const Visitor& visitor, const Route& route);
+  Response refused(const Request& request, const Visitor& visitor);
+  void set_cookies(const Request& request, const Visitor& visitor, Response& response) const;
+  Visitor visitor_in_trouble(const Request& request);
+  Response error_page(const Request& request, ErrorCode code, const std::string& what);
+
+  view::Renderer renderer_;
+  Cookies cookies_;
+  Sessions sessions_;
+  Throttle throttle_;
+  SolvedTickets solved_;
+  Metrics metrics_;
+  Services services_;
+};
+
+}  // namespace kb::server

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "core/error.h"
+#include "search/similar.h"
+#include "server/clients/index_calls.h"
+#include "server/clients/lists.h"
+#include "server/clients/markdown.h"
+#include "server/clients/pages.h"
+#include "server/pages.h"
+#include "server/view/article_page.h"
+#include "server/view/format.h"
+#include "text/markdown.h"
+
+namespace kb::server {
+namespace {
+
+constexpr int kRelated = 4;
+
+store::Article readable_article(store::Transaction& tx, const std::string& id, const Visitor& visitor) {
+  auto article = store::find_article(tx, id);
+  if (!article || !visitor.may_read(*article)) throw Error(ErrorCode::NotFound, "no such article");
+  return std::move(*article);
+}
+
+view::ArticleNotice notice_of(const store::Article& article) {
+  switch (article.state) {
+    case store::ArticleState::Draft: return view::ArticleNotice::Draft;
+    case store::ArticleState::Review: return view::ArticleNotice::Review;
+    case store::ArticleState::Archived: return view::ArticleNotice::Archived;
+    case store::ArticleState::Published: break;
+  }
+  const bool internal = article.audience == store::ArticleAudience::Internal;
+  return internal ? view::ArticleNotice::Internal : view::ArticleNotice::None;
+}
+
+void read_sections(view::ArticlePage& page, const std::string& body) {
+  std::string text;
+  for (const auto& section : text::markdown_to_sections(body)) {
+    if (section.level == 2) page.outline.push_back({section.heading, section.anchor});
+    text += section.heading + "\n" + section.text + "\n";
+  }
+  page.reading_minutes = view::reading_minutes(text);
+}
+
+view::ArticlePage article_page(const store::Article& article) {
+  view::ArticlePage page;
+  page.id = article.id;
+  page.lang = article.lang;
+  page.title = article.title;
+  page.summary = article.summary;
+  page.author = article.author;
+  page.area_id = article.area;
+  page.updated = article.updated;
+  page.revision = article.revision;
+  page.notice = notice_of(article);
+  read_sections(page, article.body);
+  return page;
+}
+
+void add_from_store(view::ArticlePage& page, const store::Article& article, store::Transaction& tx,
+                    const Visitor& visitor, const view::Renderer& renderer) {
+  const auto names = area_names(tx, visitor.language);
+  if (const auto name = names.find(article.area); name != names.end()) page.area_name = name->second;
+  for (const auto& translation : store::translations_of(tx, article))
+    if (visitor.may_read(translation)) page.translations.push_back({translation.id, translation.lang});
+  page.body = {markdown_html(tx, visitor, renderer, article.body, article.lang)};
+}
+
+std::vector<view::ArticleLink> related_articles(Services& services, const Visitor& visitor, const std::string& id) {
+  std::vector<view::ArticleLink> links;
+  const auto found = when_index_answers(
+      [&] { return search::similar_articles(services.index, id, visitor.scope(), kRelated); });
+  if (!found) return links;
+  for (const auto& title : *found) {
+    view::ArticleLink link;
+    link.id = title.id;
+    link.title = title.title;
+    if (title.lang != visitor.language) link.lang = title.lang;
+    links.push_back(std::move(link));
+  }
+  return links;
+}
+
+}  // namespace
+
+Response show_article(const Request& request, const Visitor& visitor, Services& services) {
+  view::ArticlePage page;
+  {
+    auto tx = services.store.read();
+    const auto article = readable_article(tx, request.capture("id"), visitor);
+    page = article_page(article);
+    add_from_store(page, article, tx, visitor, services.renderer);
+  }
+  page.related = related_articles(services, visitor, page.id);
+  const auto solved = services.solved.counts();
+  if (const auto counts = solved->by_article.find(page.id); counts != solved->by_article.end())
+    page.solved = {counts->second.recent, counts->second.total};
+  const auto frame = make_frame(request, visitor, services.config);
+  return page_response(visitor, view::render_article(services.renderer, frame, page));
+}
+
+}  // namespace kb::server

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "server/pages.h"
+
+#include "server/view/links.h"
+
+namespace kb::server {
+
+view::Frame make_frame(const Request& request, const Visitor& visitor, const Config& config) {
+  view::Frame frame;
+  frame.language = visitor.language;
+  frame.theme = visitor.theme;
+  frame.target = view::is_local_target(request.target) ? request.target : std::string(view::kHomePath);
+  frame.csrf_token = visitor.csrf_token;
+  frame.firm = config.text("firm");
+  frame.hours = config.text(visitor.language == "en" ? "hours-en" : "hours-es");
+  frame.support_email = config.text("support-email");
+  if (visitor.person) frame.person = visitor.person->name.empty() ? visitor.person->email : visitor.person->name;
+  return frame;
+}
+
+Response page_response(const Visitor& visitor, std::string html, int status) {
+  Response response;
+  response.status = status;
+  response.body = std::move(html);
+  response.caching = !visitor.person && status == 200 ? Caching::Revalidate : Caching::None;
+  return response;
+}
+
+}  // namespace kb::server

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "server/routes.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "server/api/api.h"
+#include "server/assets.h"
+#include "server/clients/pages.h"
+
+namespace kb::server {
+namespace {
+
+using enum Method;
+
+constexpr std::array kRoutes{
+    Route{Get, "/", Guard::Anyone, show_home},
+    Route{Get, "/buscar", Guard::Anyone, show_results},
+    Route{Get, "/articulos/{id}", Guard::Anyone, show_article},
+    Route{Get, "/temas/{id}", Guard::Anyone, show_area},
+    Route{Get, "/consultas/{id}", Guard::SignedIn, show_ticket},
+    Route{Get, "/como-trabajamos", Guard::Anyone, show_how_we_work},
+    Route{Get, "/pedir-ayuda", Guard::Anyone, show_ask},
+    Route{Get, "/entrar", Guard::Anyone, show_sign_in},
+    Route{Post, "/entrar", Guard::Anyone, sign_in},
+    Route{Post, "/salir", Guard::Anyone, sign_out},
+    Route{Post, "/aspecto", Guard::Anyone, set_theme},
+    Route{Post, "/idioma", Guard::Anyone, set_language},
+    Route{Get, "/api/v1/search", Guard::Anyone, search_api},
+    Route{Get, "/api/v1/complete", Guard::Anyone, complete_api},
+    Route{Get, "/api/v1/openapi.json", Guard::NotAsked, show_openapi},
+    Route{Get, "/assets/{file}", Guard::NotAsked, send_asset},
+    Route{Get, "/healthz", Guard::NotAsked, healthz},
+    Route{Get, "/readyz", Guard::NotAsked, readyz},
+    Route{Get, "/metrics", Guard::NotAsked, metrics},
+};
+
+using Captures = std::map<std::string, std::string, std::less<>>;
+
+// The first segment of `path`, taken off with its slash.
+std::string_view take_segment(std::string_view& path) {
+  const auto slash = std::min(path.find('/'), path.size());
+  const auto segment = path.substr(0, slash);
+  path.remove_prefix(std::min(slash + 1, path.size()));
+  return segment;
+}
+
+std::optional<Captures> captures_of(std::string_view pattern, std::string_view path) {
+  Captures captures;
+  if (std::ranges::count(pattern, '/') != std::ranges::count(path, '/')) return std::nullopt;
+  while (!pattern.empty() || !path.empty()) {
+    const auto expected = take_segment(pattern);
+    const auto segment = take_segment(path);
+    if (!expected.starts_with('{')) {
+      if (expected != segment) return std::nullopt;
+      continue;
+    }
+    if (segment.empty()) return std::nullopt;
+    captures.emplace(expected.substr(1, expected.size() - 2), segment);
+  }
+  return captures;
+}
+
+}  // namespace
+
+std::span<const Route> routes() { return kRoutes; }
+
+Match match_route(Method method, std::string_view path) {
+  Match match;
+  for (const Route& route : kRoutes) {
+    auto captures = captures_of(route.pattern, path);
+    if (!captures) continue;
+    if (route.method == method) return {&route, std::move(*captures), {}};
+    match.allowed.push_back(route.method);
+  }
+  return match;
+}
+
+std::string_view to_text(Method method) {
+  switch (method) {
+    case Get: return "GET";
+    case Post: return "POST";
+    case Put: return "PUT";
+    case Patch: return "PATCH";
+    case Delete: break;
+  }
+  return "DELETE";
+}
+
+bool passes(Guard guard, const Visitor& visitor) {
+  if (guard == Guard::NotAsked || guard == Guard::Anyone) return true;
+  if (!visitor.person) return false;
+  const store::Roles& roles = visitor.person->roles;
+  switch (guard) {
+    case Guard::Technician: return roles.technician;
+    case Guard::Editor: return roles.editor;
+    case Guard::Administrator: return roles.administrator;
+    default: return true;
+  }
+}
+
+}  // namespace kb::server

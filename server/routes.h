@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/access/visitor.h"
+#include "server/http/message.h"
+#include "server/services.h"
+
+// Every address of the portal, who may use it, and what answers: one line each, in routes.cc.
+namespace kb::server {
+
+enum class Guard {
+  NotAsked,  // files and health: who it is does not matter, and the store is not asked
+  Anyone,
+  SignedIn,
+  Technician,
+  Editor,
+  Administrator,
+};
+
+using Handler = Response (*)(const Request&, const Visitor&, Services&);
+
+struct Route {
+  Method method;
+  std::string_view pattern;  // "/articulos/{id}": a part in braces takes one segment
+  Guard guard;
+  Handler handler;
+};
+
+std::span<const Route> routes();
+
+struct Match {
+  const Route* route = nullptr;  // nullptr: nothing is there, or not by this method
+  std::map<std::string, std::string, std::less<>> captures;
+  std::vector<Method> allowed;   // methods of this address, when it is only the method that differs
+};
+Match match_route(Method method, std::string_view path);
+
+std::string_view to_text(Method method);  // "GET"
+bool passes(Guard guard, const Visitor& visitor);
+
+}  // namespace kb::server

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/config.h"
+#include "core/time.h"
+#include "search/index_reader.h"
+#include "server/access/cookies.h"
+#include "server/access/sessions.h"
+#include "server/access/throttle.h"
+#include "server/metrics.h"
+#include "server/solved_tickets.h"
+#include "server/view/renderer.h"
+#include "store/store.h"
+
+// What handlers work with. The App (app.h) holds them all; each may be used from any thread.
+namespace kb::server {
+
+struct Services {
+  const Config& config;
+  store::Store& store;
+  search::IndexReader& index;
+  const Clock& clock;
+  const view::Renderer& renderer;
+  const Cookies& cookies;
+  Sessions& sessions;
+  Throttle& throttle;
+  SolvedTickets& solved;
+  Metrics& metrics;
+};
+
+}  // namespace kb::server

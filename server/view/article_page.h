@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/time.h"
+#include "server/view/page.h"
+#include "server/view/parts.h"
+#include "server/view/results_page.h"
+
+// One article, with what leads on from it.
+namespace kb::server::view {
+
+enum class ArticleNotice { None, Draft, Review, Archived, Internal };  // shown to staff alone
+
+struct OutlineItem {
+  std::string heading, anchor;
+};
+
+struct Translation {
+  std::string id, lang;
+};
+
+struct ArticlePage {
+  std::string id, lang, title, summary, author;
+  std::string area_id, area_name;
+  Html body;
+  std::vector<OutlineItem> outline;
+  int reading_minutes = 1;
+  Instant updated{};
+  int revision = 1;
+  ArticleNotice notice = ArticleNotice::None;
+  std::vector<Translation> translations;
+  std::vector<ArticleLink> related;
+  SolvedCount solved;
+};
+
+std::string render_article(const Renderer& renderer, const Frame& frame, const ArticlePage& page);
+
+}  // namespace kb::server::view

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string>
+#include <string_view>
+
+// Every address that a page of ours links to is made here, with its parts percent-encoded.
+namespace kb::server::view {
+
+inline constexpr std::string_view kHomePath = "/";
+inline constexpr std::string_view kSearchPath = "/buscar";
+inline constexpr std::string_view kAskPath = "/pedir-ayuda";
+inline constexpr std::string_view kHowWeWorkPath = "/como-trabajamos";
+inline constexpr std::string_view kSignInPath = "/entrar";
+inline constexpr std::string_view kSignOutPath = "/salir";
+inline constexpr std::string_view kThemePath = "/aspecto";
+inline constexpr std::string_view kLanguagePath = "/idioma";
+
+// What a results page shows; search_path() and the handler that reads it back agree on the names.
+struct SearchAddress {
+  std::string text;
+  std::string area, tag, kind, lang;
+  bool as_typed = false;
+  int page = 0;  // from 0; the address counts from 1
+};
+inline constexpr std::string_view kTextParameter = "q";
+inline constexpr std::string_view kAreaParameter = "tema";
+inline constexpr std::string_view kTagParameter = "etiqueta";
+inline constexpr std::string_view kKindParameter = "tipo";
+inline constexpr std::string_view kLangParameter = "lengua";
+inline constexpr std::string_view kAsTypedParameter = "literal";
+inline constexpr std::string_view kPageParameter = "pagina";
+inline constexpr std::string_view kLanguageParameter = "idioma";  // of the interface
+inline constexpr std::string_view kBackParameter = "volver";
+inline constexpr std::string_view kEndedParameter = "terminada";  // the session was
+
+std::string search_path(const SearchAddress& address);
+std::string article_path(std::string_view id, std::string_view anchor = {});
+std::string ticket_path(std::string_view id);
+std::string area_path(std::string_view id);
+std::string ask_path(std::string_view text, std::string_view area = {});
+
+enum class SessionEnd { No, Yes };
+std::string sign_in_path(std::string_view back, SessionEnd ended = SessionEnd::No);
+
+std::string mail_link(std::string_view address, std::string_view subject = {}, std::string_view body = {});
+
+// The same address in another language of the interface.
+std::string in_language(std::string_view target, std::string_view code);
+
+// Whether `target` leads to a page of this portal and nowhere else; what a visitor sends as "come
+// back here" is used only then.
+bool is_local_target(std::string_view target);
+
+std::string percent_encode(std::string_view text);
+
+}  // namespace kb::server::view

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "server/view/page.h"
+
+#include "core/utf8.h"
+#include "server/view/languages.h"
+#include "server/view/links.h"
+#include "server/view/mustache_data.h"
+
+namespace kb::server::view {
+namespace {
+
+struct ThemeChoice {
+  const char* value;
+  const char* key;
+};
+constexpr ThemeChoice kThemes[] = {{"system", "theme.system"}, {"light", "theme.light"}, {"dark", "theme.dark"}};
+
+std::string upper_case(std::string_view ascii) {
+  std::string out(ascii);
+  for (char& c : out)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return out;
+}
+
+Data nav_link(const Catalogue& words, std::string_view href, const char* key, bool current) {
+  Data link;
+  put(link, "href", href);
+  put(link, "label", words.text(key));
+  put(link, "current", current);
+  return link;
+}
+
+void put_nav(Data& data, const Catalogue& words, NavItem current) {
+  Data links(Data::type::list);
+  links.push_back(nav_link(words, kHomePath, "nav.search", current == NavItem::Search));
+  links.push_back(nav_link(words, kAskPath, "nav.ask", current == NavItem::Ask));
+  links.push_back(nav_link(words, kHowWeWorkPath, "nav.how", current == NavItem::HowWeWork));
+  data["nav"] = std::move(links);
+}
+
+void put_other_languages(Data& data, const Frame& frame) {
+  Data links(Data::type::list);
+  for (const auto& [code, own_name, key] : interface_languages()) {
+    if (code == frame.language) continue;
+    Data link;
+    put(link, "code", code);
+    put(link, "short_name", upper_case(code));
+    put(link, "name", own_name);
+    put(link, "href", in_language(frame.target, code));
+    links.push_back(link);
+  }
+  data["other_languages"] = std::move(links);
+}
+
+void put_themes(Data& data, const Catalogue& words, const std::string& theme) {
+  put_list(data, "themes", kThemes, [&](const ThemeChoice& choice) {
+    Data option;
+    put(option, "value", choice.value);
+    put(option, "label", words.text(choice.key));
+    put(option, "chosen", theme.empty() ? choice.value == kThemes[0].value : theme == choice.value);
+    return option;
+  });
+}
+
+void put_addresses(Data& data, const Frame& frame) {
+  put(data, "home_path", kHomePath);
+  put(data, "search_path", kSearchPath);
+  put(data, "ask_path", kAskPath);
+  put(data, "how_path", kHowWeWorkPath);
+  put(data, "theme_path", kThemePath);
+  put(data, "sign_out_path", kSignOutPath);
+  put(data, "sign_in_path", sign_in_path(frame.target));
+  put(data, "mail_link", mail_link(frame.support_email));
+}
+
+void put_frame(Data& data, const Frame& frame) {
+  put(data, "language", frame.language);
+  put(data, "theme", frame.theme);
+  put(data, "target", frame.target);
+  put(data, "csrf_token", frame.csrf_token);
+  put(data, "firm", frame.firm);
+  put(data, "hours", frame.hours);
+  put(data, "support_email", frame.support_email);
+  put(data, "person", frame.person);
+  put(data, "initials", initials(frame.person));
+  put(data, "search_text", frame.search_text);
+}
+
+}  // namespace
+
+std::string render_page(const Renderer& renderer, const Frame& frame, std::string_view page,
+                        const PageOptions& options, Data data) {
+  const Catalogue& words = renderer.words(frame.language);
+  put_frame(data, frame);
+  put_addresses(data, frame);
+  put_nav(data, words, options.current);
+  put_other_languages(data, frame);
+  put_themes(data, words, frame.theme);
+  put(data, "title", options.title);
+  put(data, "header_search", !options.has_own_search);
+  return renderer.render(page, frame.language, data);
+}
+
+std::string initials(std::string_view name) {
+  std::string out;
+  int letters = 0;
+  bool at_start = true;
+  for (size_t position = 0; position < name.size() && letters < 2;) {
+    const char32_t c = next_code_point(name, position);
+    if (at_start && c != U' ') {
+      append_utf8(out, c);
+      ++letters;
+    }
+    at_start = c == U' ';
+  }
+  return out;
+}
+
+}  // namespace kb::server::view

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "server/view/renderer.h"
+
+// What surrounds every page: header, navigation, language and theme, footer.
+namespace kb::server::view {
+
+struct Frame {
+  std::string language = "es";
+  std::string theme;         // "light", "dark" or empty for the system's
+  std::string target = "/";  // address of this page, for links that come back to it
+  std::string csrf_token;
+  std::string firm, hours, support_email;
+  std::string person;        // name of who is signed in; empty for nobody
+  std::string search_text;   // what the search box of the header holds
+};
+
+enum class NavItem { None, Search, Ask, HowWeWork };
+
+struct PageOptions {
+  std::string title;  // without the product's name
+  NavItem current = NavItem::None;
+  bool has_own_search = false;  // the page shows a search box itself, so the header does not
+};
+
+// Adds the frame to a page's data and renders it.
+std::string render_page(const Renderer& renderer, const Frame& frame, std::string_view page,
+                        const PageOptions& options, Data data);
+
+// "Ana Prieto" → "AP".
+std::string initials(std::string_view name);
+
+}  // namespace kb::server::view

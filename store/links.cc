@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <iterator>
+#include <limits>
+
+#include "store/checks.h"
+#include "store/connection.h"
+#include "store/insert_rows.h"
+#include "store/ticket_parts.h"
+
+namespace kb::store {
+
+template <>
+struct Columns<TicketLink> {
+  static auto of(auto& l) { return std::tie(l.article, l.solved); }
+};
+
+template <>
+struct Columns<SolvedCount> {
+  static auto of(auto& c) { return std::tie(c.article, c.total, c.recent); }
+};
+
+namespace {
+
+Instant solved_at(const Ticket& ticket) {
+  return ticket.resolved.value_or(ticket.updated);
+}
+
+}  // namespace
+
+void check_links(const std::vector<TicketLink>& links) {
+  std::vector<std::string> articles;
+  for (const TicketLink& link : links) {
+    require_id("links.article", link.article);
+    articles.push_back(link.article);
+  }
+  std::ranges::sort(articles);
+  if (std::ranges::adjacent_find(articles) != articles.end()) {
+    throw Error(ErrorCode::BadInput, "links.article names one article twice");
+  }
+}
+
+std::vector<TicketLink> links_of(Transaction& tx, const std::string& ticket) {
+  return tx.connection().records<TicketLink>(
+      "select article, case when solved_at is null then 0 else 1 end from links"
+      " where ticket = :ticket order by position",
+      ticket);
+}
+
+void replace_links(Transaction& tx, const Ticket& ticket, const Ticket& old) {
+  if (ticket.links == old.links && solved_at(ticket) == solved_at(old)) return;
+  if (!old.links.empty()) {
+    tx.connection().execute("delete from links where ticket = :ticket", ticket.id);
+  }
+  std::vector<std::tuple<std::string, std::string, int, std::optional<Instant>>> rows;
+  for (const TicketLink& link : ticket.links) {
+    const auto at = link.solved ? std::optional(solved_at(ticket)) : std::nullopt;
+    rows.emplace_back(ticket.id, link.article, static_cast<int>(rows.size()), at);
+  }
+  insert_rows(tx.connection(), "insert into links (ticket, article, position, solved_at)", rows);
+}
+
+std::vector<std::string> relinked_articles(std::vector<TicketLink> before,
+                                           std::vector<TicketLink> after) {
+  const auto by_columns = [](const TicketLink& a, const TicketLink& b) {
+    return Columns<TicketLink>::of(a) < Columns<TicketLink>::of(b);
+  };
+  std::ranges::sort(before, by_columns);
+  std::ranges::sort(after, by_columns);
+  std::vector<TicketLink> different;
+  std::ranges::set_symmetric_difference(before, after, std::back_inserter(different), by_columns);
+  std::vector<std::string> articles;
+  std::ranges::transform(different, std::back_inserter(articles), &TicketLink::article);
+  articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
+  return articles;
+}
+
+std::vector<SolvedCount> solved_counts(Transaction& tx, Instant since, int limit) {
+  constexpr long long kAll = std::numeric_limits<long long>::max();
+  return tx.connection().records<SolvedCount>(
+      "select article, count(*), count(case when solved_at >= :since then 1 end) from links"
+      " where solved_at is not null group by article order by max(solved_at) desc, article"
+      " limit :limit",
+      since, limit > 0 ? limit : kAll);
+}
+
+}  // namespace kb::store

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "store/migrations.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <thread>
+
+#include "core/log.h"
+#include "core/time.h"
+#include "store/migrations/0001_spine.h"
+
+namespace kb::store {
+namespace {
+
+struct Migration {
+  int version;
+  std::string_view name;
+  std::span<const std::string_view> statements;
+};
+constexpr std::array kMigrations{Migration{1, "spine", steps::kSpine}};
+
+constexpr bool are_numbered_in_order() {
+  for (size_t i = 0; i < kMigrations.size(); ++i) {
+    if (kMigrations[i].version != static_cast<int>(i) + 1) return false;
+  }
+  return true;
+}
+static_assert(are_numbered_in_order());
+
+// What the dialects say differently: text that sorts by its bytes, integers of 64 bits, and the
+// end of a table, or of one whose short rows lie in its primary key.
+struct Token {
+  std::string_view name, sqlite, postgresql;
+};
+constexpr std::array kTokens{
+    Token{"{text}", "TEXT", "TEXT COLLATE \"C\""},
+    Token{"{int}", "INTEGER", "BIGINT"},
+    Token{"{strict}", " STRICT", ""},
+    Token{"{keyed}", " STRICT, WITHOUT ROWID", ""},
+};
+
+std::string in_dialect(std::string_view statement, Dialect dialect) {
+  std::string sql{statement};
+  for (const Token& token : kTokens) {
+    const std::string_view word = dialect == Dialect::Sqlite ? token.sqlite : token.postgresql;
+    for (size_t at = 0; (at = sql.find(token.name, at)) != std::string::npos;) {
+      sql.replace(at, token.name.size(), word);
+    }
+  }
+  return sql;
+}
+
+bool is_new(Connection& connection) {
+  const char* sql = connection.dialect() == Dialect::Sqlite
+                        ? "select count(*) from sqlite_master where name = 'schema_migrations'"
+                        : "select count(*) from information_schema.tables where table_name = "
+                          "'schema_migrations' and table_schema = current_schema()";
+  return connection.select<int>(sql).at(0) == 0;
+}
+
+void require_known(int newest) {
+  const int ours = kMigrations.back().version;
+  if (newest <= ours) return;
+  throw Error(ErrorCode::StoreNewer,
+              fmt::format("the store has schema {}, this program knows up to {}", newest, ours),
+              "install the newer version of Resuelve that wrote it");
+}
+
+// Text of every language goes in, and what the server could not keep would be an error much later.
+void require_utf8(Connection& connection) {
+  if (connection.dialect() == Dialect::Sqlite) return;
+  if (connection.select<std::string>("select current_setting('server_encoding')").at(0) != "UTF8") {
+    throw Error(ErrorCode::StoreUnavailable, "the PostgreSQL database is not in UTF-8",
+                "create it with ENCODING 'UTF8'");
+  }
+}
+
+// Several that make one file together are refused at once, whatever their busy timeout.
+void switch_to_wal(const Address& address) {
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+  while (true) {
+    try {
+      return Connection(address).run("pragma journal_mode = wal");
+    } catch (const Error& error) {
+      if (error.code != ErrorCode::Busy || std::chrono::steady_clock::now() > deadline) throw;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+}
+
+// Keeps other processes waiting, for as long as a step may take.
+void begin_alone(Connection& connection) {
+  connection.begin(Mode::Write);
+  if (connection.dialect() == Dialect::Sqlite) return;
+  connection.run("select set_config('lock_timeout', '0', true)");
+  connection.run("select pg_advisory_xact_lock(hashtext('resuelve'), hashtext(current_schema()))");
+}
+
+void apply(Connection& connection, const Migration& migration) {
+  if (is_new(connection)) {
+    connection.run(
+        in_dialect("create table schema_migrations (version {int} PRIMARY KEY, "
+                   "name {text} NOT NULL, applied_at {int} NOT NULL){strict}",
+                   connection.dialect()));
+  }
+  for (const std::string_view statement : migration.statements) {
+    connection.run(in_dialect(statement, connection.dialect()));
+  }
+  connection.execute(
+      "insert into schema_migrations (version, name, applied_at) values (:v, :n, :a)",
+      migration.version, migration.name, SystemClock{}.now());
+}
+
+// Applies the next step, if one is left. Another process may have applied it meanwhile.
+bool apply_next(Connection& connection) {
+  begin_alone(connection);
+  const int newest = newest_migration(connection);
+  require_known(newest);
+  const bool has_next = newest < kMigrations.back().version;
+  if (has_next) apply(connection, kMigrations.at(static_cast<size_t>(newest)));
+  connection.commit();
+  return has_next;
+}
+
+}  // namespace
+
+int newest_migration(Connection& connection) {
+  if (is_new(connection)) return 0;
+  return connection.select<int>("select coalesce(max(version), 0) from schema_migrations").at(0);
+}
+
+void migrate(const Address& address) {
+  if (address.dialect == Dialect::Sqlite) switch_to_wal(address);
+  Connection connection(address);
+  require_utf8(connection);
+  const int newest = newest_migration(connection);
+  require_known(newest);
+  if (newest == kMigrations.back().version) return;
+  while (apply_next(connection)) {
+  }
+  if (newest > 0) {
+    log::info("store_migrated",
+              {{"from", std::int64_t{newest}}, {"to", std::int64_t{kMigrations.back().version}}});
+  }
+}
+
+}  // namespace kb::store

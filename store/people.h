@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/time.h"
+#include "store/articles.h"
+#include "store/store.h"
+
+// People: contacts of an account with their rights, and staff with their roles; and their sessions.
+namespace kb::store {
+
+struct Rights {  // of a contact in their account
+  bool ask = false, see_all = false, see_sealed = false, order = false, see_time = false, manage = false;
+  bool operator==(const Rights&) const = default;
+};
+
+struct Roles {  // of staff; one person may hold several
+  bool technician = false, editor = false, administrator = false;
+  bool any() const { return technician || editor || administrator; }
+  bool operator==(const Roles&) const = default;
+};
+
+struct Person {
+  std::string id;      // made by put_person when empty
+  std::string email;   // unique, lower case
+  std::string name, lang = "es";
+  std::string account;  // id; empty for staff
+  Rights rights;
+  Roles roles;
+  bool disabled = false;
+};
+
+// By id when one is given, else by e-mail: adds or brings up to date. The password is not touched.
+// An e-mail that another person has is a Conflict; an account that is not there, BadInput.
+PutResult put_person(Transaction& tx, Person person);
+std::optional<Person> find_person(Transaction& tx, const std::string& id);
+std::optional<Person> find_person_by_email(Transaction& tx, const std::string& email);
+std::vector<Person> people(Transaction& tx);  // by e-mail
+bool remove_person(Transaction& tx, const std::string& id);
+
+// Throws NotFound when there is no such person. An empty hash takes the password away.
+void set_password_hash(Transaction& tx, const std::string& person_id, const std::string& hash);
+std::optional<std::string> password_hash(Transaction& tx, const std::string& person_id);  // absent: cannot sign in
+
+struct Session {
+  std::string token_digest;  // crypto::digest of the cookie's token; the token itself is never stored
+  std::string person;
+  Instant created{}, last_seen{};
+};
+// Of a session that is there, only `last_seen` is written.
+void put_session(Transaction& tx, const Session& session);
+std::optional<Session> find_session(Transaction& tx, const std::string& token_digest);
+bool remove_session(Transaction& tx, const std::string& token_digest);
+void remove_sessions_before(Transaction& tx, Instant created_before, Instant seen_before);
+
+}  // namespace kb::store

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string>
+#include <vector>
+
+#include "store/tickets.h"
+
+// What a ticket holds: its messages and its links. As in checks.h, check_* refuses with
+// BadInput; replace_* writes only what differs from the old.
+namespace kb::store {
+
+void check_messages(std::vector<Message>& messages);  // and cleans their senders
+std::vector<Message> messages_of(Transaction& tx, const std::string& ticket);
+void replace_messages(Transaction& tx, const Ticket& ticket, const std::vector<Message>& old);
+
+void check_links(const std::vector<TicketLink>& links);
+std::vector<TicketLink> links_of(Transaction& tx, const std::string& ticket);
+void replace_links(Transaction& tx, const Ticket& ticket, const Ticket& old);
+
+// The articles whose link came, went or changed; in order, each once.
+std::vector<std::string> relinked_articles(std::vector<TicketLink> before,
+                                           std::vector<TicketLink> after);
+
+}  // namespace kb::store

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/time.h"
+#include "store/articles.h"
+#include "store/store.h"
+
+// Tickets with their messages, and the links that say which article solved which ticket.
+namespace kb::store {
+
+enum class TicketStatus { Open, InProgress, Waiting, Resolved, Closed };
+enum class TicketPriority { Low, Normal, High, Urgent };
+enum class TicketType { Incident, Question, Order };
+
+std::string_view to_text(TicketStatus status);      // "open", "in_progress", "waiting", "resolved", "closed"
+std::string_view to_text(TicketPriority priority);  // "low", "normal", "high", "urgent"
+std::string_view to_text(TicketType type);          // "incident", "question", "order"
+std::optional<TicketStatus> ticket_status_from(std::string_view text);
+std::optional<TicketPriority> ticket_priority_from(std::string_view text);
+std::optional<TicketType> ticket_type_from(std::string_view text);
+
+struct Message {
+  std::string from;  // e-mail address
+  Instant at{};
+  std::string body;
+  bool internal = false;  // a note that the client never sees
+  bool operator==(const Message&) const = default;
+};
+
+struct TicketLink {
+  std::string article;  // id; the article may come later
+  bool solved = false;
+  bool operator==(const TicketLink&) const = default;
+};
+
+struct Ticket {
+  std::string id;
+  std::string account;    // id, may be empty
+  std::string requester;  // e-mail address
+  std::string area, lang = "es";
+  TicketPriority priority = TicketPriority::Normal;
+  TicketType type = TicketType::Question;
+  TicketStatus status = TicketStatus::Open;
+  std::string subject, body, resolution;
+  std::vector<Message> messages;
+  std::vector<TicketLink> links;
+  Instant opened{}, updated{};
+  std::optional<Instant> resolved;
+};
+
+// As put_article: idempotent, whole (messages and links are replaced by those given). An account
+// or area that is not there yet is made, named by its id. An `opened` of zero keeps the one there,
+// or takes `now`; an `updated` of zero is the newest of opened, resolved and the messages. Records
+// a change of the ticket, and of each article whose link came, went or changed.
+PutResult put_ticket(Transaction& tx, Ticket ticket, Instant now);
+
+std::optional<Ticket> find_ticket(Transaction& tx, const std::string& id);
+bool remove_ticket(Transaction& tx, const std::string& id);
+std::vector<std::string> ticket_ids(Transaction& tx);
+
+struct SolvedCount {
+  std::string article;
+  long long total = 0, recent = 0;  // recent: resolved (or else updated) at or after `since`
+};
+// Articles by the tickets they solved, most recent solutions first; `limit` 0 means all.
+std::vector<SolvedCount> solved_counts(Transaction& tx, Instant since, int limit);
+
+}  // namespace kb::store
