@@ -14,6 +14,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const [source, modules, output] = process.argv.slice(2);
 
+const nothing = Buffer.alloc(0);
 const contentTypes = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -35,8 +36,9 @@ function filesBelow(folder, extension) {
 const text = (...path) => readFileSync(join(...path), 'utf8');
 
 // Comments and indentation; the compressors take care of the rest.
-const slimCss = (css) => css.replace(/\/\*[^!][\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').trim() + '\n';
-const slimScript = (js) => js.replace(/^\s*\/\/.*$/gm, '').replace(/\s*\n\s*/g, '\n').trim() + '\n';
+const slim = (code, comments) => `${code.replace(comments, '').replace(/\s*\n\s*/g, '\n').trim()}\n`;
+const slimCss = (css) => slim(css, /\/\*[^!][\s\S]*?\*\//g);
+const slimScript = (js) => slim(js, /^\s*\/\/.*$/gm);
 
 function stylesheet() {
   const pico = text(modules, '@picocss/pico/css/pico.min.css').replace(/^@charset "[^"]*";/i, '');
@@ -57,13 +59,13 @@ function browserFile(name, content) {
   const path = `${name.slice(0, -extension.length)}.${digest}${extension}`;
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
   const variants = [gzipSync(body, { level: 9 }), brotliCompressSync(body, quality)];
-  const [gzip, brotli] = variants.map((v) => (v.length < body.length ? v : Buffer.alloc(0)));
+  const [gzip, brotli] = variants.map((v) => (v.length < body.length ? v : nothing));
   return { name, path, body, gzip, brotli };
 }
 
 function serverFile(path) {
   const name = relative(join(source, 'templates'), path).split(sep).join('/');
-  return { name, path: '', body: readFileSync(path), gzip: Buffer.alloc(0), brotli: Buffer.alloc(0) };
+  return { name, path: '', body: readFileSync(path), gzip: nothing, brotli: nothing };
 }
 
 function allFiles() {
@@ -91,9 +93,10 @@ kb_embedded_bytes:
 }
 
 function table(rows) {
-  const lines = rows.map(
-    (r) => `    {"${r.name}", "${r.path}", "${r.type}", ${r.pieces.map(([at, size]) => `piece(${at}, ${size})`).join(', ')}},`,
-  );
+  const lines = rows.map((row) => {
+    const pieces = row.pieces.map(([at, size]) => `piece(${at}, ${size})`).join(', ');
+    return `    {"${row.name}", "${row.path}", "${row.type}", ${pieces}},`;
+  });
   return `// Made by assets/build.mjs.
 #include "server/view/embedded.h"
 
@@ -102,7 +105,9 @@ extern "C" const char kb_embedded_bytes[];
 namespace kb::server::view {
 namespace {
 
-constexpr std::string_view piece(std::size_t at, std::size_t size) { return {kb_embedded_bytes + at, size}; }
+constexpr std::string_view piece(std::size_t at, std::size_t size) {
+  return {kb_embedded_bytes + at, size};
+}
 
 constexpr EmbeddedFile kFiles[] = {
 ${lines.join('\n')}

@@ -10,8 +10,8 @@
 #include "search/index_folder.h"
 #include "search/index_writer.h"
 
-// Documents indexed per second: the product's writer against bare Xapian (TermGenerator with a Spanish
-// stemmer, no positions, the text as data).
+// Documents indexed per second: the product's writer against bare Xapian (TermGenerator with a
+// Spanish stemmer, no positions, the text as data).
 namespace {
 
 using namespace kb;
@@ -76,7 +76,9 @@ int main() {
   }
   fs::remove_all(root);
   const auto documents = static_cast<double>(corpus.size());
-  fmt::print("Indexing {} documents\n{:<34} {:>10.0f} docs/s {:>6} MB\n{:<34} {:>10.0f} docs/s {:>6} MB   ratio {:.2f}\n", corpus.size(),
-             "bare Xapian, no positions", documents / median(bare), bare_bytes >> 20, "resuelve", documents / median(ours), our_bytes >> 20,
-             median(bare) / median(ours));
+  fmt::print(
+      "Indexing {} documents\n{:<34} {:>10.0f} docs/s {:>6} MB\n{:<34} {:>10.0f} docs/s {:>6} MB   "
+      "ratio {:.2f}\n",
+      corpus.size(), "bare Xapian, no positions", documents / median(bare), bare_bytes >> 20,
+      "resuelve", documents / median(ours), our_bytes >> 20, median(bare) / median(ours));
 }

@@ -7,18 +7,29 @@ namespace kb::cli {
 
 std::span<const Command> commands() {
   static constexpr std::array kCommands{
-      Command{"init", "make a data folder with an empty store", "resuelve init --data D", define_init},
-      Command{"import", "bring in Markdown articles and JSON lines", "resuelve import --data D content/", define_import},
-      Command{"export", "write the store as files that import back", "resuelve export --data D backup/", define_export},
-      Command{"index", "bring the index up to date, or build it anew", "resuelve index --data D --rebuild", define_index},
-      Command{"serve", "answer people and programs over HTTP", "resuelve serve --data D --port 8080", define_serve},
-      Command{"search", "search from the shell", "resuelve search --data D \"no me llegan los correos\"", define_search},
+      Command{"init", "make a data folder with an empty store", "resuelve init --data D",
+              define_init},
+      Command{"import", "bring in Markdown articles and JSON lines",
+              "resuelve import --data D content/", define_import},
+      Command{"export", "write the store as files that import back",
+              "resuelve export --data D backup/", define_export},
+      Command{"index", "bring the index up to date, or build it anew",
+              "resuelve index --data D --rebuild", define_index},
+      Command{"serve", "answer people and programs over HTTP",
+              "resuelve serve --data D --port 8080", define_serve},
+      Command{"search", "search from the shell",
+              "resuelve search --data D \"no me llegan los correos\"", define_search},
       Command{"eval", "measure the ranking on judged queries",
-              "resuelve eval --corpus corpus.jsonl --queries queries.jsonl --qrels qrels.tsv --split test", define_eval},
+              "resuelve eval --corpus corpus.jsonl --queries queries.jsonl --qrels qrels.tsv "
+              "--split test",
+              define_eval},
       Command{"user", "people who may sign in: add, list, password, disable, enable, remove",
-              "resuelve user --data D add iva@firm.example --name \"Iva\" --role technician", define_user},
-      Command{"doctor", "check store, index, disk and permissions, and say what to do", "resuelve doctor --data D", define_doctor},
-      Command{"version", "print the versions of the program and its formats", "resuelve version", define_version},
+              "resuelve user --data D add iva@firm.example --name \"Iva\" --role technician",
+              define_user},
+      Command{"doctor", "check store, index, disk and permissions, and say what to do",
+              "resuelve doctor --data D", define_doctor},
+      Command{"version", "print the versions of the program and its formats", "resuelve version",
+              define_version},
   };
   return kCommands;
 }

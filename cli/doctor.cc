@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <CLI/CLI.hpp>
 
 #include <filesystem>
 
@@ -25,11 +25,15 @@ struct Finding {
 
 Finding check_folder(const std::filesystem::path& data) {
   struct stat status {};
-  if (::stat(data.c_str(), &status) != 0) return {false, "no data folder " + data.string(), "Run: resuelve init --data " + data.string()};
+  if (::stat(data.c_str(), &status) != 0)
+    return {false, "no data folder " + data.string(), "Run: resuelve init --data " + data.string()};
   if (::access(data.c_str(), R_OK | W_OK | X_OK) != 0)
-    return {false, "cannot write to " + data.string(), fmt::format("Give the folder to the user that runs resuelve (now uid {}).", ::getuid())};
+    return {
+        false, "cannot write to " + data.string(),
+        fmt::format("Give the folder to the user that runs resuelve (now uid {}).", ::getuid())};
   if ((status.st_mode & S_IRWXO) != 0)
-    return {false, data.string() + " can be read by everybody on this machine", "Run: chmod o-rwx " + data.string()};
+    return {false, data.string() + " can be read by everybody on this machine",
+            "Run: chmod o-rwx " + data.string()};
   return {true, "data folder " + data.string(), ""};
 }
 
@@ -38,7 +42,9 @@ Finding check_room(const std::filesystem::path& data) {
   const auto room = std::filesystem::space(data, error);
   if (error) return {false, "disk room unknown: " + error.message(), ""};
   const auto megabytes = room.available >> 20;
-  if (room.available < kLowRoomBytes) return {false, fmt::format("only {} MB free", megabytes), "Make room: a rebuild needs the index's size again."};
+  if (room.available < kLowRoomBytes)
+    return {false, fmt::format("only {} MB free", megabytes),
+            "Make room: a rebuild needs the index's size again."};
   return {true, fmt::format("{} MB free", megabytes), ""};
 }
 
@@ -55,7 +61,8 @@ Finding guarded(F&& check) {
 Finding check_store(store::Store& store, long long& last_change) {
   auto tx = store.read();
   last_change = store::last_change_number(tx);
-  return {true, fmt::format("store: schema {}, {} changes", store.schema_version(), last_change), ""};
+  return {true, fmt::format("store: schema {}, {} changes", store.schema_version(), last_change),
+          ""};
 }
 
 Finding check_index(const std::filesystem::path& folder, long long last_change) {
@@ -63,10 +70,13 @@ Finding check_index(const std::filesystem::path& folder, long long last_change) 
   unsigned documents = 0;
   for (const auto& [audience, count] : state.documents) documents += count;
   if (state.applied < last_change)
-    return {false, fmt::format("index: {} changes behind the store", last_change - state.applied), "Run: resuelve index (or start the server, which catches up)."};
+    return {false, fmt::format("index: {} changes behind the store", last_change - state.applied),
+            "Run: resuelve index (or start the server, which catches up)."};
   if (state.applied > last_change)
-    return {false, "index: ahead of the store, so it belongs to another one", "Run: resuelve index --rebuild"};
-  return {true, fmt::format("index: {}, {} documents, up to date", state.generation, documents), ""};
+    return {false, "index: ahead of the store, so it belongs to another one",
+            "Run: resuelve index --rebuild"};
+  return {true, fmt::format("index: {}, {} documents, up to date", state.generation, documents),
+          ""};
 }
 
 int report(const std::vector<Finding>& findings) {
@@ -89,7 +99,8 @@ int examine(const Config& config) {
     store::Store store(store_address(config));
     return check_store(store, last_change);
   }));
-  if (findings.back().good) findings.push_back(guarded([&] { return check_index(index_folder(config), last_change); }));
+  if (findings.back().good)
+    findings.push_back(guarded([&] { return check_index(index_folder(config), last_change); }));
   return report(findings);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
@@ -57,7 +57,8 @@ std::ifstream open_file(const std::string& path) {
 }
 
 // Calls `take` with each line of JSON.
-void for_each_json(const std::string& path, const std::function<void(const nlohmann::json&)>& take) {
+void for_each_json(const std::string& path,
+                   const std::function<void(const nlohmann::json&)>& take) {
   auto in = open_file(path);
   std::string line;
   for (int number = 1; std::getline(in, line); ++number) {
@@ -84,8 +85,11 @@ search::Judgments read_judgments(const std::string& path) {
   std::string line;
   for (int number = 1; std::getline(in, line); ++number) {
     const auto first = line.find('\t'), second = line.find('\t', first + 1);
-    if (second == std::string::npos) throw Error(ErrorCode::BadInput, fmt::format("{}:{}: not query, document and grade", path, number));
-    judgments[line.substr(0, first)][line.substr(first + 1, second - first - 1)] = std::atoi(line.c_str() + second + 1);
+    if (second == std::string::npos)
+      throw Error(ErrorCode::BadInput,
+                  fmt::format("{}:{}: not query, document and grade", path, number));
+    judgments[line.substr(0, first)][line.substr(first + 1, second - first - 1)] =
+        std::atoi(line.c_str() + second + 1);
   }
   return judgments;
 }
@@ -111,22 +115,26 @@ search::Document to_document(const nlohmann::json& line, const Learned& learned)
   document.title = line.value("title", "");
   document.lang = line.value("lang", "es");
   document.sections = text::markdown_to_sections(line.value("body", ""));
-  if (const auto known = learned.find(document.id); known != learned.end()) document.learned = known->second;
+  if (const auto known = learned.find(document.id); known != learned.end())
+    document.learned = known->second;
   return document;
 }
 
-void build_index(const EvalOptions& options, const Learned& learned, const std::filesystem::path& folder) {
+void build_index(const EvalOptions& options, const Learned& learned,
+                 const std::filesystem::path& folder) {
   const search::IndexFolder files(folder);
   const auto generation = files.make_generation();
   search::IndexWriter writer(folder, generation, search::Durability::Scratch);
-  for_each_json(options.corpus, [&](const nlohmann::json& line) { writer.add_new(to_document(line, learned)); });
+  for_each_json(options.corpus,
+                [&](const nlohmann::json& line) { writer.add_new(to_document(line, learned)); });
   writer.commit(1);
   files.make_current(generation);
 }
 
 using ScoredRun = std::map<std::string, std::vector<std::pair<std::string, double>>>;
 
-ScoredRun run_queries(const std::vector<JudgedQuery>& queries, const EvalOptions& options, search::IndexReader& reader) {
+ScoredRun run_queries(const std::vector<JudgedQuery>& queries, const EvalOptions& options,
+                      search::IndexReader& reader) {
   ScoredRun run;
   Progress progress("searching");
   long long done = 0;
@@ -137,7 +145,8 @@ ScoredRun run_queries(const std::vector<JudgedQuery>& queries, const EvalOptions
     request.text = query.text;
     request.size = kDepth;
     auto& ranked = run[query.id];
-    for (const auto& hit : search::search(reader, request).hits) ranked.emplace_back(hit.id, hit.score);
+    for (const auto& hit : search::search(reader, request).hits)
+      ranked.emplace_back(hit.id, hit.score);
   }
   return run;
 }
@@ -147,16 +156,18 @@ void write_run(const ScoredRun& run, const std::string& path) {
   std::ofstream out(path);
   for (const auto& [query, ranked] : run) {
     int rank = 0;
-    for (const auto& [document, score] : ranked) out << fmt::format("{} Q0 {} {} {:.6f} resuelve\n", query, document, ++rank, score);
+    for (const auto& [document, score] : ranked)
+      out << fmt::format("{} Q0 {} {} {:.6f} resuelve\n", query, document, ++rank, score);
   }
   if (!out.flush()) throw Error(ErrorCode::BadInput, "cannot write " + path);
 }
 
-search::Figures figures(const ScoredRun& run, const search::Judgments& all, const EvalOptions& options,
-                        const std::vector<JudgedQuery>& queries) {
+search::Figures figures(const ScoredRun& run, const search::Judgments& all,
+                        const EvalOptions& options, const std::vector<JudgedQuery>& queries) {
   search::Judgments judgments;
   for (const auto& query : queries)
-    if (const auto judged = all.find(query.id); judged != all.end() && (options.split.empty() || query.split == options.split))
+    if (const auto judged = all.find(query.id);
+        judged != all.end() && (options.split.empty() || query.split == options.split))
       judgments.insert(*judged);
   std::map<std::string, search::Ranking> rankings;
   for (const auto& [query, ranked] : run)
@@ -180,7 +191,8 @@ int evaluate(const EvalOptions& options) {
   const auto queries = read_queries(options.queries);
   const auto judgments = read_judgments(options.qrels);
   const ScratchFolder folder;
-  build_index(options, options.history ? learned_texts(queries, judgments) : Learned{}, folder.path());
+  build_index(options, options.history ? learned_texts(queries, judgments) : Learned{},
+              folder.path());
   search::IndexReader reader(folder.path());
   const auto run = run_queries(queries, options, reader);
   if (!options.run.empty()) write_run(run, options.run);
@@ -192,11 +204,15 @@ int evaluate(const EvalOptions& options) {
 
 Run define_eval(CLI::App& app) {
   const auto options = std::make_shared<EvalOptions>();
-  app.add_option("--corpus", options->corpus, "documents, JSON lines {id, title, body, lang}")->required();
-  app.add_option("--queries", options->queries, "queries, JSON lines {id, text, split}")->required();
-  app.add_option("--qrels", options->qrels, "judgments: query, document and grade, tab between")->required();
+  app.add_option("--corpus", options->corpus, "documents, JSON lines {id, title, body, lang}")
+      ->required();
+  app.add_option("--queries", options->queries, "queries, JSON lines {id, text, split}")
+      ->required();
+  app.add_option("--qrels", options->qrels, "judgments: query, document and grade, tab between")
+      ->required();
   app.add_option("--split", options->split, "only the queries of this split");
-  app.add_flag("--history", options->history, "learn from the queries of the split \"history\" first");
+  app.add_flag("--history", options->history,
+               "learn from the queries of the split \"history\" first");
   app.add_option("--run", options->run, "write the ranking here, as TREC does");
   app.add_flag("--json", options->json, "print one JSON object");
   return [options] { return evaluate(*options); };

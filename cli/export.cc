@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "indexer/export.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <cstdio>
 
@@ -18,9 +18,13 @@ Run define_export(CLI::App& app) {
   return [settings, folder] {
     store::Store store(store_address(settings.load()));
     const auto summary = indexer::export_store(store, *folder);
-    for (const auto& problem : summary.problems) fmt::print(stderr, "{}: {}\n", to_text(problem.origin), problem.message);
-    fmt::print("{} articles with {} revisions, {} tickets, {} accounts, {} people, {} areas written to {}\n", summary.articles,
-               summary.revisions, summary.tickets, summary.accounts, summary.people, summary.areas, *folder);
+    for (const auto& problem : summary.problems)
+      fmt::print(stderr, "{}: {}\n", to_text(problem.origin), problem.message);
+    fmt::print(
+        "{} articles with {} revisions, {} tickets, {} accounts, {} people, {} areas written to "
+        "{}\n",
+        summary.articles, summary.revisions, summary.tickets, summary.accounts, summary.people,
+        summary.areas, *folder);
     return summary.problems.empty() ? 0 : 1;
   };
 }

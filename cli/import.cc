@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "indexer/import.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <cstdio>
 
@@ -24,10 +24,12 @@ int import_all(const Config& config, const std::vector<std::string>& paths) {
   indexer::ImportOptions options;
   options.on_progress = [&](const indexer::ImportProgress& p) { progress.show(p.records, 0); };
   options.on_problem = [&](const indexer::Problem& problem) {
-    if (++problems <= kShownProblems) fmt::print(stderr, "{}: {}\n", to_text(problem.origin), problem.message);
+    if (++problems <= kShownProblems)
+      fmt::print(stderr, "{}: {}\n", to_text(problem.origin), problem.message);
   };
   for (const auto& path : paths) print(indexer::import_into(store, path, options));
-  if (problems > kShownProblems) fmt::print(stderr, "and {} problems more\n", problems - kShownProblems);
+  if (problems > kShownProblems)
+    fmt::print(stderr, "and {} problems more\n", problems - kShownProblems);
   return problems == 0 ? 0 : 1;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "indexer/index_run.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "cli/command.h"
 #include "cli/progress.h"
@@ -29,7 +29,8 @@ bool has_usable_index(const std::filesystem::path& folder) {
 Run define_index(CLI::App& app) {
   const auto settings = store_flags(app);
   const auto from_nothing = std::make_shared<bool>(false);
-  app.add_flag("--rebuild", *from_nothing, "build beside the live index and swap; searches go on meanwhile");
+  app.add_flag("--rebuild", *from_nothing,
+               "build beside the live index and swap; searches go on meanwhile");
   return [settings, from_nothing] {
     const Config config = settings.load();
     store::Store store(store_address(config));
@@ -37,8 +38,10 @@ Run define_index(CLI::App& app) {
     Progress progress("indexing");
     const auto show = [&](const indexer::IndexProgress& p) { progress.show(p.done, p.total); };
     const bool rebuild = *from_nothing || !has_usable_index(folder);
-    const auto summary = rebuild ? indexer::rebuild(store, folder, show) : indexer::IndexRun(store, folder).catch_up(show);
-    fmt::print("{} documents {}, up to change {}\n", summary.documents, rebuild ? "indexed" : "brought up to date", summary.applied);
+    const auto summary = rebuild ? indexer::rebuild(store, folder, show)
+                                 : indexer::IndexRun(store, folder).catch_up(show);
+    fmt::print("{} documents {}, up to change {}\n", summary.documents,
+               rebuild ? "indexed" : "brought up to date", summary.applied);
     return 0;
   };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <CLI/CLI.hpp>
 
 #include <cstdio>
 #include <filesystem>
@@ -24,9 +24,10 @@ struct DemoPerson {
 };
 
 // Staff of the demonstration; the client is a contact of content/accounts.jsonl.
-constexpr DemoPerson kDemoStaff[] = {{"ivan@farodigital.example", "Iván Soto", "technician", {true, false, false}},
-                                     {"lucia@farodigital.example", "Lucía Ferrer", "editor", {false, true, false}},
-                                     {"marta@farodigital.example", "Marta Vidal", "administrator", {true, true, true}}};
+constexpr DemoPerson kDemoStaff[] = {
+    {"ivan@farodigital.example", "Iván Soto", "technician", {true, false, false}},
+    {"lucia@farodigital.example", "Lucía Ferrer", "editor", {false, true, false}},
+    {"marta@farodigital.example", "Marta Vidal", "administrator", {true, true, true}}};
 constexpr const char* kDemoClient = "ana@talleresarcos.example";
 
 void make_folder(const std::filesystem::path& data) {
@@ -61,13 +62,18 @@ void add_demo_staff(store::Store& store) {
   tx.commit();
 }
 
-void fill_demo(store::Store& store, const std::filesystem::path& content, const std::filesystem::path& index) {
+void fill_demo(store::Store& store, const std::filesystem::path& content,
+               const std::filesystem::path& index) {
   indexer::ImportOptions options;
-  options.on_problem = [](const indexer::Problem& p) { fmt::print(stderr, "{}: {}\n", to_text(p.origin), p.message); };
+  options.on_problem = [](const indexer::Problem& p) {
+    fmt::print(stderr, "{}: {}\n", to_text(p.origin), p.message);
+  };
   print(indexer::import_into(store, content, options));
   fmt::print("{} documents indexed\n", indexer::rebuild(store, index, {}).documents);
   add_demo_staff(store);
-  fmt::print("\nAccounts of this demonstration (passwords are shown this once; `resuelve user password` makes new ones):\n");
+  fmt::print(
+      "\nAccounts of this demonstration (passwords are shown this once; `resuelve user password` "
+      "makes new ones):\n");
   set_fresh_password(store, kDemoClient, "client");
   for (const auto& demo : kDemoStaff) set_fresh_password(store, demo.email, demo.what);
   fmt::print("\n");
@@ -79,7 +85,8 @@ void fill_demo(store::Store& store, const std::filesystem::path& content, const 
 Run define_init(CLI::App& app) {
   const auto settings = store_flags(app);
   const auto demo = std::make_shared<std::string>();
-  app.add_option("--demo", *demo, "also import and index this folder and make demonstration accounts");
+  app.add_option("--demo", *demo,
+                 "also import and index this folder and make demonstration accounts");
   return [settings, demo] {
     const Config config = settings.load();
     make_folder(config.path("data"));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <cstdio>
 #include <vector>
@@ -44,7 +44,8 @@ int fail(const Error& error) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App program{"A knowledge base that is searched and a support portal, on one machine.", "resuelve"};
+  CLI::App program{"A knowledge base that is searched and a support portal, on one machine.",
+                   "resuelve"};
   program.require_subcommand(1);
   try {
     const auto all = add_commands(program);

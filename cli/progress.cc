@@ -24,8 +24,10 @@ std::string bar(long long done, long long total) {
 }  // namespace
 
 Progress::Progress(std::string what)
-    : what_(std::move(what)), is_terminal_(::isatty(STDERR_FILENO) == 1),
-      next_(Steady::now() + (is_terminal_ ? Steady::duration(kRedraw) : Steady::duration(kPlainLine))) {}
+    : what_(std::move(what)),
+      is_terminal_(::isatty(STDERR_FILENO) == 1),
+      next_(Steady::now() +
+            (is_terminal_ ? Steady::duration(kRedraw) : Steady::duration(kPlainLine))) {}
 
 Progress::~Progress() {
   if (is_terminal_) fmt::print(stderr, "\r\033[K");
@@ -35,8 +37,10 @@ void Progress::show(long long done, long long total) {
   const auto now = Steady::now();
   if (now < next_) return;
   if (is_terminal_) {
-    if (total > 0) fmt::print(stderr, "\r\033[K{} {} {} %", what_, bar(done, total), 100 * done / total);
-    else fmt::print(stderr, "\r\033[K{} {}", what_, done);
+    if (total > 0)
+      fmt::print(stderr, "\r\033[K{} {} {} %", what_, bar(done, total), 100 * done / total);
+    else
+      fmt::print(stderr, "\r\033[K{} {}", what_, done);
     next_ = now + kRedraw;
   } else {
     fmt::print(stderr, "{} {}{}\n", what_, done, total > 0 ? fmt::format(" / {}", total) : "");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "search/search.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "cli/command.h"
 #include "cli/settings.h"
@@ -18,11 +18,13 @@ struct SearchOptions {
 };
 
 void print(const search::Hit& hit, int rank) {
-  fmt::print("{:>2}. {}\n    {} {}{}  {:.2f}\n", rank, hit.title, hit.kind, hit.id, hit.anchor.empty() ? "" : "#" + hit.anchor, hit.score);
+  fmt::print("{:>2}. {}\n    {} {}{}  {:.2f}\n", rank, hit.title, hit.kind, hit.id,
+             hit.anchor.empty() ? "" : "#" + hit.anchor, hit.score);
   if (!hit.passage.text.empty()) {
     std::string passage = hit.passage.text;
     std::ranges::replace(passage, '\n', ' ');
-    fmt::print("    {}{}{}\n", hit.passage.cut_before ? "… " : "", passage, hit.passage.cut_after ? " …" : "");
+    fmt::print("    {}{}{}\n", hit.passage.cut_before ? "… " : "", passage,
+               hit.passage.cut_after ? " …" : "");
   }
 }
 
@@ -50,10 +52,13 @@ Run define_search(CLI::App& app) {
   const auto settings = store_flags(app);
   const auto options = std::make_shared<SearchOptions>();
   app.add_option("words", options->words, "what to look for")->required();
-  app.add_option("--size", options->request.size, "hits to show")->default_val(10)->check(CLI::Range(1, search::kMaxPageSize));
+  app.add_option("--size", options->request.size, "hits to show")
+      ->default_val(10)
+      ->check(CLI::Range(1, search::kMaxPageSize));
   app.add_option("--area", options->request.filters.area, "only this area");
   app.add_option("--lang", options->request.filters.lang, "only this language");
-  app.add_option("--kind", options->request.filters.kind, "article or ticket")->check(CLI::IsMember({"article", "ticket"}));
+  app.add_option("--kind", options->request.filters.kind, "article or ticket")
+      ->check(CLI::IsMember({"article", "ticket"}));
   app.add_flag("--everything", options->everything, "also what clients and staff alone may read");
   return [settings, options] { return run(*options, settings.load()); };
 }

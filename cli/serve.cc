@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <pthread.h>
 #include <sys/resource.h>
+#include <CLI/CLI.hpp>
 
 #include <csignal>
 #include <cstdio>
@@ -20,8 +20,8 @@
 namespace kb::cli {
 namespace {
 
-// Blocked before any thread starts, so that only wait() receives them; else a thread would die of one
-// in the middle of a request.
+// Blocked before any thread starts, so that only wait() receives them; else a thread would die of
+// one in the middle of a request.
 class StopSignals {
  public:
   StopSignals() {
@@ -72,7 +72,9 @@ int serve(const Config& config) {
   server::App app(config, store, index, clock);
   server::HttpServer http(
       limits, [&](const server::Request& request) { return app.answer(request); },
-      [&](const server::Request& request, std::exception_ptr error) { return app.on_error(request, error); });
+      [&](const server::Request& request, std::exception_ptr error) {
+        return app.on_error(request, error);
+      });
   app.watch([&] { return http.counts(); });
 
   const indexer::IndexThread indexer(store, index_folder(config));

@@ -10,7 +10,8 @@ SettingsFlags::SettingsFlags(CLI::App& app, std::span<const std::string_view> na
   flags_->reserve(names.size());  // CLI11 keeps the addresses of the values
   for (const auto& option : options()) {
     if (std::ranges::find(names, option.name) == names.end()) continue;
-    Flag& flag = flags_->emplace_back(Flag{std::string(option.name), std::string(option.default_value)});
+    Flag& flag =
+        flags_->emplace_back(Flag{std::string(option.name), std::string(option.default_value)});
     auto* added = app.add_option("--" + flag.name, flag.value, std::string(option.help));
     if (!option.default_value.empty()) added->default_str(std::string(option.default_value));
     added->each([&flag](const std::string&) { flag.given = true; });
@@ -40,6 +41,8 @@ std::string store_address(const Config& config) {
   return "sqlite:" + (config.path("data") / "resuelve.db").string();
 }
 
-std::filesystem::path index_folder(const Config& config) { return config.path("data") / "index"; }
+std::filesystem::path index_folder(const Config& config) {
+  return config.path("data") / "index";
+}
 
 }  // namespace kb::cli

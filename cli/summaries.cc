@@ -7,14 +7,16 @@ namespace kb::cli {
 
 void print(const indexer::ImportSummary& summary) {
   const std::pair<const char*, const indexer::ImportCount*> kinds[] = {
-      {"areas", &summary.areas},       {"accounts", &summary.accounts}, {"people", &summary.people},
-      {"articles", &summary.articles}, {"tickets", &summary.tickets},   {"revisions", &summary.revisions}};
+      {"areas", &summary.areas},     {"accounts", &summary.accounts},
+      {"people", &summary.people},   {"articles", &summary.articles},
+      {"tickets", &summary.tickets}, {"revisions", &summary.revisions}};
   for (const auto& [name, count] : kinds) {
     if (*count == indexer::ImportCount{}) continue;
-    fmt::print("{:<10} {} added, {} changed, {} unchanged, {} refused\n", name, count->added, count->changed, count->unchanged,
-               count->refused);
+    fmt::print("{:<10} {} added, {} changed, {} unchanged, {} refused\n", name, count->added,
+               count->changed, count->unchanged, count->refused);
   }
-  if (summary.unreadable > 0) fmt::print("{:<10} {} lines or files\n", "unreadable", summary.unreadable);
+  if (summary.unreadable > 0)
+    fmt::print("{:<10} {} lines or files\n", "unreadable", summary.unreadable);
 }
 
 }  // namespace kb::cli

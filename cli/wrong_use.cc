@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/wrong_use.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <cstdio>
 
@@ -30,7 +30,8 @@ std::vector<std::string> candidates(const CLI::App& app, bool flags) {
 
 std::string nearest_to(const std::string& typed, const CLI::App& app) {
   const auto names = candidates(app, typed.starts_with('-'));
-  return nearest(typed.substr(0, typed.find('=')), std::vector<std::string_view>(names.begin(), names.end()));
+  return nearest(typed.substr(0, typed.find('=')),
+                 std::vector<std::string_view>(names.begin(), names.end()));
 }
 
 std::vector<std::string> unknown_words(const CLI::App& program) {
@@ -54,7 +55,8 @@ int explain_wrong_use(const CLI::App& program, const CLI::ParseError& error) {
     fmt::print(stderr, "{}: {}\n", app.get_name(), error.what());
   } else {
     fmt::print(stderr, "{}: unknown: {}\n", app.get_name(), unknown.front());
-    if (const auto near = nearest_to(unknown.front(), app); !near.empty()) fmt::print(stderr, "  Did you mean {}?\n", near);
+    if (const auto near = nearest_to(unknown.front(), app); !near.empty())
+      fmt::print(stderr, "  Did you mean {}?\n", near);
   }
   fmt::print(stderr, "  See: resuelve {}--help\n", &app == &program ? "" : app.get_name() + " ");
   return 2;

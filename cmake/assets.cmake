@@ -10,7 +10,8 @@ add_custom_command(
   OUTPUT ${web}/installed
   COMMAND ${CMAKE_COMMAND} -E make_directory ${web}
   COMMAND ${CMAKE_COMMAND} -E copy ${npm_sources} ${web}
-  COMMAND ${NPM} ci --ignore-scripts --no-audit --no-fund --prefer-offline --loglevel=error --prefix ${web}
+  COMMAND ${NPM} ci --ignore-scripts --no-audit --no-fund --prefer-offline --loglevel=error
+          --prefix ${web}
   COMMAND ${CMAKE_COMMAND} -E touch ${web}/installed
   DEPENDS ${npm_sources}
   COMMENT "Installing third-party web files")
@@ -22,7 +23,8 @@ file(GLOB_RECURSE web_sources CONFIGURE_DEPENDS
 set(embedded ${web}/embedded.S ${web}/embedded.cc ${web}/embedded.bin)
 add_custom_command(
   OUTPUT ${embedded}
-  COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/assets/build.mjs ${CMAKE_SOURCE_DIR} ${web}/node_modules ${web}
+  COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/assets/build.mjs
+          ${CMAKE_SOURCE_DIR} ${web}/node_modules ${web}
   DEPENDS ${web}/installed ${CMAKE_SOURCE_DIR}/assets/build.mjs ${web_sources}
   COMMENT "Embedding templates and web files")
 

@@ -13,33 +13,43 @@
 
 #include "core/error.h"
 
-
 namespace kb {
 namespace {
 
 constexpr std::array kOptions{
     Option{"data", OptionKind::Path, "data", "folder of the store, the index and uploads"},
-    Option{"config", OptionKind::Path, "", "TOML file of settings; default resuelve.toml in the data folder"},
+    Option{"config", OptionKind::Path, "",
+           "TOML file of settings; default resuelve.toml in the data folder"},
     Option{"store", OptionKind::Text, "",
-           "store address: sqlite:FILE or postgresql:host=… dbname=…; default an SQLite file in the data folder"},
+           "store address: sqlite:FILE or postgresql:host=… dbname=…; default an SQLite file in "
+           "the data folder"},
     Option{"bind", OptionKind::Text, "127.0.0.1", "address to listen on"},
     Option{"port", OptionKind::Number, "8080", "port to listen on; 0 takes a free one", 0, 65535},
     Option{"workers", OptionKind::Number, "4", "threads that answer requests", 1, 256},
-    Option{"queue-length", OptionKind::Number, "256", "requests that may wait for a worker", 1, 100000},
-    Option{"queue-age-ms", OptionKind::Number, "1000", "a request that waited longer is answered 503", 10, 60000},
+    Option{"queue-length", OptionKind::Number, "256", "requests that may wait for a worker", 1,
+           100000},
+    Option{"queue-age-ms", OptionKind::Number, "1000",
+           "a request that waited longer is answered 503", 10, 60000},
     Option{"max-connections", OptionKind::Number, "4000", "open connections at once", 16, 100000},
-    Option{"drain-seconds", OptionKind::Number, "10", "how long a stop waits for requests under way", 0, 600},
-    Option{"firm", OptionKind::Text, "Faro Digital", "name of the support firm, shown in the header"},
-    Option{"support-email", OptionKind::Text, "soporte@farodigital.example", "where people without an account write to"},
-    Option{"hours-es", OptionKind::Text, "de lunes a viernes de 9 a 17 h", "attention hours, in Spanish"},
-    Option{"hours-en", OptionKind::Text, "Monday to Friday, 9:00 to 17:00", "attention hours, in English"},
-    Option{"public-url", OptionKind::Text, "", "address under which people reach the portal; https here makes cookies Secure"},
+    Option{"drain-seconds", OptionKind::Number, "10",
+           "how long a stop waits for requests under way", 0, 600},
+    Option{"firm", OptionKind::Text, "Faro Digital",
+           "name of the support firm, shown in the header"},
+    Option{"support-email", OptionKind::Text, "soporte@farodigital.example",
+           "where people without an account write to"},
+    Option{"hours-es", OptionKind::Text, "de lunes a viernes de 9 a 17 h",
+           "attention hours, in Spanish"},
+    Option{"hours-en", OptionKind::Text, "Monday to Friday, 9:00 to 17:00",
+           "attention hours, in English"},
+    Option{"public-url", OptionKind::Text, "",
+           "address under which people reach the portal; https here makes cookies Secure"},
     Option{"log-level", OptionKind::Text, "info", "debug, info, warning, error or off"},
 };
 
 const Option& option(std::string_view name) {
   const auto* found = std::ranges::find(kOptions, name, &Option::name);
-  if (found == kOptions.end()) throw Error(ErrorCode::Internal, "no such setting: " + std::string(name));
+  if (found == kOptions.end())
+    throw Error(ErrorCode::Internal, "no such setting: " + std::string(name));
   return *found;
 }
 
@@ -52,8 +62,10 @@ std::string with_underscores(std::string_view name) {
 long to_number(const Option& o, std::string_view value, std::string_view source) {
   long number = 0;
   auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (error != std::errc{} || end != value.data() + value.size() || number < o.min || number > o.max)
-    throw Error(ErrorCode::BadInput, fmt::format("{}: {} is not a number for {}", source, value, o.name),
+  if (error != std::errc{} || end != value.data() + value.size() || number < o.min ||
+      number > o.max)
+    throw Error(ErrorCode::BadInput,
+                fmt::format("{}: {} is not a number for {}", source, value, o.name),
                 fmt::format("Give a number from {} to {}.", o.min, o.max));
   return number;
 }
@@ -69,32 +81,44 @@ Settings file_settings(const std::filesystem::path& file) {
       if (match == keys.end()) {
         const std::vector<std::string_view> candidates(keys.begin(), keys.end());
         const auto near = nearest(key.str(), candidates);
-        throw Error(ErrorCode::BadInput, fmt::format("{}: unknown setting {}", file.string(), key.str()),
+        throw Error(ErrorCode::BadInput,
+                    fmt::format("{}: unknown setting {}", file.string(), key.str()),
                     near.empty() ? "" : "Did you mean " + near + "?");
       }
       const auto* name = kOptions[static_cast<size_t>(match - keys.begin())].name.data();
-      if (const auto text = node.value<std::string>()) found[name] = *text;
-      else if (const auto number = node.value<std::int64_t>()) found[name] = std::to_string(*number);
-      else throw Error(ErrorCode::BadInput, fmt::format("{}: {} must be text or a whole number", file.string(), key.str()));
+      if (const auto text = node.value<std::string>())
+        found[name] = *text;
+      else if (const auto number = node.value<std::int64_t>())
+        found[name] = std::to_string(*number);
+      else
+        throw Error(ErrorCode::BadInput,
+                    fmt::format("{}: {} must be text or a whole number", file.string(), key.str()));
     }
   } catch (const toml::parse_error& e) {
-    throw Error(ErrorCode::BadInput, fmt::format("{}:{}: {}", file.string(), e.source().begin.line, e.description()));
+    throw Error(ErrorCode::BadInput,
+                fmt::format("{}:{}: {}", file.string(), e.source().begin.line, e.description()));
   }
   return found;
 }
 
 }  // namespace
 
-std::span<const Option> options() { return kOptions; }
+std::span<const Option> options() {
+  return kOptions;
+}
 
 const std::string& Config::text(std::string_view name) const {
   if (const auto it = values_.find(name); it != values_.end()) return it->second;
   throw Error(ErrorCode::Internal, "no such setting: " + std::string(name));
 }
 
-long Config::number(std::string_view name) const { return to_number(option(name), text(name), "setting"); }
+long Config::number(std::string_view name) const {
+  return to_number(option(name), text(name), "setting");
+}
 
-std::filesystem::path Config::path(std::string_view name) const { return text(name); }
+std::filesystem::path Config::path(std::string_view name) const {
+  return text(name);
+}
 
 class ConfigBuilder {
  public:
@@ -138,7 +162,9 @@ Settings environment_settings() {
   Settings found;
   for (const auto& o : kOptions) {
     std::string variable = "RESUELVE_" + with_underscores(o.name);
-    std::ranges::transform(variable, variable.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    std::ranges::transform(variable, variable.begin(), [](char c) {
+      return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    });
     if (const char* value = std::getenv(variable.c_str())) found[std::string(o.name)] = value;
   }
   return found;

@@ -17,7 +17,8 @@ namespace kb {
 enum class OptionKind { Text, Number, Path };
 
 struct Option {
-  std::string_view name;  // "queue-length"; the environment's is RESUELVE_QUEUE_LENGTH, TOML's queue_length
+  std::string_view
+      name;  // "queue-length"; the environment's is RESUELVE_QUEUE_LENGTH, TOML's queue_length
   OptionKind kind;
   std::string_view default_value;
   std::string_view help;
@@ -28,7 +29,8 @@ std::span<const Option> options();
 
 class Config {
  public:
-  const std::string& text(std::string_view name) const;  // a name outside the table is a defect: throws Internal
+  const std::string& text(
+      std::string_view name) const;  // a name outside the table is a defect: throws Internal
   long number(std::string_view name) const;
   std::filesystem::path path(std::string_view name) const;
 

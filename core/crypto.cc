@@ -68,7 +68,8 @@ std::string hash_password(std::string_view password) {
   start();
   const HashSlot slot;
   std::string hash(crypto_pwhash_STRBYTES, '\0');
-  if (crypto_pwhash_str(hash.data(), password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+  if (crypto_pwhash_str(hash.data(), password.data(), password.size(),
+                        crypto_pwhash_OPSLIMIT_INTERACTIVE,
                         crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
     throw Error(ErrorCode::Internal, "no memory to hash a password");
   hash.resize(hash.find('\0'));

@@ -3,26 +3,27 @@
 #include <stdexcept>
 #include <string>
 
-// The one exception type of the project: what went wrong (for the log), and what to do (for a person).
+// The one exception type of the project: what went wrong (for the log), and what to do (for a
+// person).
 //
 // Absent things are std::optional and refused input is a value; everything else throws Error, once,
 // where it is known. It is caught in two places only: server/http/server.cc and cli/main.cc.
 namespace kb {
 
 enum class ErrorCode {
-  Usage,             // the command line is wrong
-  BadInput,          // a request or file that cannot be understood
+  Usage,     // the command line is wrong
+  BadInput,  // a request or file that cannot be understood
   NotFound,
-  Unauthenticated,   // nobody is signed in
-  Forbidden,         // somebody is, without the right
-  Conflict,          // changed meanwhile, or exists already
+  Unauthenticated,  // nobody is signed in
+  Forbidden,        // somebody is, without the right
+  Conflict,         // changed meanwhile, or exists already
   TooLarge,
-  TooMany,           // slow down
-  Busy,              // overloaded or shutting down
+  TooMany,  // slow down
+  Busy,     // overloaded or shutting down
   StoreUnavailable,
-  StoreNewer,        // written by a newer version of this program
+  StoreNewer,  // written by a newer version of this program
   IndexUnavailable,
-  IndexStale,        // another index schema; a rebuild mends it
+  IndexStale,  // another index schema; a rebuild mends it
   Internal,
 };
 

@@ -12,8 +12,10 @@ namespace {
 
 spdlog::logger& logger() {
   static const auto instance = [] {
-    auto made = std::make_shared<spdlog::logger>("resuelve", std::make_shared<spdlog::sinks::stderr_sink_mt>());
-    made->set_pattern(R"({"t":"%Y-%m-%dT%H:%M:%S.%eZ","level":"%l",%v})", spdlog::pattern_time_type::utc);
+    auto made = std::make_shared<spdlog::logger>("resuelve",
+                                                 std::make_shared<spdlog::sinks::stderr_sink_mt>());
+    made->set_pattern(R"({"t":"%Y-%m-%dT%H:%M:%S.%eZ","level":"%l",%v})",
+                      spdlog::pattern_time_type::utc);
     made->flush_on(spdlog::level::info);
     return made;
   }();
@@ -60,11 +62,16 @@ void write(spdlog::level::level_enum level, std::string_view event, Fields field
 
 void set_level(Level level) {
   switch (level) {
-    case Level::Debug: return logger().set_level(spdlog::level::debug);
-    case Level::Info: return logger().set_level(spdlog::level::info);
-    case Level::Warning: return logger().set_level(spdlog::level::warn);
-    case Level::Error: return logger().set_level(spdlog::level::err);
-    case Level::Off: return logger().set_level(spdlog::level::off);
+    case Level::Debug:
+      return logger().set_level(spdlog::level::debug);
+    case Level::Info:
+      return logger().set_level(spdlog::level::info);
+    case Level::Warning:
+      return logger().set_level(spdlog::level::warn);
+    case Level::Error:
+      return logger().set_level(spdlog::level::err);
+    case Level::Off:
+      return logger().set_level(spdlog::level::off);
   }
 }
 
@@ -78,9 +85,17 @@ Level level_from(std::string_view name) {
               "Use debug, info, warning, error or off.");
 }
 
-void debug(std::string_view event, Fields fields) { write(spdlog::level::debug, event, fields); }
-void info(std::string_view event, Fields fields) { write(spdlog::level::info, event, fields); }
-void warning(std::string_view event, Fields fields) { write(spdlog::level::warn, event, fields); }
-void error(std::string_view event, Fields fields) { write(spdlog::level::err, event, fields); }
+void debug(std::string_view event, Fields fields) {
+  write(spdlog::level::debug, event, fields);
+}
+void info(std::string_view event, Fields fields) {
+  write(spdlog::level::info, event, fields);
+}
+void warning(std::string_view event, Fields fields) {
+  write(spdlog::level::warn, event, fields);
+}
+void error(std::string_view event, Fields fields) {
+  write(spdlog::level::err, event, fields);
+}
 
 }  // namespace kb::log

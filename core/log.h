@@ -19,7 +19,8 @@ using Value = std::variant<std::string_view, std::int64_t, double, bool>;
 using Fields = std::initializer_list<std::pair<std::string_view, Value>>;
 
 void set_level(Level level);  // Info until set
-Level level_from(std::string_view name);  // "debug", "info", "warning", "error", "off"; Error BadInput
+Level level_from(
+    std::string_view name);  // "debug", "info", "warning", "error", "off"; Error BadInput
 
 void debug(std::string_view event, Fields fields = {});
 void info(std::string_view event, Fields fields = {});

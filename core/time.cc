@@ -71,9 +71,10 @@ std::string to_rfc3339(Instant instant) {
   const auto day_start = floor<days>(instant);
   const year_month_day date{day_start};
   const hh_mm_ss time{instant - day_start};
-  std::string text = fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", static_cast<int>(date.year()),
-                                 static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                                 time.hours().count(), time.minutes().count(), time.seconds().count());
+  std::string text =
+      fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                  time.hours().count(), time.minutes().count(), time.seconds().count());
   if (auto ms = time.subseconds().count(); ms != 0) text += fmt::format(".{:03}", ms);
   return text + "Z";
 }
@@ -96,6 +97,8 @@ std::optional<Instant> parse_rfc3339(std::string_view text) {
   return Instant{*date} + hours{*h} + minutes{*m} + seconds{*s} + *fraction - *offset;
 }
 
-Instant SystemClock::now() const { return floor<milliseconds>(system_clock::now()); }
+Instant SystemClock::now() const {
+  return floor<milliseconds>(system_clock::now());
+}
 
 }  // namespace kb

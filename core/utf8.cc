@@ -4,7 +4,8 @@
 namespace kb {
 namespace {
 
-// Length of the well-formed sequence at the front of `text`, 0 when there is none (Unicode 15, table 3-7).
+// Length of the well-formed sequence at the front of `text`, 0 when there is none (Unicode 15,
+// table 3-7).
 size_t sequence_length(std::string_view text) {
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[i]); };
   const auto continues = [&](size_t i, unsigned low = 0x80, unsigned high = 0xBF) {
@@ -59,7 +60,9 @@ std::string_view utf8_prefix(std::string_view text, size_t max_bytes) {
 }
 
 char32_t next_code_point(std::string_view text, size_t& position) {
-  const auto byte = [&](size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
+  const auto byte = [&](size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[i]));
+  };
   const char32_t lead = byte(position);
   const size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   if (length == 1 || position + length > text.size()) {

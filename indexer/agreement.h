@@ -15,6 +15,7 @@ namespace kb::indexer {
 
 inline constexpr size_t kMaxDifferences = 20;
 
-std::vector<std::string> differences(store::Store& store, const std::filesystem::path& index_folder);
+std::vector<std::string> differences(store::Store& store,
+                                     const std::filesystem::path& index_folder);
 
 }  // namespace kb::indexer

@@ -8,9 +8,12 @@ namespace {
 
 search::Audience audience_of(store::ArticleAudience audience) {
   switch (audience) {
-    case store::ArticleAudience::Public: return search::Audience::Public;
-    case store::ArticleAudience::Clients: return search::Audience::Clients;
-    case store::ArticleAudience::Internal: return search::Audience::Internal;
+    case store::ArticleAudience::Public:
+      return search::Audience::Public;
+    case store::ArticleAudience::Clients:
+      return search::Audience::Clients;
+    case store::ArticleAudience::Internal:
+      return search::Audience::Internal;
   }
   return search::Audience::Internal;
 }
@@ -51,7 +54,9 @@ std::optional<search::Document> to_document(const store::Article& article, int s
 }
 
 std::optional<search::Document> to_document(const store::Ticket& ticket) {
-  if (ticket.status != store::TicketStatus::Resolved && ticket.status != store::TicketStatus::Closed) return std::nullopt;
+  if (ticket.status != store::TicketStatus::Resolved &&
+      ticket.status != store::TicketStatus::Closed)
+    return std::nullopt;
   search::Document document;
   document.audience = search::Audience::Tickets;
   document.kind = search::kTicket;

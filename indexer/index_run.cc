@@ -22,7 +22,8 @@ using SolvedByArticle = std::map<std::string, int>;
 
 SolvedByArticle solved_by_article(store::Transaction& tx) {
   SolvedByArticle solved;
-  for (const auto& count : store::solved_counts(tx, Instant{}, 0)) solved[count.article] = static_cast<int>(count.total);
+  for (const auto& count : store::solved_counts(tx, Instant{}, 0))
+    solved[count.article] = static_cast<int>(count.total);
   return solved;
 }
 
@@ -31,10 +32,12 @@ int solved_of(const SolvedByArticle& solved, const std::string& article) {
   return found == solved.end() ? 0 : found->second;
 }
 
-search::IndexChange to_index_change(store::Transaction& tx, const store::Change& change, const SolvedByArticle& solved) {
+search::IndexChange to_index_change(store::Transaction& tx, const store::Change& change,
+                                    const SolvedByArticle& solved) {
   if (change.thing == store::Thing::Article) {
     search::IndexChange out{std::string(search::kArticle), change.id, {}};
-    if (const auto article = store::find_article(tx, change.id)) out.document = to_document(*article, solved_of(solved, change.id));
+    if (const auto article = store::find_article(tx, change.id))
+      out.document = to_document(*article, solved_of(solved, change.id));
     return out;
   }
   search::IndexChange out{std::string(search::kTicket), change.id, {}};
@@ -54,7 +57,8 @@ class FullBuild {
     const auto solved = solved_by_article(tx_);
     progress_.total = static_cast<long long>(articles.size() + tickets.size());
     for (const auto& id : articles)
-      if (const auto article = store::find_article(tx_, id)) add(to_document(*article, solved_of(solved, id)));
+      if (const auto article = store::find_article(tx_, id))
+        add(to_document(*article, solved_of(solved, id)));
     for (const auto& id : tickets)
       if (const auto ticket = store::find_ticket(tx_, id)) add(to_document(*ticket));
     summary_.applied = store::last_change_number(tx_);
@@ -81,7 +85,8 @@ class FullBuild {
 
 }  // namespace
 
-IndexSummary rebuild(store::Store& store, const std::filesystem::path& index_folder, const OnIndexProgress& on_progress) {
+IndexSummary rebuild(store::Store& store, const std::filesystem::path& index_folder,
+                     const OnIndexProgress& on_progress) {
   const search::IndexFolder folder(index_folder);
   const std::string generation = folder.make_generation();
   IndexSummary summary;
@@ -96,7 +101,9 @@ IndexSummary rebuild(store::Store& store, const std::filesystem::path& index_fol
 }
 
 struct IndexRun::Impl {
-  Impl(store::Store& s, std::filesystem::path path) : store(s), folder(std::move(path)) { open_live(); }
+  Impl(store::Store& s, std::filesystem::path path) : store(s), folder(std::move(path)) {
+    open_live();
+  }
 
   store::Store& store;
   search::IndexFolder folder;
@@ -111,7 +118,8 @@ struct IndexRun::Impl {
 void IndexRun::Impl::open_live() {
   const auto live = folder.current();
   if (!live)
-    throw Error(ErrorCode::IndexUnavailable, "there is no index in " + folder.path().string(), "Run: resuelve index");
+    throw Error(ErrorCode::IndexUnavailable, "there is no index in " + folder.path().string(),
+                "Run: resuelve index");
   if (writer && *live == generation) return;
   writer.reset();
   writer = std::make_unique<search::IndexWriter>(folder.path(), *live);

@@ -9,9 +9,9 @@
 // Keeps the index in step with the store.
 //
 // catch_up() applies the change log after the last number that the index holds, batch by batch.
-// rebuild() writes a new generation beside the live one from a snapshot of the store and swaps it in;
-// searches go on all the while. Both may be stopped at any moment, by a kill too: what is applied is
-// on disk with its number, and applying a change again changes nothing.
+// rebuild() writes a new generation beside the live one from a snapshot of the store and swaps it
+// in; searches go on all the while. Both may be stopped at any moment, by a kill too: what is
+// applied is on disk with its number, and applying a change again changes nothing.
 //
 // Throws:  Error Busy (another writer), IndexStale, IndexUnavailable, StoreUnavailable.
 // Threads: one IndexRun at a time on a folder.
@@ -27,7 +27,8 @@ struct IndexSummary {
   long long applied = 0;    // number of the last change applied
 };
 
-IndexSummary rebuild(store::Store& store, const std::filesystem::path& index_folder, const OnIndexProgress& on_progress);
+IndexSummary rebuild(store::Store& store, const std::filesystem::path& index_folder,
+                     const OnIndexProgress& on_progress);
 
 class IndexRun {
  public:

@@ -5,12 +5,25 @@
 #include "core/log.h"
 #include "indexer/index_run.h"
 #include "search/index_reader.h"
+#include "store/change_log.h"
 
 namespace kb::indexer {
 
+namespace {
+
+// An index that is ahead of the store belongs to another one, or to this one before a restore.
+void check_index(store::Store& store, const std::filesystem::path& index_folder) {
+  const auto applied = search::IndexReader(index_folder).state().applied;
+  auto tx = store.read();
+  if (applied > store::last_change_number(tx))
+    throw Error(ErrorCode::IndexStale, "the index is ahead of the store");
+}
+
+}  // namespace
+
 void ensure_index(store::Store& store, const std::filesystem::path& index_folder) {
   try {
-    search::IndexReader(index_folder).state();
+    check_index(store, index_folder);
     return;
   } catch (const Error& e) {
     if (e.code != ErrorCode::IndexUnavailable && e.code != ErrorCode::IndexStale) throw;

@@ -11,9 +11,9 @@
 // Applies the change log to the index while the program serves, so that a saved change is found
 // within a second.
 //
-// It looks for changes every kPollInterval (another process or node may have made them). A failure is
-// logged and tried again; a damaged or outdated index is rebuilt.
-// Threads: owns one; start and stop from the thread that made it. The store must outlive it.
+// It looks for changes every kPollInterval (another process or node may have made them). A failure
+// is logged and tried again; a damaged or outdated index is rebuilt. Threads: owns one; start and
+// stop from the thread that made it. The store must outlive it.
 namespace kb::indexer {
 
 inline constexpr std::chrono::milliseconds kPollInterval{200};

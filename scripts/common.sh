@@ -1,6 +1,9 @@
 # Shared by ./run and ./test: installing packages and building. Sourced, with `cd` at the project's root.
 set -euo pipefail
 
+# Objects are the same wherever the checkout lies, so that a second one is quick to build.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+
 say() { printf '%s\n' "$*" >&2; }
 
 packages_of() { grep -hv -e '^#' -e '^$' "$@"; }

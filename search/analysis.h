@@ -21,10 +21,10 @@ class Stem;
 namespace kb::search {
 
 struct Term {
-  std::string text;        // empty for a stop word
-  std::string folded;      // the word before stemming
-  bool has_raw = false;    // a letter was lost that tells words apart (ñ, ç): see raw
-  std::string raw;         // lower case as written, when has_raw
+  std::string text;      // empty for a stop word
+  std::string folded;    // the word before stemming
+  bool has_raw = false;  // a letter was lost that tells words apart (ñ, ç): see raw
+  std::string raw;       // lower case as written, when has_raw
 };
 
 class Analyzer {

@@ -10,7 +10,8 @@ namespace kb::search {
 ArticleTitle article_title(const Xapian::Document& document) {
   const std::string data = document.get_data();
   const StoredDocument stored = decode(data);
-  return {std::string(stored.id), std::string(stored.lang), std::string(stored.title), std::string(stored.area)};
+  return {std::string(stored.id), std::string(stored.lang), std::string(stored.title),
+          std::string(stored.area)};
 }
 
 }  // namespace kb::search

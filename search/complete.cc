@@ -17,8 +17,8 @@ constexpr Xapian::termcount kMaxExpansion = 100;  // words that one unfinished w
 
 Xapian::Query begins_with(std::string_view folded) {
   const std::string pattern = std::string(field(FieldId::TitleWord).prefix) + std::string(folded);
-  return Xapian::Query(Xapian::Query::OP_WILDCARD, pattern, kMaxExpansion, Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT,
-                       Xapian::Query::OP_OR);
+  return Xapian::Query(Xapian::Query::OP_WILDCARD, pattern, kMaxExpansion,
+                       Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT, Xapian::Query::OP_OR);
 }
 
 std::vector<std::string> folded_words_of(std::string_view typed) {
@@ -26,7 +26,8 @@ std::vector<std::string> folded_words_of(std::string_view typed) {
   text::tokenize(typed, tokens);
   std::vector<std::string> words;
   for (const auto& token : tokens)
-    if (token.kind != text::TokenKind::Technical) words.push_back(text::fold(typed.substr(token.begin, token.end - token.begin)));
+    if (token.kind != text::TokenKind::Technical)
+      words.push_back(text::fold(typed.substr(token.begin, token.end - token.begin)));
   return words;
 }
 
@@ -37,13 +38,15 @@ std::vector<ArticleTitle> titles(const OpenIndex& index, const Xapian::Query& qu
   enquire.set_sort_by_value(static_cast<Xapian::valueno>(field(FieldId::Solved).slot), true);
   std::vector<ArticleTitle> found;
   const auto matches = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
-  for (auto match = matches.begin(); match != matches.end(); ++match) found.push_back(article_title(match.get_document()));
+  for (auto match = matches.begin(); match != matches.end(); ++match)
+    found.push_back(article_title(match.get_document()));
   return found;
 }
 
 }  // namespace
 
-std::vector<ArticleTitle> complete(IndexReader& index, std::string_view typed, const Scope& scope, int limit) {
+std::vector<ArticleTitle> complete(IndexReader& index, std::string_view typed, const Scope& scope,
+                                   int limit) {
   const auto words = folded_words_of(utf8_prefix(typed, kMaxTypedBytes));
   size_t letters = 0;
   std::vector<Xapian::Query> parts;

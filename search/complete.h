@@ -17,6 +17,7 @@ namespace kb::search {
 
 inline constexpr size_t kMinCompleteLetters = 2;
 
-std::vector<ArticleTitle> complete(IndexReader& index, std::string_view typed, const Scope& scope, int limit);
+std::vector<ArticleTitle> complete(IndexReader& index, std::string_view typed, const Scope& scope,
+                                   int limit);
 
 }  // namespace kb::search

@@ -18,12 +18,12 @@ struct Document {
   Audience audience = Audience::Public;  // the database it lies in
   std::string kind;                      // kArticle or kTicket
   std::string id, lang, title, summary, area, status;
-  std::string account, requester;        // of a ticket
+  std::string account, requester;  // of a ticket
   std::vector<std::string> tags;
-  std::vector<text::Section> sections;   // nothing that any reader of `audience` may not see
-  std::vector<std::string> learned;      // texts of tickets that it solved: searched, never shown
+  std::vector<text::Section> sections;  // nothing that any reader of `audience` may not see
+  std::vector<std::string> learned;     // texts of tickets that it solved: searched, never shown
   Instant updated{};
-  int solved = 0;                        // tickets that this article solved
+  int solved = 0;  // tickets that this article solved
 };
 
 // Names one thing across the databases: "article:correo-no-llega".

@@ -16,16 +16,18 @@ namespace {
 // Xapian::Document again and again costs a search in its list each time.
 class TermCounts {
  public:
-  explicit TermCounts(Analyzer& analyzer) : analyzer_(analyzer) {}
+  TermCounts(Analyzer& analyzer, VocabularyWriter& words) : analyzer_(analyzer), words_(words) {}
 
   void add_text(std::string_view text, int weight) {
     text::tokenize(text, tokens_);
-    for (const auto& token : tokens_) add_token(text.substr(token.begin, token.end - token.begin), token.kind, weight);
+    for (const auto& token : tokens_)
+      add_token(text.substr(token.begin, token.end - token.begin), token.kind, weight);
   }
 
   void add_title(std::string_view title) {
     add_text(title, field(FieldId::Title).weight);
-    for (const auto& token : tokens_) add_title_token(title.substr(token.begin, token.end - token.begin), token.kind);
+    for (const auto& token : tokens_)
+      add_title_token(title.substr(token.begin, token.end - token.begin), token.kind);
   }
 
   void write_to(Xapian::Document& document) const {
@@ -40,12 +42,14 @@ class TermCounts {
       return;
     }
     const Term& term = analyzer_.word(written);
+    words_.note(term.folded, written);
     if (term.text.empty()) return;
     counts_[term.text] += static_cast<unsigned>(weight);
     if (term.has_raw) counts_[prefixed(FieldId::Raw, term.raw)] += static_cast<unsigned>(weight);
   }
 
-  // title: and completion look at the title alone; as marks they leave the document's length as it is.
+  // title: and completion look at the title alone; as marks they leave the document's length as it
+  // is.
   void add_title_token(std::string_view written, text::TokenKind kind) {
     if (kind == text::TokenKind::Technical) {
       marks_[prefixed(FieldId::Title, Analyzer::technical(written))] = 1;
@@ -63,6 +67,7 @@ class TermCounts {
   }
 
   Analyzer& analyzer_;
+  VocabularyWriter& words_;
   std::vector<text::Token> tokens_;
   std::unordered_map<std::string, unsigned> counts_, marks_;
 };
@@ -87,7 +92,8 @@ void add_values(Xapian::Document& out, const Document& document) {
   out.add_value(slot(FieldId::Facets), facet_value(document.kind, document.area, document.lang));
   const auto updated = floor<seconds>(document.updated).time_since_epoch().count();
   out.add_value(slot(FieldId::Updated), Xapian::sortable_serialise(static_cast<double>(updated)));
-  if (document.solved > 0) out.add_value(slot(FieldId::Solved), Xapian::sortable_serialise(document.solved));
+  if (document.solved > 0)
+    out.add_value(slot(FieldId::Solved), Xapian::sortable_serialise(document.solved));
 }
 
 }  // namespace
@@ -113,8 +119,8 @@ std::string facet_value(std::string_view kind, std::string_view area, std::strin
   return value += lang;
 }
 
-Xapian::Document build_document(const Document& document) {
-  TermCounts counts(analyzer_for(document.lang));
+Xapian::Document build_document(const Document& document, VocabularyWriter& words) {
+  TermCounts counts(analyzer_for(document.lang), words);
   counts.add_title(document.title);
   counts.add_text(document.summary, field(FieldId::Summary).weight);
   for (const auto& tag : document.tags) counts.add_text(tag, field(FieldId::Heading).weight);

@@ -8,7 +8,8 @@
 //
 // A generation of the index holds four Xapian databases, one for each audience. A document is an
 // article or a ticket. Its terms:
-//   - words: folded stems without prefix, from title, headings, summary, tags and body; a word of the
+//   - words: folded stems without prefix, from title, headings, summary, tags and body; a word of
+//   the
 //     title counts kTitle.weight times, and so on, so that one posting list serves all of them;
 //   - technical tokens: folded, whole, without prefix ("wp-config.php", "550 5.7.1");
 //   - words with ñ or ç: lower case as written, prefix R, so that "año" can win over "ano";
@@ -16,18 +17,35 @@
 //   - keywords (kind Keyword, Unique): folded value after the prefix, at most kMaxTermBytes.
 // Stop words are not indexed; there are no positions (phrases are checked on the stored text).
 // Document data: see search/stored_document.h. Metadata keys of each database: kSchemaKey,
-// kAppliedKey (decimal number of the last change applied).
+// kAppliedKey (decimal number of the last change applied), kVocabularyKey + number (words for
+// corrections, see search/vocabulary.h).
 namespace kb::search {
 
 // Rises with every change of what is written: prefix, slot, weight, analysis, stored form.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 inline constexpr std::string_view kSchemaKey = "schema";
 inline constexpr std::string_view kAppliedKey = "applied";
+inline constexpr std::string_view kVocabularyKey = "words";
 inline constexpr std::size_t kMaxTermBytes = 200;  // Xapian allows 245
 
 enum class FieldId : std::uint8_t {
-  Id, Title, Heading, Summary, Tag, Body, Kind, Area, Language, Account, Requester, Raw, TitleWord, Facets, Updated,
-  Solved, Learned,
+  Id,
+  Title,
+  Heading,
+  Summary,
+  Tag,
+  Body,
+  Kind,
+  Area,
+  Language,
+  Account,
+  Requester,
+  Raw,
+  TitleWord,
+  Facets,
+  Updated,
+  Solved,
+  Learned,
 };
 
 enum class FieldKind : std::uint8_t {
@@ -47,7 +65,7 @@ struct Field {
   std::string_view alias;   // another name, Spanish
   std::string_view prefix;  // of its terms
   FieldKind kind;
-  int weight = 0;           // how often a word of a Text field counts
+  int weight = 0;  // how often a word of a Text field counts
   int slot = kNoSlot;
   std::string_view example = {};  // for the help on searching
 };
@@ -66,13 +84,17 @@ inline constexpr std::array kFields{
     Field{FieldId::Requester, "", "", "XREQUESTER:", FieldKind::Access},
     Field{FieldId::Raw, "", "", "R", FieldKind::Exact},
     Field{FieldId::TitleWord, "", "", "XT:", FieldKind::Exact},
-    Field{FieldId::Facets, "", "", "", FieldKind::Value, 0, 0},      // kind, area, language; tab between
-    Field{FieldId::Updated, "updated", "fecha", "", FieldKind::Value, 0, 1, "updated:2026-01-01.."},  // sortable seconds
-    Field{FieldId::Solved, "", "", "", FieldKind::Value, 0, 2},      // sortable count of tickets solved
+    Field{FieldId::Facets, "", "", "", FieldKind::Value, 0,
+          0},  // kind, area, language; tab between
+    Field{FieldId::Updated, "updated", "fecha", "", FieldKind::Value, 0, 1,
+          "updated:2026-01-01.."},                               // sortable seconds
+    Field{FieldId::Solved, "", "", "", FieldKind::Value, 0, 2},  // sortable count of tickets solved
     Field{FieldId::Learned, "", "", "", FieldKind::Text, 1},
 };
 
-constexpr const Field& field(FieldId id) { return kFields[static_cast<std::size_t>(id)]; }
+constexpr const Field& field(FieldId id) {
+  return kFields[static_cast<std::size_t>(id)];
+}
 
 namespace detail {
 
@@ -82,7 +104,8 @@ consteval bool table_is_sound() {
     if (static_cast<std::size_t>(f.id) != i) return false;
     if ((f.kind == FieldKind::Text) != (f.weight > 0)) return false;
     if (f.kind == FieldKind::Value ? f.slot == kNoSlot : f.slot != kNoSlot) return false;
-    // A prefix of several letters ends in ':', so that it cannot run into the word (Xapian's convention).
+    // A prefix of several letters ends in ':', so that it cannot run into the word (Xapian's
+    // convention).
     if (f.prefix.size() > 1 && (f.prefix.front() != 'X' || f.prefix.back() != ':')) return false;
     if (f.kind != FieldKind::Text && f.kind != FieldKind::Value && f.prefix.empty()) return false;
     for (std::size_t j = 0; j < i; ++j) {
@@ -96,6 +119,7 @@ consteval bool table_is_sound() {
 }
 
 }  // namespace detail
-static_assert(detail::table_is_sound(), "ids in order; prefixes, names and slots unique; weights for text only");
+static_assert(detail::table_is_sound(),
+              "ids in order; prefixes, names and slots unique; weights for text only");
 
 }  // namespace kb::search

@@ -10,11 +10,15 @@ namespace {
 
 constexpr size_t kDepth = 10;
 
-constexpr double Figures::*kMembers[] = {&Figures::ndcg10,   &Figures::mrr10,    &Figures::success1, &Figures::success3,
-                                         &Figures::success5, &Figures::recall10, &Figures::map};
-constexpr const char* kNames[] = {"nDCG@10", "MRR@10", "Success@1", "Success@3", "Success@5", "Recall@10", "MAP"};
+constexpr double Figures::*kMembers[] = {&Figures::ndcg10,   &Figures::mrr10,    &Figures::success1,
+                                         &Figures::success3, &Figures::success5, &Figures::recall10,
+                                         &Figures::map};
+constexpr const char* kNames[] = {"nDCG@10",   "MRR@10",    "Success@1", "Success@3",
+                                  "Success@5", "Recall@10", "MAP"};
 
-double discounted(int grade, size_t index) { return grade / std::log2(static_cast<double>(index) + 2); }
+double discounted(int grade, size_t index) {
+  return grade / std::log2(static_cast<double>(index) + 2);
+}
 
 double ideal_gain(std::vector<int> grades) {
   std::ranges::sort(grades, std::ranges::greater{});
@@ -31,7 +35,8 @@ bool has_relevant(const std::map<std::string, int>& judged) {
 
 std::vector<std::pair<std::string, double>> named(const Figures& figures) {
   std::vector<std::pair<std::string, double>> out;
-  for (size_t i = 0; i < std::size(kMembers); ++i) out.emplace_back(kNames[i], figures.*kMembers[i]);
+  for (size_t i = 0; i < std::size(kMembers); ++i)
+    out.emplace_back(kNames[i], figures.*kMembers[i]);
   return out;
 }
 

@@ -7,10 +7,9 @@
 // Ranking figures over judged queries, as trec_eval defines them.
 //
 // nDCG@10: gain = grade, discount log2(rank + 1). MRR@10, Success@k, Recall@10: a grade above 0 is
-// relevant. MAP: over the documents given. The mean is over every query that has a relevant document;
-// one without results counts 0.
-// Source: Järvelin and Kekäläinen, "Cumulated gain-based evaluation of IR techniques" (2002);
-// Voorhees and Harman, "TREC" (2005). Threads: any.
+// relevant. MAP: over the documents given. The mean is over every query that has a relevant
+// document; one without results counts 0. Source: Järvelin and Kekäläinen, "Cumulated gain-based
+// evaluation of IR techniques" (2002); Voorhees and Harman, "TREC" (2005). Threads: any.
 namespace kb::search {
 
 using Judgments = std::map<std::string, std::map<std::string, int>>;  // query → document → grade

@@ -12,7 +12,8 @@
 // Throws:  Error IndexUnavailable, IndexStale. Threads: any; a writer at work may be missed.
 namespace kb::search {
 
-using TakeDocument = std::function<void(Audience audience, std::string_view kind, std::string_view id, std::string_view data)>;
+using TakeDocument = std::function<void(Audience audience, std::string_view kind,
+                                        std::string_view id, std::string_view data)>;
 
 void for_each_document(const std::filesystem::path& index_folder, const TakeDocument& take);
 

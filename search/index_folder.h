@@ -11,8 +11,8 @@
 //   index/CURRENT             "gen-000002\n"
 //   index/gen-000002/public   a Xapian database, likewise clients, internal, tickets
 //
-// A rebuild writes a new generation beside the live one and then replaces CURRENT by rename(2), so a
-// reader sees the old index or the new one, never half of one. Old generations are removed after.
+// A rebuild writes a new generation beside the live one and then replaces CURRENT by rename(2), so
+// a reader sees the old index or the new one, never half of one. Old generations are removed after.
 // Throws:  Error IndexUnavailable with the file system's reason.
 // Threads: any; two processes may work on one folder (writers exclude each other by Xapian's lock).
 namespace kb::search {

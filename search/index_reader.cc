@@ -19,15 +19,20 @@
 namespace kb::search {
 namespace {
 
-constexpr size_t kMaskCount = size_t{1} << kAudiences;
+// A handle is for a set of databases, and for whether tickets are read whole.
+constexpr unsigned kAllTickets = 1u << kAudiences;
+constexpr size_t kMaskCount = size_t{2} << kAudiences;
 
-constexpr unsigned bit(Audience audience) { return 1u << static_cast<unsigned>(audience); }
+constexpr unsigned bit(Audience audience) {
+  return 1u << static_cast<unsigned>(audience);
+}
 
 unsigned mask_of(const Scope& scope) {
   unsigned mask = bit(Audience::Public);
   if (scope.clients) mask |= bit(Audience::Clients);
   if (scope.internal) mask |= bit(Audience::Internal);
   if (scope.tickets != Scope::Tickets::None) mask |= bit(Audience::Tickets);
+  if (scope.tickets == Scope::Tickets::All) mask |= kAllTickets;
   return mask;
 }
 
@@ -57,7 +62,8 @@ struct FileStamp {
 }  // namespace
 
 std::string_view to_text(Audience audience) {
-  constexpr std::array<std::string_view, kAudiences> kNames = {"public", "clients", "internal", "tickets"};
+  constexpr std::array<std::string_view, kAudiences> kNames = {"public", "clients", "internal",
+                                                               "tickets"};
   return kNames[static_cast<size_t>(audience)];
 }
 
@@ -67,13 +73,16 @@ struct IndexReader::Impl {
   IndexFolder folder;
   std::mutex mutex;
   FileStamp stamp;
-  std::string live;                                                        // generation that `stamp` names
-  std::array<std::vector<std::unique_ptr<OpenIndex>>, kMaskCount> idle;    // handles nobody uses now
+  std::string live;  // generation that `stamp` names
+  std::array<std::vector<std::unique_ptr<OpenIndex>>, kMaskCount> idle;  // handles nobody uses now
+  std::array<std::shared_ptr<Vocabulary>, kAudiences> vocabularies;      // of the live generation
 
   std::string live_generation();
   std::unique_ptr<OpenIndex> take(unsigned mask);
   void give_back(unsigned mask, std::unique_ptr<OpenIndex> handle);
-  std::unique_ptr<OpenIndex> open(unsigned mask, const std::string& generation) const;
+  using Vocabularies = std::array<std::shared_ptr<Vocabulary>, kAudiences>;
+  std::unique_ptr<OpenIndex> open(unsigned mask, const std::string& generation,
+                                  const Vocabularies& words) const;
 };
 
 // Called with the mutex held.
@@ -82,15 +91,18 @@ std::string IndexReader::Impl::live_generation() {
   if (live.empty() || now != stamp) {
     const auto current = folder.current();
     if (!current)
-      throw Error(ErrorCode::IndexUnavailable, "there is no index in " + folder.path().string(), "Run: resuelve index");
+      throw Error(ErrorCode::IndexUnavailable, "there is no index in " + folder.path().string(),
+                  "Run: resuelve index");
     live = *current;
     stamp = now;
     for (auto& handles : idle) handles.clear();
+    for (auto& vocabulary : vocabularies) vocabulary = std::make_shared<Vocabulary>();
   }
   return live;
 }
 
-std::unique_ptr<OpenIndex> IndexReader::Impl::open(unsigned mask, const std::string& generation) const {
+std::unique_ptr<OpenIndex> IndexReader::Impl::open(unsigned mask, const std::string& generation,
+                                                   const Vocabularies& words) const {
   auto handle = std::make_unique<OpenIndex>();
   handle->generation = generation;
   for (int i = 0; i < kAudiences; ++i) {
@@ -99,6 +111,8 @@ std::unique_ptr<OpenIndex> IndexReader::Impl::open(unsigned mask, const std::str
     const Xapian::Database database(folder.database(generation, audience).string());
     check_schema(database);
     handle->database.add_database(database);
+    if (audience != Audience::Tickets || (mask & kAllTickets) != 0)
+      handle->readable_whole.push_back({database, words[static_cast<size_t>(i)]});
   }
   handle->languages = languages_in(handle->database);
   return handle;
@@ -106,9 +120,11 @@ std::unique_ptr<OpenIndex> IndexReader::Impl::open(unsigned mask, const std::str
 
 std::unique_ptr<OpenIndex> IndexReader::Impl::take(unsigned mask) {
   std::string generation;
+  Vocabularies words;
   {
     const std::lock_guard lock(mutex);
     generation = live_generation();
+    words = vocabularies;
     if (!idle[mask].empty()) {
       auto handle = std::move(idle[mask].back());
       idle[mask].pop_back();
@@ -116,7 +132,7 @@ std::unique_ptr<OpenIndex> IndexReader::Impl::take(unsigned mask) {
       return handle;
     }
   }
-  return open(mask, generation);
+  return open(mask, generation, words);
 }
 
 void IndexReader::Impl::give_back(unsigned mask, std::unique_ptr<OpenIndex> handle) {
@@ -124,10 +140,12 @@ void IndexReader::Impl::give_back(unsigned mask, std::unique_ptr<OpenIndex> hand
   if (handle->generation == live) idle[mask].push_back(std::move(handle));
 }
 
-IndexReader::IndexReader(std::filesystem::path folder) : impl_(std::make_unique<Impl>(std::move(folder))) {}
+IndexReader::IndexReader(std::filesystem::path folder)
+    : impl_(std::make_unique<Impl>(std::move(folder))) {}
 IndexReader::~IndexReader() = default;
 
-void IndexReader::with_database(const Scope& scope, const std::function<void(const OpenIndex&)>& use) {
+void IndexReader::with_database(const Scope& scope,
+                                const std::function<void(const OpenIndex&)>& use) {
   const unsigned mask = mask_of(scope);
   translating([&] {
     auto handle = impl_->take(mask);

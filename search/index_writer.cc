@@ -17,9 +17,11 @@ namespace kb::search {
 
 struct IndexWriter::Impl {
   std::array<Xapian::WritableDatabase, kAudiences> databases;
+  std::array<VocabularyWriter, kAudiences> words;
   std::array<bool, kAudiences> has_uncommitted_removals{};
 
-  void open(const std::filesystem::path& folder, const std::string& generation, Durability durability);
+  void open(const std::filesystem::path& folder, const std::string& generation,
+            Durability durability);
   void remove_elsewhere(const IndexChange& change);
   void commit_removals();
   void put(const IndexChange& change);
@@ -28,7 +30,9 @@ struct IndexWriter::Impl {
 
 namespace {
 
-constexpr Audience audience_at(size_t i) { return static_cast<Audience>(i); }
+constexpr Audience audience_at(size_t i) {
+  return static_cast<Audience>(i);
+}
 
 long long applied_number(const Xapian::Database& database) {
   const std::string number = database.get_metadata(std::string(kAppliedKey));
@@ -37,12 +41,16 @@ long long applied_number(const Xapian::Database& database) {
 
 }  // namespace
 
-void IndexWriter::Impl::open(const std::filesystem::path& folder, const std::string& generation, Durability durability) {
+void IndexWriter::Impl::open(const std::filesystem::path& folder, const std::string& generation,
+                             Durability durability) {
   const IndexFolder files(folder);
-  const int flags = Xapian::DB_CREATE_OR_OPEN | (durability == Durability::Scratch ? Xapian::DB_NO_SYNC : 0);
+  const int flags =
+      Xapian::DB_CREATE_OR_OPEN | (durability == Durability::Scratch ? Xapian::DB_NO_SYNC : 0);
   for (size_t i = 0; i < databases.size(); ++i) {
-    databases[i] = Xapian::WritableDatabase(files.database(generation, audience_at(i)).string(), flags);
+    databases[i] =
+        Xapian::WritableDatabase(files.database(generation, audience_at(i)).string(), flags);
     stamp_or_check_schema(databases[i]);
+    words[i].load(databases[i]);
   }
 }
 
@@ -63,18 +71,21 @@ void IndexWriter::Impl::commit_removals() {
 
 void IndexWriter::Impl::put(const IndexChange& change) {
   if (!change.document) return;
-  auto& database = databases[static_cast<size_t>(change.document->audience)];
-  database.replace_document(unique_term(change.kind, change.id), build_document(*change.document));
+  const auto i = static_cast<size_t>(change.document->audience);
+  databases[i].replace_document(unique_term(change.kind, change.id),
+                                build_document(*change.document, words[i]));
 }
 
 void IndexWriter::Impl::commit(long long number) {
-  for (auto& database : databases) {
-    database.set_metadata(std::string(kAppliedKey), std::to_string(number));
-    database.commit();
+  for (size_t i = 0; i < databases.size(); ++i) {
+    words[i].flush(databases[i]);
+    databases[i].set_metadata(std::string(kAppliedKey), std::to_string(number));
+    databases[i].commit();
   }
 }
 
-IndexWriter::IndexWriter(const std::filesystem::path& folder, const std::string& generation, Durability durability)
+IndexWriter::IndexWriter(const std::filesystem::path& folder, const std::string& generation,
+                         Durability durability)
     : impl_(std::make_unique<Impl>()) {
   translating([&] { impl_->open(folder, generation, durability); });
 }
@@ -84,7 +95,8 @@ IndexWriter::~IndexWriter() = default;
 long long IndexWriter::applied() const {
   return translating([&] {
     long long lowest = std::numeric_limits<long long>::max();
-    for (const auto& database : impl_->databases) lowest = std::min(lowest, applied_number(database));
+    for (const auto& database : impl_->databases)
+      lowest = std::min(lowest, applied_number(database));
     return lowest;
   });
 }
@@ -99,7 +111,10 @@ void IndexWriter::apply(const std::vector<IndexChange>& changes, long long numbe
 }
 
 void IndexWriter::add_new(const Document& document) {
-  translating([&] { impl_->databases[static_cast<size_t>(document.audience)].add_document(build_document(document)); });
+  translating([&] {
+    const auto i = static_cast<size_t>(document.audience);
+    impl_->databases[i].add_document(build_document(document, impl_->words[i]));
+  });
 }
 
 void IndexWriter::commit(long long number) {

@@ -10,10 +10,11 @@
 
 // Writing side of one generation of the index.
 //
-// apply() takes a batch of changes and the number of the last of them. A document that is in another
-// database than its new audience's is removed there, and that committed, before it is added: at no
-// moment can a reader of the wider audience find the narrower text. Each database then commits its
-// documents together with the number, so a crash anywhere means at worst applying a batch again.
+// apply() takes a batch of changes and the number of the last of them. A document that is in
+// another database than its new audience's is removed there, and that committed, before it is
+// added: at no moment can a reader of the wider audience find the narrower text. Each database then
+// commits its documents together with the number, so a crash anywhere means at worst applying a
+// batch again.
 //
 // Throws:  Error IndexUnavailable (disk full, damaged), IndexStale (schema), Busy (another writer).
 // Threads: one. Only one IndexWriter may be open on a generation, in all processes.
@@ -31,7 +32,8 @@ enum class Durability {
 
 class IndexWriter {
  public:
-  IndexWriter(const std::filesystem::path& folder, const std::string& generation, Durability durability = Durability::Durable);
+  IndexWriter(const std::filesystem::path& folder, const std::string& generation,
+              Durability durability = Durability::Durable);
   ~IndexWriter();
   IndexWriter(const IndexWriter&) = delete;
   IndexWriter& operator=(const IndexWriter&) = delete;

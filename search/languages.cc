@@ -12,17 +12,21 @@ namespace {
 void restore_nothing(std::string&) {}
 
 // Snowball sees the suffix -ión only with its accent, and people leave it out: "configuracion" must
-// meet "configuración" and "configuraciones". Nine in ten folded -ion words end in one of these letters.
+// meet "configuración" and "configuraciones". Nine in ten folded -ion words end in one of these
+// letters.
 void restore_spanish(std::string& word) {
   constexpr std::string_view kBefore = "csgxtn";
   const size_t n = word.size();
-  if (n > 5 && word.ends_with("ion") && kBefore.find(word[n - 4]) != std::string_view::npos) word.replace(n - 2, 1, "ó");
+  if (n > 5 && word.ends_with("ion") && kBefore.find(word[n - 4]) != std::string_view::npos)
+    word.replace(n - 2, 1, "ó");
 }
 
 // Portuguese -ção and -ções fold to -cao and -coes.
 void restore_portuguese(std::string& word) {
-  if (word.size() > 5 && word.ends_with("cao")) word.replace(word.size() - 3, 3, "ção");
-  else if (word.size() > 6 && word.ends_with("coes")) word.replace(word.size() - 4, 4, "ções");
+  if (word.size() > 5 && word.ends_with("cao"))
+    word.replace(word.size() - 3, 3, "ção");
+  else if (word.size() > 6 && word.ends_with("coes"))
+    word.replace(word.size() - 4, 4, "ções");
 }
 
 // Catalan -ció and -cions.

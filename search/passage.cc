@@ -5,16 +5,12 @@
 
 #include "core/utf8.h"
 #include "search/analysis.h"
+#include "search/weights.h"
 #include "text/fold.h"
 #include "text/tokens.h"
 
 namespace kb::search {
 namespace {
-
-// A heading that holds the words says what its section answers.
-constexpr double kHeadingShare = 0.5;
-// Among equal windows the one with more of the words again, and the earlier section.
-constexpr double kRepeatShare = 0.05;
 
 size_t start_key(std::string_view folded) {
   const auto first = static_cast<unsigned char>(folded[0]);
@@ -22,15 +18,22 @@ size_t start_key(std::string_view folded) {
   return first * 256u + second;
 }
 
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
-bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?' || c == '\n' || c == ':'; }
+bool ends_sentence(char c) {
+  return c == '.' || c == '!' || c == '?' || c == '\n' || c == ':';
+}
 
 // Where a sentence begins at or before `position`, not before `floor`; `position` when none does.
 size_t sentence_begin(std::string_view text, size_t position, size_t floor) {
   for (size_t i = position; i > floor; --i)
-    if (text[i - 1] == '\n' || (text[i - 1] == ' ' && i >= 2 && ends_sentence(text[i - 2]))) return i;
+    if (text[i - 1] == '\n' || (text[i - 1] == ' ' && i >= 2 && ends_sentence(text[i - 2])))
+      return i;
   return floor == 0 ? 0 : position;
 }
 
@@ -70,7 +73,8 @@ void PassageFinder::find_matches(std::string_view text, Analyzer& analyzer, Matc
     const auto word = text.substr(token.begin, token.end - token.begin);
     if (!may_match(word)) continue;
     const bool whole = token.kind == text::TokenKind::Technical;
-    const auto found = query_.group_of_term.find(whole ? Analyzer::technical(word) : analyzer.word(word).text);
+    const auto found =
+        query_.group_of_term.find(whole ? Analyzer::technical(word) : analyzer.word(word).text);
     if (found == query_.group_of_term.end()) continue;
     if (!out.empty() && out.back().end >= token.end) continue;  // a part of a whole that matched
     out.push_back({token.begin, token.end, found->second});
@@ -90,24 +94,28 @@ PassageFinder::GroupSet PassageFinder::groups_in(const Matches& matches) {
   return groups;
 }
 
-double PassageFinder::weight_of(const Matches& matches, size_t first, size_t last) const {
-  GroupSet seen = 0;
+PassageFinder::Window PassageFinder::window_of(const Matches& matches, size_t first,
+                                               size_t last) const {
+  Window window{0, 0, 0, matches[first].begin, matches[last].end};
   double repeats = 0;
   for (size_t i = first; i <= last; ++i) {
     const GroupSet group = GroupSet{1} << matches[i].group;
-    if ((seen & group) != 0) repeats += query_.groups[matches[i].group].idf;
-    seen |= group;
+    if ((window.groups & group) != 0) repeats += query_.groups[matches[i].group].idf;
+    window.groups |= group;
   }
-  return weight_of(seen) + kRepeatShare * repeats;
+  window.score = weight_of(window.groups) + weights::kRepeatShare * repeats;
+  return window;
 }
 
 PassageFinder::Window PassageFinder::best_window(const Matches& matches) const {
   Window best;
   for (size_t first = 0, last = 0; first < matches.size(); ++first) {
     last = std::max(last, first);
-    while (last + 1 < matches.size() && matches[last + 1].end - matches[first].begin <= kWindowBytes) ++last;
-    const double score = weight_of(matches, first, last);
-    if (score > best.score) best = {score, 0, matches[first].begin, matches[last].end};
+    while (last + 1 < matches.size() &&
+           matches[last + 1].end - matches[first].begin <= kWindowBytes)
+      ++last;
+    const Window window = window_of(matches, first, last);
+    if (window.score > best.score) best = window;
   }
   return best;
 }
@@ -119,33 +127,38 @@ Cut cut_around(std::string_view text, size_t begin, size_t end) {
   return {from, word_end_before(text, from + kPassageBytes, std::min(end, from + kPassageBytes))};
 }
 
-double PassageFinder::fill(Hit& hit, const StoredDocument& document) const {
+PassageFit PassageFinder::fill(Hit& hit, const StoredDocument& document) const {
   Analyzer& analyzer = analyzer_for(document.lang);
   Matches matches, best_matches;
   find_matches(document.title, analyzer, matches);
   for (const auto& match : matches) hit.title_marks.emplace_back(match.begin, match.end);
-  GroupSet held = groups_in(matches);
+  const GroupSet in_title = groups_in(matches);
   find_matches(document.summary, analyzer, matches);
-  held |= groups_in(matches);
+  GroupSet held = in_title | groups_in(matches);
 
   Window best;
+  double best_fit = weights::kAroundShare * weight_of(in_title);
   for (size_t i = 0; i < document.sections.size(); ++i) {
     find_matches(document.sections[i].heading, analyzer, matches);
     const GroupSet in_heading = groups_in(matches);
     find_matches(document.sections[i].text, analyzer, matches);
     held |= in_heading | groups_in(matches);
     Window window = best_window(matches);
-    window.score += kHeadingShare * weight_of(in_heading);
     window.section = i;
+    window.score += weights::kAroundShare * weight_of(in_heading);
+    const double around = weights::kAroundShare * weight_of(window.groups | in_heading | in_title);
+    best_fit = std::max(best_fit, around + (1 - weights::kAroundShare) * window.score);
     if (window.score <= best.score) continue;
     best = window;
     best_matches.swap(matches);
   }
   if (!document.sections.empty()) show(hit, document.sections[best.section], best, best_matches);
-  return query_.total_idf > 0 ? std::min(1.0, weight_of(held) / query_.total_idf) : 0;
+  if (query_.total_idf <= 0) return {};
+  return {weight_of(held) / query_.total_idf, best_fit / query_.total_idf};
 }
 
-void PassageFinder::show(Hit& hit, const StoredSection& section, const Window& window, const Matches& matches) {
+void PassageFinder::show(Hit& hit, const StoredSection& section, const Window& window,
+                         const Matches& matches) {
   const Cut cut = cut_around(section.text, window.begin, window.end);
   hit.heading = section.heading;
   hit.anchor = section.anchor;
@@ -153,7 +166,8 @@ void PassageFinder::show(Hit& hit, const StoredSection& section, const Window& w
   hit.passage.cut_before = cut.from > 0;
   hit.passage.cut_after = cut.to < section.text.size();
   for (const auto& match : matches)
-    if (match.begin >= cut.from && match.end <= cut.to) hit.passage.marks.emplace_back(match.begin - cut.from, match.end - cut.from);
+    if (match.begin >= cut.from && match.end <= cut.to)
+      hit.passage.marks.emplace_back(match.begin - cut.from, match.end - cut.from);
 }
 
 }  // namespace kb::search

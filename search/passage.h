@@ -14,7 +14,9 @@
 // Words are compared by their terms in the document's language; a word whose first two letters no
 // query word has is passed over without being stemmed, which is what makes the pass cheap. The best
 // window of kWindowBytes is the one whose distinct query terms weigh most; its section's heading
-// counts too. The passage is then grown to whole sentences or words.
+// counts too. The passage is then grown to whole sentences or words. How much of the query one
+// passage holds is also the best sign of an answer that ranking by single words misses (Kaszkiel
+// and Zobel, "Passage retrieval revisited", 1997).
 //
 // Threads: make one per search; it is used by one thread.
 namespace kb::search {
@@ -22,13 +24,18 @@ namespace kb::search {
 inline constexpr size_t kWindowBytes = 200;
 inline constexpr size_t kPassageBytes = 280;
 
+// Shares of the query's idf, 0..1 but for repeats.
+struct PassageFit {
+  double document = 0;  // held anywhere in the document
+  double passage = 0;   // held by its best passage, with its heading and the title
+};
+
 class PassageFinder {
  public:
   explicit PassageFinder(const BuiltQuery& query);
 
-  // Sets heading, anchor, passage and title_marks of `hit`; returns the share of the query's idf that
-  // the document holds, 0..1.
-  double fill(Hit& hit, const StoredDocument& document) const;
+  // Sets heading, anchor, passage and title_marks of `hit`.
+  PassageFit fill(Hit& hit, const StoredDocument& document) const;
 
  private:
   using GroupSet = std::uint64_t;  // a bit for each group of the query
@@ -39,16 +46,18 @@ class PassageFinder {
   using Matches = std::vector<Match>;
   struct Window {
     double score = 0;
+    GroupSet groups = 0;
     size_t section = 0, begin = 0, end = 0;  // bytes of the section's text
   };
 
   void find_matches(std::string_view text, Analyzer& analyzer, Matches& out) const;
   bool may_match(std::string_view word) const;
   Window best_window(const Matches& matches) const;
-  double weight_of(const Matches& matches, size_t first, size_t last) const;
+  Window window_of(const Matches& matches, size_t first, size_t last) const;
   double weight_of(GroupSet groups) const;
   static GroupSet groups_in(const Matches& matches);
-  static void show(Hit& hit, const StoredSection& section, const Window& window, const Matches& matches);
+  static void show(Hit& hit, const StoredSection& section, const Window& window,
+                   const Matches& matches);
 
   const BuiltQuery& query_;
   std::vector<bool> starts_;  // by the first two folded bytes of the words searched

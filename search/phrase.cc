@@ -29,8 +29,10 @@ bool PhraseDecider::operator()(const Xapian::Document& document) const {
   const std::string data = document.get_data();
   const StoredDocument stored = decode(data);
   std::string all = folded_words(stored.title) + "\n" + folded_words(stored.summary);
-  for (const auto& section : stored.sections) all += "\n" + folded_words(section.heading) + "\n" + folded_words(section.text);
-  return std::ranges::all_of(phrases_, [&](const std::string& phrase) { return all.find(phrase) != std::string::npos; });
+  for (const auto& section : stored.sections)
+    all += "\n" + folded_words(section.heading) + "\n" + folded_words(section.text);
+  return std::ranges::all_of(
+      phrases_, [&](const std::string& phrase) { return all.find(phrase) != std::string::npos; });
 }
 
 }  // namespace kb::search

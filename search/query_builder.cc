@@ -2,7 +2,6 @@
 #include "search/query_builder.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 #include "search/analysis.h"
@@ -16,39 +15,32 @@ namespace {
 using Xapian::Query;
 
 void add_once(std::vector<std::string>& terms, std::string term) {
-  if (!term.empty() && std::ranges::find(terms, term) == terms.end()) terms.push_back(std::move(term));
-}
-
-// The terms a word may stand under, existing or not.
-std::vector<std::string> terms_of(const QueryWord& word, const std::vector<const Language*>& languages) {
-  std::vector<std::string> terms;
-  if (word.kind == text::TokenKind::Technical) {
-    terms.push_back(Analyzer::technical(word.written));
-    return terms;
-  }
-  for (const Language* language : languages) add_once(terms, analyzer_for(language->code).word(word.written).text);
-  return terms;
+  if (!term.empty() && std::ranges::find(terms, term) == terms.end())
+    terms.push_back(std::move(term));
 }
 
 // The group of a word, or nothing when no document has it.
-std::optional<WordGroup> group_of(const OpenIndex& index, const QueryWord& word) {
+std::optional<WordGroup> group_of(const OpenIndex& index, const ReadableWords& readable,
+                                  const QueryWord& word) {
   WordGroup group{word.written, {}, 0, 1};
   Xapian::doccount frequency = 0;
-  for (auto& term : terms_of(word, index.languages)) {
-    const auto found = index.database.get_termfreq(term);
+  for (auto& term : terms_of_word(word, index.languages)) {
+    const auto found = readable.frequency(term);
     if (found == 0) continue;
     frequency += found;
     group.terms.push_back(std::move(term));
   }
   if (group.terms.empty()) return std::nullopt;
-  group.idf = inverse_document_frequency(index.database, frequency);
+  group.idf = readable.inverse_document_frequency(frequency);
   return group;
 }
 
 void add_group(std::vector<WordGroup>& groups, WordGroup group) {
   const auto same = std::ranges::find(groups, group.terms, &WordGroup::terms);
-  if (same == groups.end()) groups.push_back(std::move(group));
-  else ++same->count;
+  if (same == groups.end())
+    groups.push_back(std::move(group));
+  else
+    ++same->count;
 }
 
 void keep_rarest(std::vector<WordGroup>& groups) {
@@ -57,16 +49,24 @@ void keep_rarest(std::vector<WordGroup>& groups) {
   groups.resize(weights::kMaxQueryTerms);
 }
 
+// A word said again counts again, less each time (BM25's k3).
+double times_weight(unsigned count) {
+  return (weights::kK3 + 1) * count / (weights::kK3 + count);
+}
+
 Query to_query(const WordGroup& group) {
-  std::vector<Query> alternatives;
-  for (const auto& term : group.terms) alternatives.emplace_back(term, group.count);
-  return alternatives.size() == 1 ? alternatives.front() : Query(Query::OP_SYNONYM, alternatives.begin(), alternatives.end());
+  std::vector<Query> forms(group.terms.begin(), group.terms.end());
+  const Query any =
+      forms.size() == 1 ? forms.front() : Query(Query::OP_SYNONYM, forms.begin(), forms.end());
+  return Query(Query::OP_SCALE_WEIGHT, any, group.idf * times_weight(group.count));
 }
 
 // All documents that hold the word in any of its forms.
-Query any_form(const QueryWord& word, const std::vector<const Language*>& languages, std::string_view prefix) {
+Query any_form(const QueryWord& word, const std::vector<const Language*>& languages,
+               std::string_view prefix) {
   std::vector<Query> forms;
-  for (const auto& term : terms_of(word, languages)) forms.emplace_back(std::string(prefix) + term);
+  for (const auto& term : terms_of_word(word, languages))
+    forms.emplace_back(std::string(prefix) + term);
   return Query(Query::OP_OR, forms.begin(), forms.end());
 }
 
@@ -74,7 +74,9 @@ Query any_form(const QueryWord& word, const std::vector<const Language*>& langua
 void add_raw_forms(std::vector<Query>& parts, const BuiltQuery& built) {
   for (const auto& group : built.groups) {
     const Term& term = analyzer_for("es").word(group.written);
-    if (term.has_raw) parts.emplace_back(std::string(field(FieldId::Raw).prefix) + term.raw);
+    if (!term.has_raw) continue;
+    const Query exact(std::string(field(FieldId::Raw).prefix) + term.raw);
+    parts.emplace_back(Query::OP_SCALE_WEIGHT, exact, group.idf);
   }
 }
 
@@ -87,9 +89,12 @@ Query without_excluded(Query query, const OpenIndex& index, const QueryText& tex
 // Phrases are checked on the stored text; here only documents with all their words are let through.
 Query with_required(Query query, const OpenIndex& index, const QueryText& text) {
   for (const auto& word : text.phrase_words)
-    if (!terms_of(word, index.languages).empty()) query = Query(Query::OP_FILTER, query, any_form(word, index.languages, ""));
+    if (!terms_of_word(word, index.languages).empty())
+      query = Query(Query::OP_FILTER, query, any_form(word, index.languages, ""));
   for (const auto& word : text.title_words)
-    if (!terms_of(word, index.languages).empty()) query = Query(Query::OP_FILTER, query, any_form(word, index.languages, field(FieldId::Title).prefix));
+    if (!terms_of_word(word, index.languages).empty())
+      query = Query(Query::OP_FILTER, query,
+                    any_form(word, index.languages, field(FieldId::Title).prefix));
   return query;
 }
 
@@ -100,21 +105,20 @@ void add_keyword_filter(std::vector<Query>& filters, FieldId id, const std::stri
 Query date_filter(const DateRange& range) {
   const auto slot = static_cast<Xapian::valueno>(field(FieldId::Updated).slot);
   const auto seconds = [](Instant instant) {
-    return static_cast<double>(std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count());
+    return static_cast<double>(
+        std::chrono::floor<std::chrono::seconds>(instant).time_since_epoch().count());
   };
   const std::string from = range.from ? Xapian::sortable_serialise(seconds(*range.from)) : "";
   if (!range.until) return Query(Query::OP_VALUE_GE, slot, from);
-  return Query(Query::OP_VALUE_RANGE, slot, from, Xapian::sortable_serialise(seconds(*range.until) - 1));
+  return Query(Query::OP_VALUE_RANGE, slot, from,
+               Xapian::sortable_serialise(seconds(*range.until) - 1));
 }
 
 // Tickets that are not the visitor's are in the opened database: this is what keeps them out.
 std::optional<Query> access_filter(const Scope& scope) {
-  if (scope.tickets != Scope::Tickets::Own && scope.tickets != Scope::Tickets::Account) return std::nullopt;
-  const Query articles(keyword_term(FieldId::Kind, kArticle));
-  Query own(keyword_term(FieldId::Account, scope.account));
-  if (scope.tickets == Scope::Tickets::Own)
-    own = Query(Query::OP_AND, own, Query(keyword_term(FieldId::Requester, scope.requester)));
-  return Query(Query::OP_OR, articles, own);
+  const Query own = own_tickets(scope);
+  if (own.empty()) return std::nullopt;
+  return Query(Query::OP_OR, Query(keyword_term(FieldId::Kind, kArticle)), own);
 }
 
 // Values of one field are alternatives, different fields must all hold.
@@ -129,15 +133,23 @@ void add_typed_filters(std::vector<Query>& filters, const QueryText& text) {
 
 }  // namespace
 
-double inverse_document_frequency(const Xapian::Database& database, Xapian::doccount frequency) {
-  const double documents = database.get_doccount();
-  return std::log(1 + std::max(0.0, documents - frequency + 0.5) / (frequency + 0.5));
+std::vector<std::string> terms_of_word(const QueryWord& word,
+                                       const std::vector<const Language*>& languages) {
+  std::vector<std::string> terms;
+  if (word.kind == text::TokenKind::Technical) {
+    terms.push_back(Analyzer::technical(word.written));
+    return terms;
+  }
+  for (const Language* language : languages)
+    add_once(terms, analyzer_for(language->code).word(word.written).text);
+  return terms;
 }
 
-BuiltQuery build_query(const OpenIndex& index, const QueryText& text, const std::vector<QueryWord>& words) {
+BuiltQuery build_query(const OpenIndex& index, const ReadableWords& readable,
+                       const QueryText& text) {
   BuiltQuery built;
-  for (const auto& word : words)
-    if (auto group = group_of(index, word)) add_group(built.groups, std::move(*group));
+  for (const auto& word : text.words)
+    if (auto group = group_of(index, readable, word)) add_group(built.groups, std::move(*group));
   keep_rarest(built.groups);
   std::vector<Query> parts;
   for (size_t i = 0; i < built.groups.size(); ++i) {
@@ -148,7 +160,8 @@ BuiltQuery build_query(const OpenIndex& index, const QueryText& text, const std:
   }
   if (parts.empty()) return built;
   add_raw_forms(parts, built);
-  built.query = with_required(without_excluded(Query(Query::OP_OR, parts.begin(), parts.end()), index, text), index, text);
+  built.query = with_required(
+      without_excluded(Query(Query::OP_OR, parts.begin(), parts.end()), index, text), index, text);
   return built;
 }
 

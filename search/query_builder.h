@@ -8,36 +8,44 @@
 
 #include "search/open_index.h"
 #include "search/query_text.h"
+#include "search/readable_words.h"
 #include "search/search.h"
 
 // From words to a Xapian query over the databases at hand.
 //
-// Each word becomes its terms in every language of the databases that exist there (one group); of a
-// long text only the groups with the rarest terms are kept.
+// Each word becomes its terms in every language of the databases, those that the visitor may know
+// of (one group, weighed by its rarity); of a long text only the groups with the rarest terms are
+// kept.
 namespace kb::search {
 
 struct WordGroup {
   std::string written;
   std::vector<std::string> terms;  // alternatives, all in the index
   double idf = 0;
-  unsigned count = 1;              // times in the query
+  unsigned count = 1;  // times in the query
 };
 
 // Term → its group: what passages are marked and judged by.
 using GroupOfTerm = std::unordered_map<std::string, size_t>;
 
 struct BuiltQuery {
-  Xapian::Query query;          // empty when nothing can be found
+  Xapian::Query query;  // empty when nothing can be found
   std::vector<WordGroup> groups;
   GroupOfTerm group_of_term;
-  double total_idf = 0;         // over the groups
+  double total_idf = 0;  // over the groups
 };
 
-BuiltQuery build_query(const OpenIndex& index, const QueryText& text, const std::vector<QueryWord>& words);
+BuiltQuery build_query(const OpenIndex& index, const ReadableWords& readable,
+                       const QueryText& text);
 
-// ANDs what the visitor may see, what was chosen beside the results and what was typed as name:value.
-Xapian::Query restrict(Xapian::Query query, const QueryText& text, const Filters& filters, const Scope& scope);
+// ANDs what the visitor may see, what was chosen beside the results and what was typed as
+// name:value.
+Xapian::Query restrict(Xapian::Query query, const QueryText& text, const Filters& filters,
+                       const Scope& scope);
 
-double inverse_document_frequency(const Xapian::Database& database, Xapian::doccount frequency);
+// The terms that a word may stand under in these languages, in the index or not; none for a word
+// that is a stop word in all of them.
+std::vector<std::string> terms_of_word(const QueryWord& word,
+                                       const std::vector<const Language*>& languages);
 
 }  // namespace kb::search

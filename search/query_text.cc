@@ -12,9 +12,12 @@
 namespace kb::search {
 namespace {
 
-constexpr std::pair<std::string_view, std::string_view> kQuotes[] = {{"\"", "\""}, {"«", "»"}, {"“", "”"}};
+constexpr std::pair<std::string_view, std::string_view> kQuotes[] = {
+    {"\"", "\""}, {"«", "»"}, {"“", "”"}};
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
 
 const Field* typed_field(std::string_view name) {
   for (const auto& f : kFields)
@@ -26,7 +29,8 @@ std::vector<QueryWord> words_of(std::string_view text) {
   std::vector<text::Token> tokens;
   text::tokenize(text, tokens);
   std::vector<QueryWord> words;
-  for (const auto& token : tokens) words.push_back({std::string(text.substr(token.begin, token.end - token.begin)), token.kind});
+  for (const auto& token : tokens)
+    words.push_back({std::string(text.substr(token.begin, token.end - token.begin)), token.kind});
   return words;
 }
 
@@ -55,7 +59,9 @@ class OperatorReader {
     return !rest_.empty();
   }
 
-  std::string_view peek_piece() const { return rest_.substr(0, std::min(rest_.find_first_of(" \t"), rest_.size())); }
+  std::string_view peek_piece() const {
+    return rest_.substr(0, std::min(rest_.find_first_of(" \t"), rest_.size()));
+  }
 
   std::string_view take_piece() {
     const auto piece = peek_piece();
@@ -166,7 +172,8 @@ std::optional<DateRange> read_date_range(std::string_view text) {
   }
   const auto first = text.substr(0, dots), last = text.substr(dots + 2);
   const auto from = read_date(first), until = read_date(last);
-  if ((!first.empty() && !from) || (!last.empty() && !until) || (first.empty() && last.empty())) return std::nullopt;
+  if ((!first.empty() && !from) || (!last.empty() && !until) || (first.empty() && last.empty()))
+    return std::nullopt;
   DateRange range;
   if (from) range.from = from->from;
   if (until) range.until = until->until;
@@ -175,8 +182,10 @@ std::optional<DateRange> read_date_range(std::string_view text) {
 
 QueryText read_query(std::string_view typed) {
   QueryText query;
-  if (may_hold_operators(typed)) query = OperatorReader(typed).read();
-  else query.words = words_of(typed);
+  if (may_hold_operators(typed))
+    query = OperatorReader(typed).read();
+  else
+    query.words = words_of(typed);
   if (query.words.size() > kMaxQueryWords) {
     query.ignored.emplace_back("…" + query.words[kMaxQueryWords].written + " …");
     query.words.resize(kMaxQueryWords);

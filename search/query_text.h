@@ -26,7 +26,7 @@ struct QueryWord {
 };
 
 struct FieldFilter {
-  std::string name;   // as in the field table: "area", "tag", "lang", "kind"
+  std::string name;  // as in the field table: "area", "tag", "lang", "kind"
   std::string value;
 };
 
@@ -35,7 +35,7 @@ struct DateRange {
 };
 
 struct QueryText {
-  std::vector<QueryWord> words;       // of phrases too
+  std::vector<QueryWord> words;  // of phrases too
   std::vector<std::string> phrases;
   std::vector<QueryWord> phrase_words;
   std::vector<QueryWord> excluded;

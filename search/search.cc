@@ -6,20 +6,19 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "search/correction.h"
 #include "search/facets.h"
 #include "search/open_index.h"
 #include "search/passage.h"
 #include "search/phrase.h"
 #include "search/query_builder.h"
+#include "search/ranking_weight.h"
+#include "search/readable_words.h"
 #include "search/stored_document.h"
 #include "search/weights.h"
 
 namespace kb::search {
 namespace {
-
-Xapian::BM25Weight ranking() {
-  return Xapian::BM25Weight(weights::kK1, 0, weights::kK3, weights::kB, weights::kMinNormalisedLength);
-}
 
 std::string_view at_most(std::string_view text, size_t bytes, std::vector<std::string>& ignored) {
   if (text.size() <= bytes) return text;
@@ -43,13 +42,15 @@ void copy_stored(Hit& hit, const StoredDocument& stored) {
 // One run over the databases; a second one, after the writer overtook it, starts from nothing.
 class Run {
  public:
-  Run(const OpenIndex& index, const SearchRequest& request) : index_(index), request_(request) {}
+  Run(const OpenIndex& index, const SearchRequest& request)
+      : index_(index), request_(request), readable_(index, request.scope) {}
 
   SearchResult result() {
     const auto typed = at_most(request_.text, kMaxQueryBytes, result_.ignored);
     text_ = read_query(typed);
     for (const auto& ignored : text_.ignored) result_.ignored.push_back(ignored);
-    built_ = build_query(index_, text_, text_.words);
+    if (!request_.as_typed) result_.corrected = correct(index_, readable_, typed, text_);
+    built_ = build_query(index_, readable_, text_);
     if (!built_.groups.empty()) match();
     return std::move(result_);
   }
@@ -57,19 +58,25 @@ class Run {
  private:
   void match() {
     Xapian::Enquire enquire(index_.database);
-    enquire.set_weighting_scheme(ranking());
+    enquire.set_weighting_scheme(RankingWeight(readable_.mean_length()));
     enquire.set_query(restrict(built_.query, text_, request_.filters, request_.scope));
     FacetSpy spy;
     enquire.add_matchspy(&spy);
     const PhraseDecider phrases(text_.phrases);
-    const auto size = static_cast<Xapian::doccount>(std::clamp(request_.size, 1, kMaxPageSize));
-    const auto first = size * static_cast<Xapian::doccount>(std::clamp(request_.page, 0, kMaxPage));
-    // One more than shown, so that the first hit can be compared with the second.
-    const auto matches = enquire.get_mset(first, std::max<Xapian::doccount>(size, 2), kExactTotal, nullptr,
+    // The best hits are fetched whatever the page, since their order changes among themselves.
+    const unsigned size = static_cast<unsigned>(std::clamp(request_.size, 1, kMaxPageSize));
+    const unsigned first = size * static_cast<unsigned>(std::clamp(request_.page, 0, kMaxPage));
+    const bool rerank = first < weights::kReranked && built_.groups.size() > 1;
+    const unsigned from = rerank ? 0 : first;
+    const unsigned wanted =
+        rerank ? std::max(first + size, weights::kReranked) : std::max(size, 2u);
+    const auto matches = enquire.get_mset(from, wanted, kExactTotal, nullptr,
                                           text_.phrases.empty() ? nullptr : &phrases);
     count(matches, spy);
-    fill_hits(matches, size);
-    result_.confident = request_.page == 0 && is_confident(matches);
+    fill_hits(matches, rerank ? wanted : size);
+    if (rerank) order_by_score();
+    result_.confident = first == 0 && is_confident();
+    keep(first - from, size);
   }
 
   void count(const Xapian::MSet& matches, const FacetSpy& spy) {
@@ -77,7 +84,8 @@ class Run {
     result_.total = static_cast<int>(matches.get_matches_estimated());
     result_.total_is_estimate = lower != upper;
     const double looked_at = std::max<double>(1, lower);
-    result_.facets = spy.facets(result_.total_is_estimate ? std::max(1.0, result_.total / looked_at) : 1.0);
+    result_.facets =
+        spy.facets(result_.total_is_estimate ? std::max(1.0, result_.total / looked_at) : 1.0);
     if (has_filter()) recount_facets();
   }
 
@@ -105,31 +113,44 @@ class Run {
     recount(&Filters::lang, &Facets::lang);
   }
 
-  void fill_hits(const Xapian::MSet& matches, Xapian::doccount size) {
+  void fill_hits(const Xapian::MSet& matches, unsigned most) {
     const PassageFinder passages(built_);
-    for (auto match = matches.begin(); match != matches.end() && result_.hits.size() < size; ++match) {
+    for (auto match = matches.begin(); match != matches.end() && result_.hits.size() < most;
+         ++match) {
       const std::string data = match.get_document().get_data();
       const StoredDocument stored = decode(data);
       Hit hit;
       copy_stored(hit, stored);
-      hit.score = match.get_weight();
-      const double coverage = passages.fill(hit, stored);
-      if (result_.hits.empty()) best_coverage_ = coverage;
+      const PassageFit fit = passages.fill(hit, stored);
+      const bool reranked = result_.hits.size() < weights::kReranked && built_.groups.size() > 1;
+      hit.score = match.get_weight() * (reranked ? 1 + weights::kPassageShare * fit.passage : 1);
+      hit.coverage = fit.document;
       result_.hits.push_back(std::move(hit));
     }
   }
 
-  bool is_confident(const Xapian::MSet& matches) const {
-    if (result_.hits.empty() || best_coverage_ < weights::kConfidentCoverage) return false;
-    return matches.size() < 2 || matches[0].get_weight() >= weights::kConfidentLead * matches[1].get_weight();
+  void order_by_score() {
+    std::ranges::stable_sort(result_.hits, std::ranges::greater{}, &Hit::score);
+  }
+
+  void keep(unsigned first, unsigned size) {
+    auto& hits = result_.hits;
+    hits.erase(hits.begin(), hits.begin() + std::min<std::ptrdiff_t>(first, std::ssize(hits)));
+    if (hits.size() > size) hits.resize(size);
+  }
+
+  bool is_confident() const {
+    const auto& hits = result_.hits;
+    if (hits.empty() || hits[0].coverage < weights::kConfidentCoverage) return false;
+    return hits.size() < 2 || hits[0].score >= weights::kConfidentLead * hits[1].score;
   }
 
   const OpenIndex& index_;
   const SearchRequest& request_;
+  ReadableWords readable_;
   QueryText text_;
   BuiltQuery built_;
   SearchResult result_;
-  double best_coverage_ = 0;
 };
 
 }  // namespace
@@ -137,8 +158,10 @@ class Run {
 SearchResult search(IndexReader& index, const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   SearchResult result;
-  index.with_database(request.scope, [&](const OpenIndex& open) { result = Run(open, request).result(); });
-  result.took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
+  index.with_database(request.scope,
+                      [&](const OpenIndex& open) { result = Run(open, request).result(); });
+  result.took = std::chrono::duration_cast<std::chrono::microseconds>(
+      std::chrono::steady_clock::now() - start);
   return result;
 }
 

@@ -41,23 +41,25 @@ struct SearchRequest {
 
 // A piece of a document's own text around the words that were found.
 struct Passage {
-  std::string text;                                // plain; the view escapes it
-  std::vector<std::pair<size_t, size_t>> marks;    // byte ranges of `text` to highlight, in order
-  bool cut_before = false, cut_after = false;      // the document's text goes on there
+  std::string text;                              // plain; the view escapes it
+  std::vector<std::pair<size_t, size_t>> marks;  // byte ranges of `text` to highlight, in order
+  bool cut_before = false, cut_after = false;    // the document's text goes on there
 };
 
 struct Hit {
   std::string kind;  // "article" or "ticket"
   std::string id, lang, title, area;
   std::vector<std::pair<size_t, size_t>> title_marks;
-  std::string heading, anchor;  // of the section that answers; empty for the text before the first heading
+  std::string heading,
+      anchor;  // of the section that answers; empty for the text before the first heading
   Passage passage;
-  std::string summary;          // of an article: its answer in two lines, may be empty
+  std::string summary;             // of an article: its answer in two lines, may be empty
   std::string account, requester;  // of a ticket
   std::string status;
   Audience audience = Audience::Public;
   Instant updated{};
   double score = 0;
+  double coverage = 0;  // share of the query's idf that the document holds, 0..1
 };
 
 struct FacetValue {
@@ -74,7 +76,7 @@ struct SearchResult {
   std::vector<Hit> hits;
   int total = 0;
   bool total_is_estimate = false;
-  bool confident = false;          // the first hit stands well above the rest
+  bool confident = false;  // the first hit stands well above the rest
   Facets facets;
   std::optional<std::string> corrected;  // what was searched, when it is not what was typed
   std::vector<std::string> ignored;      // parts of the query that had no effect, for the visitor

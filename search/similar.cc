@@ -8,7 +8,7 @@
 #include "search/document_builder.h"
 #include "search/fields.h"
 #include "search/open_index.h"
-#include "search/query_builder.h"
+#include "search/readable_words.h"
 
 namespace kb::search {
 namespace {
@@ -21,32 +21,38 @@ struct TellingTerm {
 };
 
 // The terms of a document that say most of it: frequent here, rare elsewhere (tf·idf).
-std::vector<TellingTerm> telling_terms(const Xapian::Database& database, Xapian::docid id) {
+std::vector<TellingTerm> telling_terms(const OpenIndex& index, const ReadableWords& readable,
+                                       Xapian::docid id) {
+  const Xapian::Database& database = index.database;
   std::vector<TellingTerm> terms;
   for (auto term = database.termlist_begin(id); term != database.termlist_end(id); ++term) {
     const std::string text = *term;
     const bool has_prefix = !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
     const auto frequency = term.get_termfreq();
     if (has_prefix || frequency < 2) continue;
-    terms.push_back({text, term.get_wdf() * inverse_document_frequency(database, frequency)});
+    terms.push_back({text, term.get_wdf() * readable.inverse_document_frequency(frequency)});
   }
   std::ranges::sort(terms, std::ranges::greater{}, &TellingTerm::weight);
   if (terms.size() > kTellingTerms) terms.resize(kTellingTerms);
   return terms;
 }
 
-Xapian::Query articles_like(const std::vector<TellingTerm>& terms, const std::string& self, const std::string& language) {
+Xapian::Query articles_like(const std::vector<TellingTerm>& terms, const std::string& self,
+                            const std::string& language) {
   std::vector<Xapian::Query> words;
   for (const auto& term : terms) words.emplace_back(term.text);
   const Xapian::Query like(Xapian::Query::OP_OR, words.begin(), words.end());
-  const Xapian::Query kept(Xapian::Query::OP_AND, Xapian::Query(keyword_term(FieldId::Kind, kArticle)),
+  const Xapian::Query kept(Xapian::Query::OP_AND,
+                           Xapian::Query(keyword_term(FieldId::Kind, kArticle)),
                            Xapian::Query(keyword_term(FieldId::Language, language)));
-  return Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query(Xapian::Query::OP_FILTER, like, kept), Xapian::Query(self));
+  return Xapian::Query(Xapian::Query::OP_AND_NOT,
+                       Xapian::Query(Xapian::Query::OP_FILTER, like, kept), Xapian::Query(self));
 }
 
 }  // namespace
 
-std::vector<ArticleTitle> similar_articles(IndexReader& index, const std::string& id, const Scope& scope, int limit) {
+std::vector<ArticleTitle> similar_articles(IndexReader& index, const std::string& id,
+                                           const Scope& scope, int limit) {
   Scope articles_only = scope;
   articles_only.tickets = Scope::Tickets::None;
   std::vector<ArticleTitle> found;
@@ -57,9 +63,11 @@ std::vector<ArticleTitle> similar_articles(IndexReader& index, const std::string
     if (posting == open.database.postlist_end(self)) return;
     const std::string language = article_title(open.database.get_document(*posting)).lang;
     Xapian::Enquire enquire(open.database);
-    enquire.set_query(articles_like(telling_terms(open.database, *posting), self, language));
+    enquire.set_query(articles_like(
+        telling_terms(open, ReadableWords(open, articles_only), *posting), self, language));
     const auto matches = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
-    for (auto match = matches.begin(); match != matches.end(); ++match) found.push_back(article_title(match.get_document()));
+    for (auto match = matches.begin(); match != matches.end(); ++match)
+      found.push_back(article_title(match.get_document()));
   });
   return found;
 }

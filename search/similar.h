@@ -13,6 +13,7 @@
 // Throws:  Error IndexUnavailable, IndexStale. Threads: any.
 namespace kb::search {
 
-std::vector<ArticleTitle> similar_articles(IndexReader& index, const std::string& id, const Scope& scope, int limit);
+std::vector<ArticleTitle> similar_articles(IndexReader& index, const std::string& id,
+                                           const Scope& scope, int limit);
 
 }  // namespace kb::search

@@ -4,7 +4,8 @@
 #include <string_view>
 
 // Words so frequent that they say nothing of what is looked for. Folded and sorted.
-// Question words and greetings are among them: a title "Cómo …" answers no better for its first word.
+// Question words and greetings are among them: a title "Cómo …" answers no better for its first
+// word.
 namespace kb::search::stop_words {
 
 std::span<const std::string_view> spanish();

@@ -52,7 +52,8 @@ class Decoder {
 
  private:
   static Error broken() {
-    return Error(ErrorCode::IndexUnavailable, "document data is damaged", "Run: resuelve index --rebuild");
+    return Error(ErrorCode::IndexUnavailable, "document data is damaged",
+                 "Run: resuelve index --rebuild");
   }
   std::string_view rest_;
 };
@@ -61,9 +62,10 @@ class Decoder {
 
 std::string encode(const Document& d) {
   std::string out;
-  for (const std::string_view text : {std::string_view(d.kind), std::string_view(d.id), std::string_view(d.lang),
-                                      std::string_view(d.title), std::string_view(d.summary), std::string_view(d.area),
-                                      std::string_view(d.status), std::string_view(d.account), std::string_view(d.requester)})
+  for (const std::string_view text :
+       {std::string_view(d.kind), std::string_view(d.id), std::string_view(d.lang),
+        std::string_view(d.title), std::string_view(d.summary), std::string_view(d.area),
+        std::string_view(d.status), std::string_view(d.account), std::string_view(d.requester)})
     put_text(out, text);
   put_number(out, static_cast<std::uint64_t>(d.updated.time_since_epoch().count()));
   put_number(out, d.sections.size());
@@ -78,7 +80,8 @@ std::string encode(const Document& d) {
 StoredDocument decode(std::string_view data) {
   Decoder in(data);
   StoredDocument d;
-  for (std::string_view* text : {&d.kind, &d.id, &d.lang, &d.title, &d.summary, &d.area, &d.status, &d.account, &d.requester})
+  for (std::string_view* text : {&d.kind, &d.id, &d.lang, &d.title, &d.summary, &d.area, &d.status,
+                                 &d.account, &d.requester})
     *text = in.text();
   d.updated = Instant{std::chrono::milliseconds{static_cast<std::int64_t>(in.number())}};
   const auto sections = in.section_count();

@@ -9,10 +9,10 @@
 
 // The data of a document in the index: all that a hit shows, so that a search never asks the store.
 //
-// Form: each text is its length in bytes (LEB128 varint) and its bytes; numbers are varints. In order:
-// kind, id, lang, title, summary, area, status, account, requester, updated (ms since 1970), number of
-// sections, and for each its heading, anchor and text.
-// Throws:  Error IndexUnavailable when the data is cut or not of this form.
+// Form: each text is its length in bytes (LEB128 varint) and its bytes; numbers are varints. In
+// order: kind, id, lang, title, summary, area, status, account, requester, updated (ms since 1970),
+// number of sections, and for each its heading, anchor and text. Throws:  Error IndexUnavailable
+// when the data is cut or not of this form.
 namespace kb::search {
 
 std::string encode(const Document& document);

@@ -14,14 +14,18 @@ constexpr std::chrono::days kPreferenceLife{365};
 
 std::string allow_header(const std::vector<Method>& methods) {
   std::string names;
-  for (const Method method : methods) names += (names.empty() ? "" : ", ") + std::string(to_text(method));
+  for (const Method method : methods)
+    names += (names.empty() ? "" : ", ") + std::string(to_text(method));
   return names;
 }
 
-bool is_api(const Request& request) { return request.path.starts_with("/api/"); }
+bool is_api(const Request& request) {
+  return request.path.starts_with("/api/");
+}
 
 bool may_change(const Request& request, const Visitor& visitor) {
-  return is_api(request) ? is_api_call_of_ours(request) : is_from_our_form(request, visitor.csrf_token);
+  return is_api(request) ? is_api_call_of_ours(request)
+                         : is_from_our_form(request, visitor.csrf_token);
 }
 
 bool sets_cookie(const Response& response, const std::string& name) {
@@ -30,7 +34,9 @@ bool sets_cookie(const Response& response, const std::string& name) {
   return false;
 }
 
-bool is_page(const Response& response) { return response.content_type.starts_with("text/html"); }
+bool is_page(const Response& response) {
+  return response.content_type.starts_with("text/html");
+}
 
 }  // namespace
 
@@ -39,11 +45,13 @@ App::App(const Config& config, store::Store& store, search::IndexReader& index, 
       sessions_(store, clock),
       throttle_(clock),
       solved_(store, clock),
-      services_{config, store, index, clock, renderer_, cookies_, sessions_, throttle_, solved_, metrics_} {}
+      services_{config,   store,     index,     clock,   renderer_,
+                cookies_, sessions_, throttle_, solved_, metrics_} {}
 
 Response App::answer(const Request& request) {
   Match match = match_route(request.method, request.path);
-  Response response = match.captures.empty() ? dispatch(request, match) : dispatch_with_captures(request, match);
+  Response response =
+      match.captures.empty() ? dispatch(request, match) : dispatch_with_captures(request, match);
   note(request, response.status);
   return response;
 }
@@ -52,15 +60,14 @@ Response App::answer(const Request& request) {
 void App::note(const Request& request, int status, std::string_view error) {
   const Match match = match_route(request.method, request.path);
   const auto route = match.route ? match.route->pattern : kNoRoute;
-  const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - request.received);
+  const auto took = std::chrono::duration_cast<std::chrono::microseconds>(
+      std::chrono::steady_clock::now() - request.received);
   metrics_.count_request(route, status, took);
   const bool ours = status >= 500;
-  const log::Fields fields = {{"method", to_text(request.method)},
-                              {"route", route},
-                              {"status", std::int64_t{status}},
-                              {"ms", static_cast<double>(took.count()) / 1000},
-                              {"id", std::string_view(request.id)},
-                              {"error", ours ? error : std::string_view{}}};
+  const log::Fields fields = {
+      {"method", to_text(request.method)},  {"route", route},
+      {"status", std::int64_t{status}},     {"ms", static_cast<double>(took.count()) / 1000},
+      {"id", std::string_view(request.id)}, {"error", ours ? error : std::string_view{}}};
   ours ? log::error("request", fields) : log::info("request", fields);
 }
 
@@ -71,15 +78,18 @@ Response App::dispatch_with_captures(const Request& request, Match& match) {
 }
 
 Response App::dispatch(const Request& request, const Match& match) {
-  if (match.route && match.route->guard == Guard::NotAsked) return match.route->handler(request, Visitor{}, services_);
+  if (match.route && match.route->guard == Guard::NotAsked)
+    return match.route->handler(request, Visitor{}, services_);
   const Visitor visitor = load_visitor(request, cookies_, sessions_);
-  Response response = match.route ? guarded(request, visitor, *match.route) : missing(request, visitor, match);
+  Response response =
+      match.route ? guarded(request, visitor, *match.route) : missing(request, visitor, match);
   set_cookies(request, visitor, response);
   return response;
 }
 
 Response App::missing(const Request& request, const Visitor& visitor, const Match& match) {
-  if (match.allowed.empty()) return error_response(request, visitor, services_, view::Fault::NotFound, 404);
+  if (match.allowed.empty())
+    return error_response(request, visitor, services_, view::Fault::NotFound, 404);
   Response response = error_response(request, visitor, services_, view::Fault::NotAllowed, 405);
   response.headers.emplace_back("Allow", allow_header(match.allowed));
   return response;
@@ -93,11 +103,14 @@ Response App::guarded(const Request& request, const Visitor& visitor, const Rout
 }
 
 Response App::refused(const Request& request, const Visitor& visitor) {
-  if (visitor.person) return error_response(request, visitor, services_, view::Fault::Forbidden, 403);
-  if (wants_problem_json(request)) return error_response(request, visitor, services_, view::Fault::Forbidden, 401);
+  if (visitor.person)
+    return error_response(request, visitor, services_, view::Fault::Forbidden, 403);
+  if (wants_problem_json(request))
+    return error_response(request, visitor, services_, view::Fault::Forbidden, 401);
   const bool can_come_back = request.method == Method::Get && view::is_local_target(request.target);
   const auto ended = visitor.session_ended ? view::SessionEnd::Yes : view::SessionEnd::No;
-  return redirect(view::sign_in_path(can_come_back ? request.target : std::string(view::kHomePath), ended));
+  return redirect(
+      view::sign_in_path(can_come_back ? request.target : std::string(view::kHomePath), ended));
 }
 
 void App::set_cookies(const Request& request, const Visitor& visitor, Response& response) const {
@@ -125,8 +138,10 @@ Response App::error_page(const Request& request, ErrorCode code, const std::stri
   const int status = http_status(code);
   note(request, status, what);
   const bool store_down = code == ErrorCode::StoreUnavailable;
-  const Visitor visitor = store_down ? unknown_visitor(request, cookies_) : visitor_in_trouble(request);
-  Response response = error_response(request, visitor, services_, fault_of(code), status, status < 500 ? what : "");
+  const Visitor visitor =
+      store_down ? unknown_visitor(request, cookies_) : visitor_in_trouble(request);
+  Response response =
+      error_response(request, visitor, services_, fault_of(code), status, status < 500 ? what : "");
   set_cookies(request, visitor, response);
   if (status == 503 || status == 429) response.headers.emplace_back("Retry-After", "5");
   return response;

@@ -15,7 +15,7 @@ bool wants_problem_json(const Request& request);  // below /api, or asks for JSO
 view::Fault fault_of(ErrorCode code);
 
 // `detail` is shown to programs only.
-Response error_response(const Request& request, const Visitor& visitor, const Services& services, view::Fault fault,
-                        int status, const std::string& detail = {});
+Response error_response(const Request& request, const Visitor& visitor, const Services& services,
+                        view::Fault fault, int status, const std::string& detail = {});
 
 }  // namespace kb::server

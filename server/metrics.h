@@ -28,7 +28,8 @@ class Metrics {
   std::string to_prometheus() const;
 
  private:
-  static constexpr std::array<double, 10> kBoundsSeconds = {0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1};
+  static constexpr std::array<double, 10> kBoundsSeconds = {0.0005, 0.001, 0.0025, 0.005, 0.01,
+                                                            0.025,  0.05,  0.1,    0.5,   1};
   struct Histogram {
     std::array<std::uint64_t, kBoundsSeconds.size()> buckets{};  // not yet cumulative
     std::uint64_t count = 0;
@@ -36,8 +37,9 @@ class Metrics {
   };
 
   mutable std::mutex mutex_;
-  std::map<std::pair<std::string, int>, std::uint64_t, std::less<>> requests_;  // by route and status
-  std::map<std::string, Histogram, std::less<>> durations_;                     // by route
+  std::map<std::pair<std::string, int>, std::uint64_t, std::less<>>
+      requests_;                                             // by route and status
+  std::map<std::string, Histogram, std::less<>> durations_;  // by route
   std::function<ServerCounts()> server_counts_;
 };
 

@@ -9,12 +9,14 @@ view::Frame make_frame(const Request& request, const Visitor& visitor, const Con
   view::Frame frame;
   frame.language = visitor.language;
   frame.theme = visitor.theme;
-  frame.target = view::is_local_target(request.target) ? request.target : std::string(view::kHomePath);
+  frame.target =
+      view::is_local_target(request.target) ? request.target : std::string(view::kHomePath);
   frame.csrf_token = visitor.csrf_token;
   frame.firm = config.text("firm");
   frame.hours = config.text(visitor.language == "en" ? "hours-en" : "hours-es");
   frame.support_email = config.text("support-email");
-  if (visitor.person) frame.person = visitor.person->name.empty() ? visitor.person->email : visitor.person->name;
+  if (visitor.person)
+    frame.person = visitor.person->name.empty() ? visitor.person->email : visitor.person->name;
   return frame;
 }
 

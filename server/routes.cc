@@ -64,7 +64,9 @@ std::optional<Captures> captures_of(std::string_view pattern, std::string_view p
 
 }  // namespace
 
-std::span<const Route> routes() { return kRoutes; }
+std::span<const Route> routes() {
+  return kRoutes;
+}
 
 Match match_route(Method method, std::string_view path) {
   Match match;
@@ -79,11 +81,16 @@ Match match_route(Method method, std::string_view path) {
 
 std::string_view to_text(Method method) {
   switch (method) {
-    case Get: return "GET";
-    case Post: return "POST";
-    case Put: return "PUT";
-    case Patch: return "PATCH";
-    case Delete: break;
+    case Get:
+      return "GET";
+    case Post:
+      return "POST";
+    case Put:
+      return "PUT";
+    case Patch:
+      return "PATCH";
+    case Delete:
+      break;
   }
   return "DELETE";
 }
@@ -93,10 +100,14 @@ bool passes(Guard guard, const Visitor& visitor) {
   if (!visitor.person) return false;
   const store::Roles& roles = visitor.person->roles;
   switch (guard) {
-    case Guard::Technician: return roles.technician;
-    case Guard::Editor: return roles.editor;
-    case Guard::Administrator: return roles.administrator;
-    default: return true;
+    case Guard::Technician:
+      return roles.technician;
+    case Guard::Editor:
+      return roles.editor;
+    case Guard::Administrator:
+      return roles.administrator;
+    default:
+      return true;
   }
 }
 

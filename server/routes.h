@@ -36,7 +36,7 @@ std::span<const Route> routes();
 struct Match {
   const Route* route = nullptr;  // nullptr: nothing is there, or not by this method
   std::map<std::string, std::string, std::less<>> captures;
-  std::vector<Method> allowed;   // methods of this address, when it is only the method that differs
+  std::vector<Method> allowed;  // methods of this address, when it is only the method that differs
 };
 Match match_route(Method method, std::string_view path);
 

@@ -25,8 +25,12 @@ const std::string kReadable =
 const std::string kSelect =
     "select id, lang, coalesce(area, ''), title, summary, translation_of, updated" + kReadable;
 
-bool holds_clients(ArticleAudience widest) { return widest != ArticleAudience::Public; }
-bool holds_internal(ArticleAudience widest) { return widest == ArticleAudience::Internal; }
+bool holds_clients(ArticleAudience widest) {
+  return widest != ArticleAudience::Public;
+}
+bool holds_internal(ArticleAudience widest) {
+  return widest == ArticleAudience::Internal;
+}
 
 }  // namespace
 
@@ -44,7 +48,8 @@ std::vector<ArticleHead> newest_articles(Transaction& tx, ArticleAudience widest
 
 std::vector<ArticleHead> article_versions(Transaction& tx, const std::string& id,
                                           ArticleAudience widest) {
-  const std::string source = "(select coalesce(nullif(translation_of, ''), id) from articles where id = ";
+  const std::string source =
+      "(select coalesce(nullif(translation_of, ''), id) from articles where id = ";
   return tx.connection().records<ArticleHead>(
       kSelect + " and (id = " + source + ":id) or translation_of = " + source + ":same))" +
           " order by case when id = :self then 0 else 1 end, lang, id",

@@ -21,7 +21,8 @@ std::vector<ArticleHead> articles_in_area(Transaction& tx, const std::string& ar
 std::vector<ArticleHead> newest_articles(Transaction& tx, ArticleAudience widest, int limit);
 // An article and its other languages, itself first; those that are there, published and within the
 // audience.
-std::vector<ArticleHead> article_versions(Transaction& tx, const std::string& id, ArticleAudience widest);
+std::vector<ArticleHead> article_versions(Transaction& tx, const std::string& id,
+                                          ArticleAudience widest);
 
 // How many different articles each area holds; translations of one count once.
 struct AreaTotal {

@@ -13,9 +13,9 @@
 //          reference to what is not there), Conflict (a unique value exists already), Busy (not had
 //          within 10 s). SOCI's own exceptions never leave store/.
 //          Refused text or ids leave a transaction usable; any error of the database ends it.
-// Threads: Store may be shared, and outlives its transactions. A Transaction belongs to one thread; write transactions of one
-//          SQLite store wait for one another, as do those of a PostgreSQL store that write more
-//          than sessions and passwords.
+// Threads: Store may be shared, and outlives its transactions. A Transaction belongs to one thread;
+//          write transactions of one SQLite store wait for one another, as do those of a PostgreSQL
+//          store that write more than sessions and passwords.
 namespace kb::store {
 
 enum class Dialect { Sqlite, PostgreSql };

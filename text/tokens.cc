@@ -33,12 +33,16 @@ CharClass class_of_code_point(char32_t c) {
     case UTF8PROC_CATEGORY_MC:
     case UTF8PROC_CATEGORY_ND:
     case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO: return CharClass::Word;
-    default: return CharClass::Other;
+    case UTF8PROC_CATEGORY_NO:
+      return CharClass::Word;
+    default:
+      return CharClass::Other;
   }
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool is_digits(std::string_view text) {
   for (const char c : text)
@@ -54,8 +58,10 @@ class Tokenizer {
   void run() {
     while (position_ < text_.size()) {
       size_t next = position_;
-      if (class_at(next) == CharClass::Word) take_run();
-      else position_ = next;
+      if (class_at(next) == CharClass::Word)
+        take_run();
+      else
+        position_ = next;
     }
   }
 
@@ -79,11 +85,12 @@ class Tokenizer {
     return position;
   }
 
-  // Where the next word of the same run begins: after one joiner, or two equal ones ("::"). Else `end`.
+  // Where the next word of the same run begins: after one joiner, or two equal ones ("::"). Else
+  // `end`.
   size_t joined_word(size_t end) const {
     size_t position = end;
-    while (position < text_.size() && position - end < 2 && kAsciiClasses[ascii(position)] == CharClass::Joiner &&
-           text_[position] == text_[end])
+    while (position < text_.size() && position - end < 2 &&
+           kAsciiClasses[ascii(position)] == CharClass::Joiner && text_[position] == text_[end])
       ++position;
     if (position == end || position >= text_.size()) return end;
     size_t next = position;
@@ -126,12 +133,15 @@ class Tokenizer {
   // "info@tienda.example" is also found by "tienda.example".
   void add_mail_domain(size_t begin, size_t end) {
     const auto at = text_.substr(begin, end - begin).find('@');
-    if (at != std::string_view::npos && text_.find('.', begin + at) < end) add_technical(begin + at + 1, end);
+    if (at != std::string_view::npos && text_.find('.', begin + at) < end)
+      add_technical(begin + at + 1, end);
   }
 
   // "550 5.7.1" and "550-5.7.1": the three digits were taken as a word just before.
   void join_mail_status(size_t begin, size_t end) {
-    if (tokens_.empty() || tokens_.back().kind != TokenKind::Word || tokens_.back().end + 1 != begin) return;
+    if (tokens_.empty() || tokens_.back().kind != TokenKind::Word ||
+        tokens_.back().end + 1 != begin)
+      return;
     const Token code = tokens_.back();
     if (!is_mail_status(text_.substr(code.begin, end - code.begin))) return;
     tokens_.back() = {code.begin, end, TokenKind::Technical};
@@ -155,12 +165,13 @@ std::string_view take_field(std::string_view& text) {
 }  // namespace
 
 bool is_mail_status(std::string_view text) {
-  if (text.size() < 9 || !is_digits(text.substr(0, 3)) || (text[3] != ' ' && text[3] != '-')) return false;
+  if (text.size() < 9 || !is_digits(text.substr(0, 3)) || (text[3] != ' ' && text[3] != '-'))
+    return false;
   if (text[0] != '2' && text[0] != '4' && text[0] != '5') return false;
   std::string_view rest = text.substr(4);
   const auto status_class = take_field(rest), subject = take_field(rest), detail = rest;
-  return status_class.size() == 1 && is_digits(status_class) && is_digits(subject) && subject.size() <= 3 &&
-         is_digits(detail) && detail.size() <= 3;
+  return status_class.size() == 1 && is_digits(status_class) && is_digits(subject) &&
+         subject.size() <= 3 && is_digits(detail) && detail.size() <= 3;
 }
 
 void tokenize(std::string_view text, std::vector<Token>& tokens) {

@@ -11,13 +11,19 @@ constexpr int kVocabulary = 40000;
 
 using Random = std::mt19937;  // fixed by the standard, so the corpus is the same everywhere
 
-double unit(Random& random) { return static_cast<double>(random()) / 4294967296.0; }
-size_t below(Random& random, size_t limit) { return random() % limit; }
+double unit(Random& random) {
+  return static_cast<double>(random()) / 4294967296.0;
+}
+size_t below(Random& random, size_t limit) {
+  return random() % limit;
+}
 
 std::string made_word(Random& random) {
-  static const char* const kSyllables[] = {"co", "rre", "o",  "ser", "vi", "dor", "do", "mi",  "nio", "pa", "gi", "na", "fac", "tu",
-                                           "ra", "cla", "ve", "men", "sa", "je",  "re", "ci",  "bo",  "pla", "zo", "in", "for", "me",
-                                           "ta", "ción", "al", "ma",  "ce", "na",  "ción", "es", "pan", "lla", "bu", "zón", "lle", "gar"};
+  static const char* const kSyllables[] = {
+      "co", "rre",  "o",  "ser", "vi",  "dor", "do",  "mi",   "nio", "pa", "gi",
+      "na", "fac",  "tu", "ra",  "cla", "ve",  "men", "sa",   "je",  "re", "ci",
+      "bo", "pla",  "zo", "in",  "for", "me",  "ta",  "ción", "al",  "ma", "ce",
+      "na", "ción", "es", "pan", "lla", "bu",  "zón", "lle",  "gar"};
   std::string word;
   const size_t syllables = 2 + below(random, 4);
   for (size_t i = 0; i < syllables; ++i) word += kSyllables[below(random, std::size(kSyllables))];
@@ -25,7 +31,8 @@ std::string made_word(Random& random) {
 }
 
 std::vector<std::string> made_vocabulary(Random& random) {
-  static const char* const kFrequent[] = {"de", "la", "que", "el", "en", "y", "a", "los", "se", "del", "las", "un", "por", "con", "no"};
+  static const char* const kFrequent[] = {"de", "la",  "que", "el", "en",  "y",   "a", "los",
+                                          "se", "del", "las", "un", "por", "con", "no"};
   std::vector<std::string> words(std::begin(kFrequent), std::end(kFrequent));
   while (words.size() < kVocabulary) words.push_back(made_word(random));
   return words;
@@ -58,16 +65,19 @@ std::vector<std::string> words_of(const std::string& text) {
 
 std::string taken(const std::vector<std::string>& words, Random& random, size_t count) {
   std::string text;
-  for (size_t i = 0; i < count && !words.empty(); ++i) text += words[below(random, words.size())] + " ";
+  for (size_t i = 0; i < count && !words.empty(); ++i)
+    text += words[below(random, words.size())] + " ";
   return text;
 }
 
-std::vector<std::string> queries(const std::vector<search::Document>& corpus, int count, size_t min, size_t max) {
+std::vector<std::string> queries(const std::vector<search::Document>& corpus, int count, size_t min,
+                                 size_t max) {
   Random random(7);
   std::vector<std::string> out;
   while (out.size() < static_cast<size_t>(count)) {
     const auto& document = corpus[below(random, corpus.size())];
-    out.push_back(taken(words_of(document.sections[0].text), random, min + below(random, max - min + 1)));
+    out.push_back(
+        taken(words_of(document.sections[0].text), random, min + below(random, max - min + 1)));
   }
   return out;
 }
@@ -77,7 +87,8 @@ std::vector<std::string> queries(const std::vector<search::Document>& corpus, in
 std::vector<search::Document> made_corpus(int documents) {
   Random random(42);
   const auto vocabulary = made_vocabulary(random);
-  static const char* const kAreas[] = {"correo", "hosting", "web", "dominios", "seo", "sem", "facturacion", "soporte"};
+  static const char* const kAreas[] = {"correo", "hosting", "web",         "dominios",
+                                       "seo",    "sem",     "facturacion", "soporte"};
   std::vector<search::Document> corpus;
   for (int i = 0; i < documents; ++i) {
     search::Document document;
@@ -92,7 +103,11 @@ std::vector<search::Document> made_corpus(int documents) {
   return corpus;
 }
 
-std::vector<std::string> short_queries(const std::vector<search::Document>& corpus, int count) { return queries(corpus, count, 1, 3); }
-std::vector<std::string> long_queries(const std::vector<search::Document>& corpus, int count) { return queries(corpus, count, 40, 80); }
+std::vector<std::string> short_queries(const std::vector<search::Document>& corpus, int count) {
+  return queries(corpus, count, 1, 3);
+}
+std::vector<std::string> long_queries(const std::vector<search::Document>& corpus, int count) {
+  return queries(corpus, count, 40, 80);
+}
 
 }  // namespace kb::bench

@@ -14,7 +14,8 @@ using Steady = std::chrono::steady_clock;
 
 double percentile(std::vector<double>& values, double share) {
   if (values.empty()) return 0;
-  const auto at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+  const auto at =
+      values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
   std::ranges::nth_element(values, at);
   return *at;
 }
@@ -39,28 +40,35 @@ Speed measure(int clients, std::chrono::milliseconds time, const std::function<O
       for (size_t number = static_cast<size_t>(client) * 131; Steady::now() < end; ++number) {
         const auto begin = Steady::now();
         operation(number);
-        samples[static_cast<size_t>(client)].push_back(std::chrono::duration<double, std::milli>(Steady::now() - begin).count());
+        samples[static_cast<size_t>(client)].push_back(
+            std::chrono::duration<double, std::milli>(Steady::now() - begin).count());
       }
     });
   for (auto& thread : threads) thread.join();
   std::vector<double> all;
   for (const auto& own : samples) all.insert(all.end(), own.begin(), own.end());
-  return {static_cast<double>(all.size()) / std::chrono::duration<double>(time).count(), percentile(all, 0.5), percentile(all, 0.99)};
+  return {static_cast<double>(all.size()) / std::chrono::duration<double>(time).count(),
+          percentile(all, 0.5), percentile(all, 0.99)};
 }
 
-std::vector<Speed> race(const std::vector<Contestant>& contestants, int clients, std::chrono::milliseconds time, int rounds) {
+std::vector<Speed> race(const std::vector<Contestant>& contestants, int clients,
+                        std::chrono::milliseconds time, int rounds) {
   std::vector<std::vector<Speed>> all(contestants.size());
   for (int round = 0; round < rounds; ++round)
-    for (size_t i = 0; i < contestants.size(); ++i) all[i].push_back(measure(clients, time, contestants[i].make));
+    for (size_t i = 0; i < contestants.size(); ++i)
+      all[i].push_back(measure(clients, time, contestants[i].make));
   std::vector<Speed> medians;
   for (auto& rounds_of_one : all) medians.push_back(median(std::move(rounds_of_one)));
   return medians;
 }
 
-void print_race(std::string_view title, const std::vector<Contestant>& contestants, const std::vector<Speed>& speeds) {
-  fmt::print("\n{}\n{:<34} {:>10} {:>9} {:>9} {:>7}\n", title, "", "per second", "p50 ms", "p99 ms", "ratio");
+void print_race(std::string_view title, const std::vector<Contestant>& contestants,
+                const std::vector<Speed>& speeds) {
+  fmt::print("\n{}\n{:<34} {:>10} {:>9} {:>9} {:>7}\n", title, "", "per second", "p50 ms", "p99 ms",
+             "ratio");
   for (size_t i = 0; i < contestants.size(); ++i)
-    fmt::print("{:<34} {:>10.0f} {:>9.3f} {:>9.3f} {:>7.2f}\n", contestants[i].name, speeds[i].per_second, speeds[i].p50_ms, speeds[i].p99_ms,
+    fmt::print("{:<34} {:>10.0f} {:>9.3f} {:>9.3f} {:>7.2f}\n", contestants[i].name,
+               speeds[i].per_second, speeds[i].p50_ms, speeds[i].p99_ms,
                speeds[i].per_second / speeds[0].per_second);
 }
 

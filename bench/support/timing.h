@@ -24,9 +24,11 @@ struct Contestant {
   std::string name;
   std::function<Operation()> make;
 };
-std::vector<Speed> race(const std::vector<Contestant>& contestants, int clients, std::chrono::milliseconds time, int rounds);
+std::vector<Speed> race(const std::vector<Contestant>& contestants, int clients,
+                        std::chrono::milliseconds time, int rounds);
 
 // A row for each, with the ratio of its throughput to the first one's.
-void print_race(std::string_view title, const std::vector<Contestant>& contestants, const std::vector<Speed>& speeds);
+void print_race(std::string_view title, const std::vector<Contestant>& contestants,
+                const std::vector<Speed>& speeds);
 
 }  // namespace kb::bench

@@ -14,7 +14,12 @@
 // matter carry the prefix __Host-, so that no neighbour host can plant one.
 namespace kb::server {
 
-enum class Cookie { Session, Visit, Theme, Language };  // Visit: the secret of forms without a session
+enum class Cookie {
+  Session,
+  Visit,
+  Theme,
+  Language
+};  // Visit: the secret of forms without a session
 
 class Cookies {
  public:
@@ -24,7 +29,8 @@ class Cookies {
 
   using Header = std::pair<std::string, std::string>;  // Set-Cookie
   // Without `lifetime` it ends with the browser.
-  Header set(Cookie cookie, std::string_view value, std::optional<std::chrono::seconds> lifetime = {}) const;
+  Header set(Cookie cookie, std::string_view value,
+             std::optional<std::chrono::seconds> lifetime = {}) const;
   Header remove(Cookie cookie) const;
 
  private:

@@ -7,9 +7,10 @@
 
 // Changes are made only by forms of our own pages, never by those of another site.
 //
-// Each form carries a token that is derived from a secret in the visitor's cookie: the session's, or
-// for somebody unknown one that stands for the visit. Beyond that, browsers say from where a request
-// comes. Calls of the API are JSON, which another site's form cannot send, and need no token.
+// Each form carries a token that is derived from a secret in the visitor's cookie: the session's,
+// or for somebody unknown one that stands for the visit. Beyond that, browsers say from where a
+// request comes. Calls of the API are JSON, which another site's form cannot send, and need no
+// token.
 namespace kb::server {
 
 inline constexpr std::string_view kCsrfField = "csrf";

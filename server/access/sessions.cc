@@ -12,13 +12,15 @@ constexpr char kStays = 'l', kEndsWithBrowser = 's';
 constexpr std::chrono::minutes kNoteUseEvery{5};
 
 bool is_over(const store::Session& session, bool stays, Instant now) {
-  return now >= session.created + kSessionLife || (!stays && now >= session.last_seen + kSessionIdle);
+  return now >= session.created + kSessionLife ||
+         (!stays && now >= session.last_seen + kSessionIdle);
 }
 
 }  // namespace
 
 std::string Sessions::open(const std::string& person_id, Stay stay) {
-  const std::string token = (stay == Stay::Signed ? kStays : kEndsWithBrowser) + crypto::random_token(kTokenBytes);
+  const std::string token =
+      (stay == Stay::Signed ? kStays : kEndsWithBrowser) + crypto::random_token(kTokenBytes);
   const Instant now = clock_.now();
   auto tx = store_.write();
   store::remove_sessions_before(tx, now - kSessionLife, now - kSessionLife);

@@ -8,7 +8,8 @@
 #include "core/time.h"
 #include "store/people.h"
 
-// Who is signed in. A session is a random token in the visitor's cookie; the store knows its digest.
+// Who is signed in. A session is a random token in the visitor's cookie; the store knows its
+// digest.
 //
 // It ends 14 days after it began. One that is to end with the browser also ends after 12 hours
 // without use; which of the two it is, is part of the token, so that it cannot be changed.
@@ -25,7 +26,7 @@ class Sessions {
  public:
   Sessions(store::Store& store, const Clock& clock) : store_(store), clock_(clock) {}
 
-  std::string open(const std::string& person_id, Stay stay);  // the new token
+  std::string open(const std::string& person_id, Stay stay);         // the new token
   std::optional<store::Person> person_of(const std::string& token);  // and notes that it was used
   void close(const std::string& token);
 

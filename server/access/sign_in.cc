@@ -25,13 +25,16 @@ Candidate find_candidate(store::Store& store, const std::string& email) {
   Candidate candidate;
   auto tx = store.read();
   candidate.person = store::find_person_by_email(tx, email);
-  if (candidate.person && !candidate.person->disabled) candidate.hash = store::password_hash(tx, candidate.person->id);
+  if (candidate.person && !candidate.person->disabled)
+    candidate.hash = store::password_hash(tx, candidate.person->id);
   return candidate;
 }
 
 std::string account_key(std::string email) {
   std::erase(email, ' ');
-  std::ranges::transform(email, email.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(email, email.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  });
   return email;
 }
 
@@ -45,7 +48,8 @@ SignInResult check_sign_in(store::Store& store, Throttle& throttle, const SignIn
   const std::string& decoy = decoy_hash();
   auto candidate = find_candidate(store, attempt.email);
   const bool short_enough = attempt.password.size() <= kMostPasswordBytes;
-  const bool right = crypto::verify_password(short_enough ? attempt.password : "", candidate.hash.value_or(decoy));
+  const bool right =
+      crypto::verify_password(short_enough ? attempt.password : "", candidate.hash.value_or(decoy));
   if (!right || !short_enough || !candidate.hash) return result;
   throttle.note_success(attempt.address, account);
   result.person = std::move(candidate.person);

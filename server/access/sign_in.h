@@ -20,8 +20,8 @@ struct SignInAttempt {
 };
 
 struct SignInResult {
-  std::optional<store::Person> person;  // absent: refused
-  int tries_left = 0;                   // when refused for a wrong address or password
+  std::optional<store::Person> person;        // absent: refused
+  int tries_left = 0;                         // when refused for a wrong address or password
   std::optional<std::chrono::seconds> pause;  // when refused without looking
 };
 

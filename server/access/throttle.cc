@@ -10,9 +10,9 @@ namespace {
 using namespace std::chrono;
 
 struct Rule {
-  char kind;           // first letter of its keys
-  int free;            // failures before the first pause
-  seconds first, most; // the pause doubles from the one to the other
+  char kind;            // first letter of its keys
+  int free;             // failures before the first pause
+  seconds first, most;  // the pause doubles from the one to the other
 };
 constexpr std::array kRules{
     Rule{'p', 5, minutes{1}, minutes{5}},    // this address on this account
@@ -89,7 +89,8 @@ void Throttle::make_room(Instant now) {
   std::erase_if(counts_, [&](const auto& entry) { return now - entry.second.last >= kForgotten; });
   if (counts_.size() < kMostEntries) return;
   // A flood of addresses: the counts of the longest silence go.
-  const auto oldest = std::ranges::min_element(counts_, {}, [](const auto& entry) { return entry.second.last; });
+  const auto oldest =
+      std::ranges::min_element(counts_, {}, [](const auto& entry) { return entry.second.last; });
   const Instant limit = oldest->second.last + (now - oldest->second.last) / 2;
   std::erase_if(counts_, [&](const auto& entry) { return entry.second.last <= limit; });
 }

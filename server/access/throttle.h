@@ -37,7 +37,8 @@ class Throttle {
     int failures = 0;
     Instant last{};
   };
-  std::chrono::seconds pause(const std::string& address, const std::string& account, Instant now) const;
+  std::chrono::seconds pause(const std::string& address, const std::string& account,
+                             Instant now) const;
   int count_try(const std::string& address, const std::string& account, Instant now);
   void make_room(Instant now);
 

@@ -12,7 +12,9 @@ namespace {
 constexpr size_t kVisitBytes = 16;
 constexpr size_t kMostSecretBytes = 100;
 
-std::string known_theme(const std::string& theme) { return theme == "light" || theme == "dark" ? theme : ""; }
+std::string known_theme(const std::string& theme) {
+  return theme == "light" || theme == "dark" ? theme : "";
+}
 
 // A language of ours that was asked for: in the address, else by an earlier choice.
 std::optional<std::string> chosen_language(const Request& request, const Cookies& cookies) {
@@ -34,7 +36,8 @@ search::Scope Visitor::scope() const {
     scope.internal = true;
     scope.tickets = search::Scope::Tickets::All;
   } else if (!person->account.empty()) {
-    scope.tickets = person->rights.see_all ? search::Scope::Tickets::Account : search::Scope::Tickets::Own;
+    scope.tickets =
+        person->rights.see_all ? search::Scope::Tickets::Account : search::Scope::Tickets::Own;
   }
   return scope;
 }
@@ -58,10 +61,12 @@ bool Visitor::may_read(const store::Ticket& ticket) const {
 Visitor unknown_visitor(const Request& request, const Cookies& cookies) {
   Visitor visitor;
   visitor.theme = known_theme(request.cookie(cookies.name(Cookie::Theme)).value_or(""));
-  visitor.language = chosen_language(request, cookies)
-                         .value_or(std::string(view::negotiate_language(request.header("accept-language"))));
+  visitor.language =
+      chosen_language(request, cookies)
+          .value_or(std::string(view::negotiate_language(request.header("accept-language"))));
   std::string secret = request.cookie(cookies.name(Cookie::Visit)).value_or("");
-  if (secret.empty() || secret.size() > kMostSecretBytes) secret = visitor.new_visit = crypto::random_token(kVisitBytes);
+  if (secret.empty() || secret.size() > kMostSecretBytes)
+    secret = visitor.new_visit = crypto::random_token(kVisitBytes);
   visitor.csrf_token = csrf_token_for(secret);
   return visitor;
 }
@@ -75,7 +80,8 @@ Visitor load_visitor(const Request& request, const Cookies& cookies, Sessions& s
     visitor.session_ended = true;
     return visitor;
   }
-  if (!chosen_language(request, cookies) && view::find_language(person->lang)) visitor.language = person->lang;
+  if (!chosen_language(request, cookies) && view::find_language(person->lang))
+    visitor.language = person->lang;
   visitor.person = std::move(person);
   visitor.csrf_token = csrf_token_for(*token);
   visitor.new_visit.clear();

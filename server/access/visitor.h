@@ -17,9 +17,9 @@ namespace kb::server {
 struct Visitor {
   std::optional<store::Person> person;
   std::string language = "es";
-  std::string theme;       // "light", "dark" or empty for the system's
-  std::string csrf_token;  // what forms on this visitor's pages carry
-  std::string new_visit;   // secret for a cookie that the visitor does not have yet, else empty
+  std::string theme;           // "light", "dark" or empty for the system's
+  std::string csrf_token;      // what forms on this visitor's pages carry
+  std::string new_visit;       // secret for a cookie that the visitor does not have yet, else empty
   bool session_ended = false;  // came with a session that is over
 
   bool is_staff() const { return person && person->roles.any(); }

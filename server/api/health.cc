@@ -23,7 +23,8 @@ Readiness readiness(Services& services) {
   return now;
 }
 
-void add_gauge(std::string& out, std::string_view name, std::string_view help, std::string_view value) {
+void add_gauge(std::string& out, std::string_view name, std::string_view help,
+               std::string_view value) {
   out += fmt::format("# HELP {0} {1}\n# TYPE {0} gauge\n{0} {2}\n", name, help, value);
 }
 
@@ -38,8 +39,10 @@ Response healthz(const Request&, const Visitor&, Services&) {
 
 Response readyz(const Request&, const Visitor&, Services& services) {
   const Readiness now = readiness(services);
-  nlohmann::ordered_json out = {{"ready", true}, {"generation", now.index.generation}, {"lag", now.lag()}};
-  for (const auto& [audience, documents] : now.index.documents) out["documents"][std::string(search::to_text(audience))] = documents;
+  nlohmann::ordered_json out = {
+      {"ready", true}, {"generation", now.index.generation}, {"lag", now.lag()}};
+  for (const auto& [audience, documents] : now.index.documents)
+    out["documents"][std::string(search::to_text(audience))] = documents;
   return json_response(out.dump());
 }
 
@@ -48,11 +51,14 @@ Response metrics(const Request&, const Visitor&, Services& services) {
   Response response;
   response.content_type = "text/plain; version=0.0.4; charset=utf-8";
   response.body = services.metrics.to_prometheus();
-  add_gauge(response.body, "resuelve_index_lag_changes", "Changes of the store that the index has not applied yet.",
-            std::to_string(now.lag()));
-  response.body += "# HELP resuelve_index_documents Documents in the index.\n# TYPE resuelve_index_documents gauge\n";
+  add_gauge(response.body, "resuelve_index_lag_changes",
+            "Changes of the store that the index has not applied yet.", std::to_string(now.lag()));
+  response.body +=
+      "# HELP resuelve_index_documents Documents in the index.\n# TYPE resuelve_index_documents "
+      "gauge\n";
   for (const auto& [audience, documents] : now.index.documents)
-    response.body += fmt::format("resuelve_index_documents{{audience=\"{}\"}} {}\n", search::to_text(audience), documents);
+    response.body += fmt::format("resuelve_index_documents{{audience=\"{}\"}} {}\n",
+                                 search::to_text(audience), documents);
   return response;
 }
 

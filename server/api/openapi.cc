@@ -9,7 +9,8 @@ namespace kb::server {
 
 Response show_openapi(const Request&, const Visitor&, Services&) {
   const auto files = view::embedded_files();
-  const auto file = std::ranges::find(files, std::string_view("api/openapi.json"), &view::EmbeddedFile::name);
+  const auto file =
+      std::ranges::find(files, std::string_view("api/openapi.json"), &view::EmbeddedFile::name);
   if (file == files.end()) throw Error(ErrorCode::Internal, "openapi.json is not embedded");
   Response response = json_response(std::string(file->body));
   response.caching = Caching::Revalidate;

@@ -20,13 +20,15 @@ int number(const Request& request, std::string_view name, int default_value, int
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size() || value < 1 || value > max)
-    throw Error(ErrorCode::BadInput, std::string(name) + " must be a whole number from 1 to " + std::to_string(max));
+    throw Error(ErrorCode::BadInput,
+                std::string(name) + " must be a whole number from 1 to " + std::to_string(max));
   return value;
 }
 
 std::string kind_of(const Request& request) {
   std::string kind = request.query_value("kind");
-  if (!kind.empty() && kind != "article" && kind != "ticket") throw Error(ErrorCode::BadInput, "kind must be article or ticket");
+  if (!kind.empty() && kind != "article" && kind != "ticket")
+    throw Error(ErrorCode::BadInput, "kind must be article or ticket");
   return kind;
 }
 
@@ -36,7 +38,8 @@ Response search_api(const Request& request, const Visitor& visitor, Services& se
   search::SearchRequest search;
   search.text = request.query_value("q");
   search.language = visitor.language;
-  search.filters = {request.query_value("area"), request.query_value("tag"), request.query_value("lang"), kind_of(request)};
+  search.filters = {request.query_value("area"), request.query_value("tag"),
+                    request.query_value("lang"), kind_of(request)};
   search.scope = visitor.scope();
   search.page = number(request, "page", 1, search::kMaxPage) - 1;
   search.size = number(request, "size", 10, search::kMaxPageSize);
@@ -45,11 +48,15 @@ Response search_api(const Request& request, const Visitor& visitor, Services& se
 }
 
 Response complete_api(const Request& request, const Visitor& visitor, Services& services) {
-  nlohmann::ordered_json out = {{"completions", nlohmann::json::array()}, {"articles", nlohmann::json::array()}};
-  for (const auto& title : search::complete(services.index, request.query_value("q"), visitor.scope(), kCompletions)) {
+  nlohmann::ordered_json out = {{"completions", nlohmann::json::array()},
+                                {"articles", nlohmann::json::array()}};
+  for (const auto& title :
+       search::complete(services.index, request.query_value("q"), visitor.scope(), kCompletions)) {
     out["completions"].push_back(title.title);
-    out["articles"].push_back(
-        {{"title", title.title}, {"url", view::article_path(title.id)}, {"lang", title.lang}, {"area", title.area}});
+    out["articles"].push_back({{"title", title.title},
+                               {"url", view::article_path(title.id)},
+                               {"lang", title.lang},
+                               {"area", title.area}});
   }
   return json_response(out.dump());
 }

@@ -15,7 +15,8 @@ namespace {
 
 constexpr int kRelated = 4;
 
-store::Article readable_article(store::Transaction& tx, const std::string& id, const Visitor& visitor) {
+store::Article readable_article(store::Transaction& tx, const std::string& id,
+                                const Visitor& visitor) {
   auto article = store::find_article(tx, id);
   if (!article || !visitor.may_read(*article)) throw Error(ErrorCode::NotFound, "no such article");
   return std::move(*article);
@@ -23,10 +24,14 @@ store::Article readable_article(store::Transaction& tx, const std::string& id, c
 
 view::ArticleNotice notice_of(const store::Article& article) {
   switch (article.state) {
-    case store::ArticleState::Draft: return view::ArticleNotice::Draft;
-    case store::ArticleState::Review: return view::ArticleNotice::Review;
-    case store::ArticleState::Archived: return view::ArticleNotice::Archived;
-    case store::ArticleState::Published: break;
+    case store::ArticleState::Draft:
+      return view::ArticleNotice::Draft;
+    case store::ArticleState::Review:
+      return view::ArticleNotice::Review;
+    case store::ArticleState::Archived:
+      return view::ArticleNotice::Archived;
+    case store::ArticleState::Published:
+      break;
   }
   const bool internal = article.audience == store::ArticleAudience::Internal;
   return internal ? view::ArticleNotice::Internal : view::ArticleNotice::None;
@@ -59,13 +64,16 @@ view::ArticlePage article_page(const store::Article& article) {
 void add_from_store(view::ArticlePage& page, const store::Article& article, store::Transaction& tx,
                     const Visitor& visitor, const view::Renderer& renderer) {
   const auto names = area_names(tx, visitor.language);
-  if (const auto name = names.find(article.area); name != names.end()) page.area_name = name->second;
+  if (const auto name = names.find(article.area); name != names.end())
+    page.area_name = name->second;
   for (const auto& translation : store::translations_of(tx, article))
-    if (visitor.may_read(translation)) page.translations.push_back({translation.id, translation.lang});
+    if (visitor.may_read(translation))
+      page.translations.push_back({translation.id, translation.lang});
   page.body = {markdown_html(tx, visitor, renderer, article.body, article.lang)};
 }
 
-std::vector<view::ArticleLink> related_articles(Services& services, const Visitor& visitor, const std::string& id) {
+std::vector<view::ArticleLink> related_articles(Services& services, const Visitor& visitor,
+                                                const std::string& id) {
   std::vector<view::ArticleLink> links;
   const auto found = when_index_answers(
       [&] { return search::similar_articles(services.index, id, visitor.scope(), kRelated); });

@@ -16,7 +16,8 @@ constexpr std::string_view kHostingArea = "hosting";
 
 // Each of them once, in the visitor's language where there is one.
 std::vector<view::ArticleLink> most_solved(store::Transaction& tx, const Visitor& visitor,
-                                           const SolvedTickets::Counts& solved, const AreaNames& names) {
+                                           const SolvedTickets::Counts& solved,
+                                           const AreaNames& names) {
   std::vector<view::ArticleLink> links;
   for (const auto& id : solved.most_recent) {
     if (links.size() == kListed) break;
@@ -31,7 +32,8 @@ std::vector<view::ArticleLink> most_solved(store::Transaction& tx, const Visitor
   return links;
 }
 
-std::vector<view::ArticleLink> newest(store::Transaction& tx, const Visitor& visitor, const AreaNames& names) {
+std::vector<view::ArticleLink> newest(store::Transaction& tx, const Visitor& visitor,
+                                      const AreaNames& names) {
   std::vector<view::ArticleLink> links;
   const auto articles = store::newest_articles(tx, visitor.widest_audience(), kCandidates);
   for (const auto& article : one_of_each(articles, visitor.language))
@@ -57,7 +59,8 @@ view::HomePage home_page(Services& services, const Visitor& visitor) {
 
 Response show_home(const Request& request, const Visitor& visitor, Services& services) {
   const auto frame = make_frame(request, visitor, services.config);
-  return page_response(visitor, view::render_home(services.renderer, frame, home_page(services, visitor)));
+  return page_response(visitor,
+                       view::render_home(services.renderer, frame, home_page(services, visitor)));
 }
 
 }  // namespace kb::server

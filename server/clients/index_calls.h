@@ -5,8 +5,8 @@
 #include "core/error.h"
 #include "core/log.h"
 
-// Pages that say so, or do without, while the index cannot be searched: an outage of the index alone
-// must not take the whole portal down.
+// Pages that say so, or do without, while the index cannot be searched: an outage of the index
+// alone must not take the whole portal down.
 namespace kb::server {
 
 // What `call` gives; absent when the index is not there. Other errors pass.

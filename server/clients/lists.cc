@@ -6,10 +6,13 @@
 namespace kb::server {
 namespace {
 
-bool is_english(const std::string& language) { return language == "en"; }
+bool is_english(const std::string& language) {
+  return language == "en";
+}
 
 std::string area_name(const store::Area& area, const std::string& language) {
-  const std::string& name = is_english(language) && !area.name_en.empty() ? area.name_en : area.name_es;
+  const std::string& name =
+      is_english(language) && !area.name_en.empty() ? area.name_en : area.name_es;
   return name.empty() ? area.id : name;
 }
 
@@ -20,13 +23,15 @@ const std::string& work_of(const store::ArticleHead& article) {
 }  // namespace
 
 view::AreaItem area_item(const store::Area& area, const std::string& language) {
-  const std::string& hint = is_english(language) && !area.hint_en.empty() ? area.hint_en : area.hint_es;
+  const std::string& hint =
+      is_english(language) && !area.hint_en.empty() ? area.hint_en : area.hint_es;
   return {area.id, area_name(area, language), hint, area.icon, std::nullopt};
 }
 
 std::vector<view::AreaItem> area_items(store::Transaction& tx, const Visitor& visitor) {
   std::map<std::string, long long> counts;
-  for (const auto& total : store::area_totals(tx, visitor.widest_audience())) counts[total.area] = total.articles;
+  for (const auto& total : store::area_totals(tx, visitor.widest_audience()))
+    counts[total.area] = total.articles;
   std::vector<view::AreaItem> items;
   for (const auto& area : store::areas(tx)) {
     items.push_back(area_item(area, visitor.language));
@@ -42,12 +47,15 @@ AreaNames area_names(store::Transaction& tx, const std::string& language) {
   return names;
 }
 
-std::vector<store::ArticleHead> one_of_each(std::vector<store::ArticleHead> articles, const std::string& language) {
+std::vector<store::ArticleHead> one_of_each(std::vector<store::ArticleHead> articles,
+                                            const std::string& language) {
   std::vector<store::ArticleHead> chosen;
   for (auto& article : articles) {
     const auto same = std::ranges::find(chosen, work_of(article), work_of);
-    if (same == chosen.end()) chosen.push_back(std::move(article));
-    else if (same->lang != language && article.lang == language) *same = std::move(article);
+    if (same == chosen.end())
+      chosen.push_back(std::move(article));
+    else if (same->lang != language && article.lang == language)
+      *same = std::move(article);
   }
   return chosen;
 }

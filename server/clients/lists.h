@@ -19,7 +19,8 @@ using AreaNames = std::map<std::string, std::string>;  // by id
 AreaNames area_names(store::Transaction& tx, const std::string& language);
 
 // One of each article and its translations: that in `language`, else the first. The order stays.
-std::vector<store::ArticleHead> one_of_each(std::vector<store::ArticleHead> articles, const std::string& language);
+std::vector<store::ArticleHead> one_of_each(std::vector<store::ArticleHead> articles,
+                                            const std::string& language);
 
 // With the name of its area when `names` are given.
 view::ArticleLink article_link(const store::ArticleHead& article, const std::string& language,

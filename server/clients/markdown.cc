@@ -20,8 +20,9 @@ text::LinkResolver resolver(store::Transaction& tx, const Visitor& visitor) {
 
 }  // namespace
 
-std::string markdown_html(store::Transaction& tx, const Visitor& visitor, const view::Renderer& renderer,
-                          const std::string& markdown, const std::string& lang) {
+std::string markdown_html(store::Transaction& tx, const Visitor& visitor,
+                          const view::Renderer& renderer, const std::string& markdown,
+                          const std::string& lang) {
   const auto& words = renderer.words(lang);
   const text::MarkdownLabels labels{words.text("article.heading_link"), words.text("article.table"),
                                     words.text("article.code"), renderer.asset_path("icons.svg")};

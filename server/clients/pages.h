@@ -6,7 +6,8 @@
 
 // What clients and visitors do on the portal, one function each; routes.cc says at which address.
 //
-// Throws:  Error NotFound for what is not there or may not be seen, without telling which of the two;
+// Throws:  Error NotFound for what is not there or may not be seen, without telling which of the
+// two;
 //          StoreUnavailable.
 // Threads: any.
 namespace kb::server {

@@ -15,6 +15,7 @@ namespace kb::server {
 namespace {
 
 constexpr int kPageSize = 10;
+constexpr size_t kMostTextBytes = 2000;  // each link of the page repeats it
 constexpr size_t kShorterTried = 5, kShorterShown = 3;
 constexpr size_t kLeastWordBytes = 4;
 
@@ -32,7 +33,7 @@ int page_in(const std::string& text) {
 
 view::SearchAddress address_of(const Request& request) {
   view::SearchAddress address;
-  address.text = trimmed(request.query_value(view::kTextParameter));
+  address.text = utf8_prefix(trimmed(request.query_value(view::kTextParameter)), kMostTextBytes);
   address.area = request.query_value(view::kAreaParameter);
   address.tag = request.query_value(view::kTagParameter);
   address.kind = request.query_value(view::kKindParameter);
@@ -56,9 +57,12 @@ search::SearchRequest search_request(const view::SearchAddress& address, const V
 
 view::Searched searched_by(const Visitor& visitor) {
   switch (visitor.scope().tickets) {
-    case search::Scope::Tickets::None: return view::Searched::Articles;
-    case search::Scope::Tickets::All: return view::Searched::ArticlesAndTickets;
-    default: return view::Searched::ArticlesAndHistory;
+    case search::Scope::Tickets::None:
+      return view::Searched::Articles;
+    case search::Scope::Tickets::All:
+      return view::Searched::ArticlesAndTickets;
+    default:
+      return view::Searched::ArticlesAndHistory;
   }
 }
 
@@ -70,12 +74,14 @@ std::vector<std::string> words_of(const std::string& text) {
     if (begin == std::string::npos) break;
     at = std::min(text.find_first_of(" \t\r\n", begin), text.size());
     auto word = text.substr(begin, at - begin);
-    if (word.size() >= kLeastWordBytes && std::ranges::find(words, word) == words.end()) words.push_back(std::move(word));
+    if (word.size() >= kLeastWordBytes && std::ranges::find(words, word) == words.end())
+      words.push_back(std::move(word));
   }
   return words;
 }
 
-std::vector<view::ShorterQuery> shorter_queries(Services& services, const Visitor& visitor, const std::string& text) {
+std::vector<view::ShorterQuery> shorter_queries(Services& services, const Visitor& visitor,
+                                                const std::string& text) {
   std::vector<view::ShorterQuery> found;
   for (const auto& word : words_of(text)) {
     if (word == text || found.size() == kShorterShown) break;
@@ -108,8 +114,8 @@ void add_solved(view::ResultsPage& page, Services& services) {
   }
 }
 
-Response found(const Request& request, const Visitor& visitor, Services& services, const view::SearchAddress& address,
-               search::SearchResult result) {
+Response found(const Request& request, const Visitor& visitor, Services& services,
+               const view::SearchAddress& address, search::SearchResult result) {
   view::ResultsPage page;
   page.address = address;
   page.page_size = kPageSize;
@@ -136,7 +142,8 @@ Response found_nothing(const Request& request, const Visitor& visitor, Services&
     page.areas = area_items(tx, visitor);
   }
   const auto frame = make_frame(request, visitor, services.config);
-  return page_response(visitor, view::render_no_results(services.renderer, frame, page), page.is_down ? 503 : 200);
+  return page_response(visitor, view::render_no_results(services.renderer, frame, page),
+                       page.is_down ? 503 : 200);
 }
 
 }  // namespace
@@ -144,8 +151,10 @@ Response found_nothing(const Request& request, const Visitor& visitor, Services&
 Response show_results(const Request& request, const Visitor& visitor, Services& services) {
   auto address = address_of(request);
   if (address.text.empty())
-    return redirect(address.area.empty() ? std::string(view::kHomePath) : view::area_path(address.area));
-  auto result = when_index_answers([&] { return search::search(services.index, search_request(address, visitor)); });
+    return redirect(address.area.empty() ? std::string(view::kHomePath)
+                                         : view::area_path(address.area));
+  auto result = when_index_answers(
+      [&] { return search::search(services.index, search_request(address, visitor)); });
   if (!result) return found_nothing(request, visitor, services, address, Outage::Yes);
   if (!result->hits.empty()) return found(request, visitor, services, address, std::move(*result));
   if (address.page == 0) return found_nothing(request, visitor, services, address, Outage::No);

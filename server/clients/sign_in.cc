@@ -18,27 +18,36 @@ std::string back_target(const std::string& wanted) {
   return usable ? wanted : std::string(view::kHomePath);
 }
 
-std::chrono::minutes rounded_up(std::chrono::seconds wait) { return std::chrono::ceil<std::chrono::minutes>(wait); }
+std::chrono::minutes rounded_up(std::chrono::seconds wait) {
+  return std::chrono::ceil<std::chrono::minutes>(wait);
+}
 
-Response refused(const Request& request, const Visitor& visitor, Services& services, const SignInResult& result) {
+Response refused(const Request& request, const Visitor& visitor, Services& services,
+                 const SignInResult& result) {
   view::SignInPage page;
   page.email = request.form_value("correo");
   page.back = request.form_value(view::kBackParameter);
   page.stay = !request.form_value("sigue").empty();
   page.problem = result.pause ? view::SignInProblem::Pause : view::SignInProblem::Wrong;
-  if (result.pause) page.pause = rounded_up(*result.pause);
-  else if (result.tries_left > 0 && result.tries_left <= kSayTriesLeftFrom) page.tries_left = result.tries_left;
+  if (result.pause)
+    page.pause = rounded_up(*result.pause);
+  else if (result.tries_left > 0 && result.tries_left <= kSayTriesLeftFrom)
+    page.tries_left = result.tries_left;
   auto frame = make_frame(request, visitor, services.config);
-  Response response = page_response(visitor, view::render_sign_in(services.renderer, frame, page), result.pause ? 429 : 422);
-  if (result.pause) response.headers.emplace_back("Retry-After", std::to_string(result.pause->count()));
+  Response response = page_response(visitor, view::render_sign_in(services.renderer, frame, page),
+                                    result.pause ? 429 : 422);
+  if (result.pause)
+    response.headers.emplace_back("Retry-After", std::to_string(result.pause->count()));
   return response;
 }
 
 Response welcomed(const Request& request, Services& services, const store::Person& person) {
   const bool stays = !request.form_value("sigue").empty();
-  if (const auto before = request.cookie(services.cookies.name(Cookie::Session)); before && !before->empty())
+  if (const auto before = request.cookie(services.cookies.name(Cookie::Session));
+      before && !before->empty())
     services.sessions.close(*before);
-  const auto token = services.sessions.open(person.id, stays ? Stay::Signed : Stay::UntilBrowserCloses);
+  const auto token =
+      services.sessions.open(person.id, stays ? Stay::Signed : Stay::UntilBrowserCloses);
   Response response = redirect(back_target(request.form_value(view::kBackParameter)));
   const auto lifetime = stays ? std::optional<std::chrono::seconds>(kSessionLife) : std::nullopt;
   response.headers.push_back(services.cookies.set(Cookie::Session, token, lifetime));
@@ -59,10 +68,12 @@ Response show_sign_in(const Request& request, const Visitor& visitor, Services& 
 }
 
 Response sign_in(const Request& request, const Visitor& visitor, Services& services) {
-  const SignInAttempt attempt{request.form_value("correo"), request.form_value("clave"), request.remote_address};
+  const SignInAttempt attempt{request.form_value("correo"), request.form_value("clave"),
+                              request.remote_address};
   const auto result = check_sign_in(services.store, services.throttle, attempt);
   if (!result.person) {
-    log::warning("sign-in refused", {{"paused", result.pause.has_value()}, {"id", std::string_view(request.id)}});
+    log::warning("sign-in refused",
+                 {{"paused", result.pause.has_value()}, {"id", std::string_view(request.id)}});
     return refused(request, visitor, services, result);
   }
   return welcomed(request, services, *result.person);
@@ -70,7 +81,8 @@ Response sign_in(const Request& request, const Visitor& visitor, Services& servi
 
 Response sign_out(const Request& request, const Visitor&, Services& services) {
   const auto name = services.cookies.name(Cookie::Session);
-  if (const auto token = request.cookie(name); token && !token->empty()) services.sessions.close(*token);
+  if (const auto token = request.cookie(name); token && !token->empty())
+    services.sessions.close(*token);
   Response response = redirect(std::string(view::kHomePath));
   response.headers.push_back(services.cookies.remove(Cookie::Session));
   return response;

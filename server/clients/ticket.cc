@@ -11,11 +11,16 @@ namespace {
 
 view::TicketState state_of(store::TicketStatus status) {
   switch (status) {
-    case store::TicketStatus::Open: return view::TicketState::Received;
-    case store::TicketStatus::InProgress: return view::TicketState::Going;
-    case store::TicketStatus::Waiting: return view::TicketState::Waiting;
-    case store::TicketStatus::Resolved: return view::TicketState::Solved;
-    case store::TicketStatus::Closed: break;
+    case store::TicketStatus::Open:
+      return view::TicketState::Received;
+    case store::TicketStatus::InProgress:
+      return view::TicketState::Going;
+    case store::TicketStatus::Waiting:
+      return view::TicketState::Waiting;
+    case store::TicketStatus::Resolved:
+      return view::TicketState::Solved;
+    case store::TicketStatus::Closed:
+      break;
   }
   return view::TicketState::Closed;
 }
@@ -33,7 +38,8 @@ class Writers {
     message.body = {std::move(html)};
     if (person && person->roles.any()) message.kind = view::MessageKind::Staff;
     if (from.internal) message.kind = view::MessageKind::Note;
-    message.of = message.kind == view::MessageKind::Client ? account_name(person) : config_.text("firm");
+    message.of =
+        message.kind == view::MessageKind::Client ? account_name(person) : config_.text("firm");
     return message;
   }
 
@@ -60,20 +66,23 @@ class Writers {
   std::map<std::string, std::optional<store::Person>> people_;
 };
 
-void add_thread(view::TicketPage& page, const store::Ticket& ticket, store::Transaction& tx, const Visitor& visitor,
-                const Services& services) {
+void add_thread(view::TicketPage& page, const store::Ticket& ticket, store::Transaction& tx,
+                const Visitor& visitor, const Services& services) {
   Writers writers(tx, services.config);
   const auto html = [&](const std::string& body) {
     return markdown_html(tx, visitor, services.renderer, body, ticket.lang);
   };
   page.requester = writers.name(ticket.requester);
   if (!ticket.body.empty())
-    page.messages.push_back(writers.message({ticket.requester, ticket.opened, ticket.body, false}, html(ticket.body)));
+    page.messages.push_back(
+        writers.message({ticket.requester, ticket.opened, ticket.body, false}, html(ticket.body)));
   for (const auto& message : ticket.messages)
-    if (!message.internal || visitor.is_staff()) page.messages.push_back(writers.message(message, html(message.body)));
+    if (!message.internal || visitor.is_staff())
+      page.messages.push_back(writers.message(message, html(message.body)));
 }
 
-void add_articles(view::TicketPage& page, const store::Ticket& ticket, store::Transaction& tx, const Visitor& visitor) {
+void add_articles(view::TicketPage& page, const store::Ticket& ticket, store::Transaction& tx,
+                  const Visitor& visitor) {
   for (const auto& link : ticket.links) {
     const auto versions = store::article_versions(tx, link.article, visitor.widest_audience());
     const auto chosen = one_of_each(versions, visitor.language);
@@ -104,7 +113,8 @@ Response show_ticket(const Request& request, const Visitor& visitor, Services& s
     if (!ticket || !visitor.may_read(*ticket)) throw Error(ErrorCode::NotFound, "no such ticket");
     page = ticket_page(*ticket);
     const auto names = area_names(tx, visitor.language);
-    if (const auto name = names.find(ticket->area); name != names.end()) page.area_name = name->second;
+    if (const auto name = names.find(ticket->area); name != names.end())
+      page.area_name = name->second;
     add_thread(page, *ticket, tx, visitor, services);
     add_articles(page, *ticket, tx, visitor);
   }

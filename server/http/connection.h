@@ -43,12 +43,13 @@ struct Connection {
   size_t body_bytes = 0;
   std::string output;
   size_t output_sent = 0;  // bytes of it that the kernel has taken
-  bool closes = false;     // after the output
-  bool unread = false;     // the socket may hold more input
+
+  bool closes = false;          // after the output
+  bool unread = false;          // the socket may hold more input
   bool last_byte_near = false;  // so a short read does not prove that the socket is empty
   bool ended = false;           // the client has sent all that it will, and it was read
-  size_t charged = 0;      // bytes counted against max_buffered_bytes
-  size_t discarded = 0;    // while lingering
+  size_t charged = 0;           // bytes counted against max_buffered_bytes
+  size_t discarded = 0;         // while lingering
 
   std::atomic<Owner> owner{Owner::Loop};
 };

@@ -28,7 +28,7 @@ class SignalsBlocked {
   sigset_t before_{};
 };
 
-void trim(std::string& buffer) {
+void release_large(std::string& buffer) {
   constexpr size_t kKeptBytes = 4 * 1024;
   if (buffer.capacity() > kKeptBytes && buffer.empty()) buffer = {};
 }
@@ -71,7 +71,7 @@ void HttpServer::Impl::serve(Connection& connection, Exchange& exchange) {
   const auto reply = exchange.run(connection.head, body, connection.peer, connection.closes);
   connection.closes = !reply.keeps_alive;
   connection.input.erase(0, connection.body_bytes);
-  trim(connection.input);
+  release_large(connection.input);
   send(connection, reply.bytes);
 }
 

@@ -7,7 +7,8 @@
 namespace kb::server::view {
 namespace {
 
-Data group(const Catalogue& words, const std::string& title, const std::vector<ArticleLink>& articles) {
+Data group(const Catalogue& words, const std::string& title,
+           const std::vector<ArticleLink>& articles) {
   Data data;
   put(data, "title", title);
   put_list(data, "articles", articles, [&](const ArticleLink& a) { return article_row(words, a); });
@@ -29,7 +30,8 @@ std::string render_area(const Renderer& renderer, const Frame& frame, const Area
   put(data, "is_empty", groups.is_empty_list());
   data["groups"] = std::move(groups);
   put(data, "ask_href", ask_path("", page.area.id));
-  return render_page(renderer, frame, "clients/area", {page.area.name, NavItem::Search, true}, std::move(data));
+  return render_page(renderer, frame, "clients/area", {page.area.name, NavItem::Search, true},
+                     std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -20,11 +20,16 @@ Html reviewed_line(const Catalogue& words, const ArticlePage& page) {
 
 std::string notice_text(const Catalogue& words, ArticleNotice notice) {
   switch (notice) {
-    case ArticleNotice::Draft: return words.text("article.draft");
-    case ArticleNotice::Review: return words.text("article.review");
-    case ArticleNotice::Archived: return words.text("article.archived");
-    case ArticleNotice::Internal: return words.text("article.internal");
-    case ArticleNotice::None: break;
+    case ArticleNotice::Draft:
+      return words.text("article.draft");
+    case ArticleNotice::Review:
+      return words.text("article.review");
+    case ArticleNotice::Archived:
+      return words.text("article.archived");
+    case ArticleNotice::Internal:
+      return words.text("article.internal");
+    case ArticleNotice::None:
+      break;
   }
   return "";
 }
@@ -41,7 +46,8 @@ void put_outline(Data& data, const ArticlePage& page, const std::string& lang) {
 }
 
 // Only languages of the interface can be announced in their own words.
-void put_languages(Data& data, const Renderer& renderer, const Catalogue& words, const ArticlePage& page) {
+void put_languages(Data& data, const Renderer& renderer, const Catalogue& words,
+                   const ArticlePage& page) {
   const bool foreign = page.lang != words.language();
   const auto* own = find_language(page.lang);
   put(data, "lang", foreign ? page.lang : "");
@@ -65,18 +71,22 @@ std::string render_article(const Renderer& renderer, const Frame& frame, const A
   put(data, "area", page.area_name);
   put(data, "area_href", area_path(page.area_id));
   put(data, "reviewed_html", reviewed_line(words, page));
-  put(data, "reading", words.text("article.reading", {{"n", std::to_string(page.reading_minutes)}}));
+  put(data, "reading",
+      words.text("article.reading", {{"n", std::to_string(page.reading_minutes)}}));
   put(data, "notice", notice_text(words, page.notice));
   put(data, "summary", page.summary);
   put(data, "body_html", page.body);
   put_outline(data, page, lang);
   put_languages(data, renderer, words, page);
   put(data, "has_related", !page.related.empty());
-  put_list(data, "related", page.related, [&](const ArticleLink& a) { return article_row(words, a); });
-  put(data, "revision", words.text("article.revision", {{"n", format_number(words, page.revision)}}));
+  put_list(data, "related", page.related,
+           [&](const ArticleLink& a) { return article_row(words, a); });
+  put(data, "revision",
+      words.text("article.revision", {{"n", format_number(words, page.revision)}}));
   put(data, "solved", solved_text(words, page.solved.recent, page.solved.total));
   put(data, "ask_href", ask_path(page.title, page.area_id));
-  return render_page(renderer, frame, "clients/article", {page.title, NavItem::Search, false}, std::move(data));
+  return render_page(renderer, frame, "clients/article", {page.title, NavItem::Search, false},
+                     std::move(data));
 }
 
 }  // namespace kb::server::view

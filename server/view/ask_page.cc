@@ -85,15 +85,18 @@ std::string render_ask(const Renderer& renderer, const Frame& frame, const AskPa
   const std::string name = area_name(page);
   Data data;
   put(data, "searched", !page.searched.empty());
-  put(data, "searched_html", words.html("ask.searched", {{"query", element("strong", escape(page.searched))}}));
+  put(data, "searched_html",
+      words.html("ask.searched", {{"query", element("strong", escape(page.searched))}}));
   put(data, "include_title",
       name.empty() ? words.text("ask.include") : words.text("ask.include_area", {{"area", name}}));
   put_points(data, words, page.area_id);
   put_area_links(data, page);
   put_guide(data, page);
-  put(data, "mail_href", mail_link(frame.support_email, mail_subject(words, page), words.text("ask.mail.body")));
+  put(data, "mail_href",
+      mail_link(frame.support_email, mail_subject(words, page), words.text("ask.mail.body")));
   put(data, "hours_line", words.text("ask.hours", {{"hours", frame.hours}}));
-  return render_page(renderer, frame, "clients/ask", {words.text("ask.title"), NavItem::Ask, false}, std::move(data));
+  return render_page(renderer, frame, "clients/ask", {words.text("ask.title"), NavItem::Ask, false},
+                     std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -11,8 +11,8 @@
 namespace kb::server::view {
 namespace {
 
-using Plain = std::function<std::string(std::string_view)>;  // of the text between placeholders
-using Filler = std::function<std::string(std::string_view)>; // of a placeholder's name
+using Plain = std::function<std::string(std::string_view)>;   // of the text between placeholders
+using Filler = std::function<std::string(std::string_view)>;  // of a placeholder's name
 
 std::string fill(std::string_view text, const Plain& plain, const Filler& filler) {
   std::string out;
@@ -26,13 +26,16 @@ std::string fill(std::string_view text, const Plain& plain, const Filler& filler
   }
 }
 
-std::string as_it_is(std::string_view text) { return std::string(text); }
+std::string as_it_is(std::string_view text) {
+  return std::string(text);
+}
 
 template <class List>
 const auto& argument(const List& arguments, std::string_view name, std::string_view key) {
   const auto found = std::ranges::find(arguments, name, [](const auto& a) { return a.first; });
   if (found == arguments.end())
-    throw Error(ErrorCode::Internal, "text " + std::string(key) + ": nothing for {" + std::string(name) + "}");
+    throw Error(ErrorCode::Internal,
+                "text " + std::string(key) + ": nothing for {" + std::string(name) + "}");
   return found->second;
 }
 
@@ -40,7 +43,8 @@ const auto& argument(const List& arguments, std::string_view name, std::string_v
 
 Catalogue::Catalogue(std::string language, std::string_view json) : language_(std::move(language)) {
   const auto parsed = nlohmann::json::parse(json, nullptr, false);
-  if (!parsed.is_object()) throw Error(ErrorCode::Internal, "texts of " + language_ + " are not a JSON object");
+  if (!parsed.is_object())
+    throw Error(ErrorCode::Internal, "texts of " + language_ + " are not a JSON object");
   for (const auto& [key, value] : parsed.items()) {
     if (!value.is_string()) throw Error(ErrorCode::Internal, "text " + key + " is not a string");
     texts_.emplace(key, value.get<std::string>());
@@ -53,7 +57,8 @@ const std::string& Catalogue::text(std::string_view key) const {
 }
 
 std::string Catalogue::text(std::string_view key, const Arguments& arguments) const {
-  return fill(text(key), as_it_is, [&](std::string_view name) { return argument(arguments, name, key); });
+  return fill(text(key), as_it_is,
+              [&](std::string_view name) { return argument(arguments, name, key); });
 }
 
 std::string Catalogue::count(std::string_view key, long long n, const Arguments& more) const {

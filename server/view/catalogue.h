@@ -9,7 +9,8 @@
 #include "server/view/html.h"
 
 // The words of the interface in one language: key → text, from templates/texts/<language>.json.
-// Texts hold placeholders, {name}; one that counts has two keys, "….one" and "….other", and {n} in it.
+// Texts hold placeholders, {name}; one that counts has two keys, "….one" and "….other", and {n} in
+// it.
 //
 // Throws:  Error Internal for a key that is not there, or a placeholder that nobody fills: both are
 //          defects, found by the tests and at the latest when the program starts.

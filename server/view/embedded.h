@@ -11,8 +11,8 @@
 namespace kb::server::view {
 
 struct EmbeddedFile {
-  std::string_view name;          // "resuelve.css", "clients/home.html", "texts/es.json"
-  std::string_view path;          // below /assets/, with the content's digest; empty: not for browsers
+  std::string_view name;  // "resuelve.css", "clients/home.html", "texts/es.json"
+  std::string_view path;  // below /assets/, with the content's digest; empty: not for browsers
   std::string_view content_type;
   std::string_view body, gzip, brotli;  // gzip and brotli are empty when they save nothing
 };

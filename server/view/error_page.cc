@@ -14,23 +14,35 @@ struct FaultText {
 
 FaultText fault_text(Fault fault) {
   switch (fault) {
-    case Fault::BadRequest: return {"error.400.title", "error.400.lead"};
-    case Fault::Forbidden: return {"error.403.title", "error.403.lead"};
-    case Fault::StaleForm: return {"error.csrf.title", "error.csrf.lead"};
-    case Fault::NotFound: return {"error.404.title", "error.404.lead"};
-    case Fault::NotAllowed: return {"error.405.title", "error.405.lead"};
-    case Fault::TooLarge: return {"error.413.title", "error.413.lead"};
-    case Fault::TooMany: return {"error.429.title", "error.429.lead"};
-    case Fault::Unavailable: return {"error.503.title", "error.503.lead"};
-    case Fault::Failed: break;
+    case Fault::BadRequest:
+      return {"error.400.title", "error.400.lead"};
+    case Fault::Forbidden:
+      return {"error.403.title", "error.403.lead"};
+    case Fault::StaleForm:
+      return {"error.csrf.title", "error.csrf.lead"};
+    case Fault::NotFound:
+      return {"error.404.title", "error.404.lead"};
+    case Fault::NotAllowed:
+      return {"error.405.title", "error.405.lead"};
+    case Fault::TooLarge:
+      return {"error.413.title", "error.413.lead"};
+    case Fault::TooMany:
+      return {"error.429.title", "error.429.lead"};
+    case Fault::Unavailable:
+      return {"error.503.title", "error.503.lead"};
+    case Fault::Failed:
+      break;
   }
   return {"error.500.title", "error.500.lead"};
 }
 
-bool is_ours(Fault fault) { return fault == Fault::Failed || fault == Fault::Unavailable; }
+bool is_ours(Fault fault) {
+  return fault == Fault::Failed || fault == Fault::Unavailable;
+}
 
 Html write_line(const Catalogue& words, const std::string& address) {
-  const Html anchor{"<a href=\"" + escape(mail_link(address)).text + "\">" + escape(address).text + "</a>"};
+  const Html anchor{"<a href=\"" + escape(mail_link(address)).text + "\">" + escape(address).text +
+                    "</a>"};
   return words.html("error.write", {{"email", anchor}});
 }
 
@@ -54,8 +66,8 @@ std::string render_error(const Renderer& renderer, const Frame& frame, const Err
   put(data, "retry_href", ours ? frame.target : "");
   put(data, "write_html", ours ? write_line(words, frame.support_email) : Html{});
   put(data, "code", code_line(words, page));
-  return render_page(renderer, frame, "errors/error", {words.text(text.title_key), NavItem::None, lost},
-                     std::move(data));
+  return render_page(renderer, frame, "errors/error",
+                     {words.text(text.title_key), NavItem::None, lost}, std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -9,7 +9,17 @@
 // went wrong inside.
 namespace kb::server::view {
 
-enum class Fault { BadRequest, Forbidden, StaleForm, NotFound, NotAllowed, TooLarge, TooMany, Failed, Unavailable };
+enum class Fault {
+  BadRequest,
+  Forbidden,
+  StaleForm,
+  NotFound,
+  NotAllowed,
+  TooLarge,
+  TooMany,
+  Failed,
+  Unavailable
+};
 
 struct ErrorPage {
   Fault fault = Fault::Failed;

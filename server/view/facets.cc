@@ -29,7 +29,8 @@ SearchAddress choosing(const SearchAddress& address, Choice choice, std::string 
 
 FacetLink all_link(const Catalogue& words, const FacetContext& context, Choice choice) {
   const bool chosen = !(context.address.*choice).empty();
-  FacetLink link{words.text("facet.all"), "", search_path(choosing(context.address, choice, "")), "", !chosen};
+  FacetLink link{words.text("facet.all"), "", search_path(choosing(context.address, choice, "")),
+                 "", !chosen};
   if (!chosen) link.count = count_text(words, context.total, context.estimated);
   return link;
 }
@@ -47,13 +48,15 @@ FacetGroup group(const Catalogue& words, const FacetContext& context, Choice cho
   for (const auto& [value, count] : values) {
     const bool current = value == chosen;
     const Label named = label(value);
-    group.links.push_back({named.text, named.lang, search_path(choosing(context.address, choice, current ? "" : value)),
+    group.links.push_back({named.text, named.lang,
+                           search_path(choosing(context.address, choice, current ? "" : value)),
                            count > 0 ? count_text(words, count, context.estimated) : "", current});
   }
   return group;
 }
 
-std::string kind_name(const Catalogue& words, const FacetContext& context, const std::string& kind) {
+std::string kind_name(const Catalogue& words, const FacetContext& context,
+                      const std::string& kind) {
   if (kind == "article") return words.text("facet.articles");
   if (kind == "ticket") return words.text(context.is_staff ? "facet.tickets" : "facet.history");
   return kind;
@@ -81,15 +84,19 @@ std::vector<FacetGroup> facet_groups(const Catalogue& words, const search::Facet
         const auto name = context.area_names.find(id);
         return Label{name == context.area_names.end() ? id : name->second, ""};
       }));
-  add("tipo", "facet.kind", group(words, context, &SearchAddress::kind, facets.kind, [&](const std::string& kind) {
+  add("tipo", "facet.kind",
+      group(words, context, &SearchAddress::kind, facets.kind, [&](const std::string& kind) {
         return Label{kind_name(words, context, kind), ""};
       }));
-  add("lengua", "facet.lang", group(words, context, &SearchAddress::lang, facets.lang,
-                                    [&](const std::string& code) { return language_label(words, code); }));
+  add("lengua", "facet.lang",
+      group(words, context, &SearchAddress::lang, facets.lang,
+            [&](const std::string& code) { return language_label(words, code); }));
   // Tags are too many to offer; one that was chosen by its link can be let go.
   if (!context.address.tag.empty())
     add("etiqueta", "facet.tag",
-        group(words, context, &SearchAddress::tag, {}, [](const std::string& tag) { return Label{tag, ""}; }));
+        group(words, context, &SearchAddress::tag, {}, [](const std::string& tag) {
+          return Label{tag, ""};
+        }));
   return groups;
 }
 

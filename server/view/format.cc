@@ -53,9 +53,10 @@ std::string format_long_date(const Catalogue& words, Instant instant) {
 
 std::string format_moment(const Catalogue& words, Instant instant) {
   const auto local = local_time(instant);
-  return words.text("date.moment", {{"weekday", nth_word(words.text("date.weekdays.short"), local.tm_wday)},
-                                    {"date", format_date(words, instant)},
-                                    {"time", fmt::format("{}:{:02}", local.tm_hour, local.tm_min)}});
+  return words.text("date.moment",
+                    {{"weekday", nth_word(words.text("date.weekdays.short"), local.tm_wday)},
+                     {"date", format_date(words, instant)},
+                     {"time", fmt::format("{}:{:02}", local.tm_hour, local.tm_min)}});
 }
 
 std::string format_ago(const Catalogue& words, Instant instant, Instant now) {
@@ -63,7 +64,8 @@ std::string format_ago(const Catalogue& words, Instant instant, Instant now) {
   const auto past = std::max(duration_cast<minutes>(now - instant), minutes{1});
   if (past < hours{1}) return words.text("date.ago", {{"duration", format_duration(words, past)}});
   if (past < hours{24})
-    return words.text("date.ago", {{"duration", format_duration(words, duration_cast<hours>(past))}});
+    return words.text("date.ago",
+                      {{"duration", format_duration(words, duration_cast<hours>(past))}});
   return format_moment(words, instant);
 }
 

@@ -13,7 +13,8 @@ bool begins_sentence(std::string_view text) {
   size_t end = 0;
   const char32_t first = next_code_point(text, end);
   if (first < 128 && (first < 'a' || first > 'z')) return true;
-  return first == U'¿' || first == U'¡' || first == U'«' || text::to_lower(text.substr(0, end)) != text.substr(0, end);
+  return first == U'¿' || first == U'¡' || first == U'«' ||
+         text::to_lower(text.substr(0, end)) != text.substr(0, end);
 }
 
 bool ends_sentence(std::string_view text) {

@@ -15,7 +15,9 @@ std::string name_of(const std::map<std::string, std::string>& names, const std::
   return found == names.end() ? id : found->second;
 }
 
-bool is_ticket(const search::Hit& hit) { return hit.kind == "ticket"; }
+bool is_ticket(const search::Hit& hit) {
+  return hit.kind == "ticket";
+}
 
 // Whose a ticket is, said before anything else about it.
 std::string private_line(const Catalogue& words, const search::Hit& hit, const ResultsPage& page) {
@@ -26,11 +28,12 @@ std::string private_line(const Catalogue& words, const search::Hit& hit, const R
 }
 
 std::string status_name(const Catalogue& words, const std::string& status) {
-  static const std::map<std::string, std::string_view, std::less<>> keys{{"open", "status.open"},
-                                                                         {"in_progress", "status.in_progress"},
-                                                                         {"waiting", "status.waiting"},
-                                                                         {"resolved", "status.resolved"},
-                                                                         {"closed", "status.closed"}};
+  static const std::map<std::string, std::string_view, std::less<>> keys{
+      {"open", "status.open"},
+      {"in_progress", "status.in_progress"},
+      {"waiting", "status.waiting"},
+      {"resolved", "status.resolved"},
+      {"closed", "status.closed"}};
   const auto key = keys.find(status);
   return key == keys.end() ? status : words.text(key->second);
 }
@@ -41,11 +44,13 @@ void put_status(Data& data, const Catalogue& words, const search::Hit& hit) {
   put(data, "status_wait", hit.status == "waiting");
 }
 
-std::vector<std::string> meta_pieces(const Catalogue& words, const search::Hit& hit, const ResultsPage& page) {
+std::vector<std::string> meta_pieces(const Catalogue& words, const search::Hit& hit,
+                                     const ResultsPage& page) {
   std::vector<std::string> pieces;
   if (is_ticket(hit)) return {format_date(words, hit.updated)};
   const auto* language = find_language(hit.lang);
-  if (hit.lang != words.language() && language) pieces.push_back(words.text(language->written_in_key));
+  if (hit.lang != words.language() && language)
+    pieces.push_back(words.text(language->written_in_key));
   if (const auto solved = page.solved.find(hit.id); solved != page.solved.end()) {
     auto text = solved_text(words, solved->second.recent, solved->second.total);
     if (!text.empty()) pieces.push_back(std::move(text));
@@ -56,13 +61,15 @@ std::vector<std::string> meta_pieces(const Catalogue& words, const search::Hit& 
 
 Html heading_link(const Catalogue& words, const search::Hit& hit) {
   if (is_ticket(hit) || hit.heading.empty()) return {};
-  const Html link{"<a href=\"" + escape(article_path(hit.id, hit.anchor)).text + "\">" + escape(hit.heading).text + "</a>"};
+  const Html link{"<a href=\"" + escape(article_path(hit.id, hit.anchor)).text + "\">" +
+                  escape(hit.heading).text + "</a>"};
   return words.html("results.at", {{"heading", link}});
 }
 
 }  // namespace
 
-Data hit_row(const Catalogue& words, const search::Hit& hit, HitRank rank, const ResultsPage& page) {
+Data hit_row(const Catalogue& words, const search::Hit& hit, HitRank rank,
+             const ResultsPage& page) {
   const bool best = rank == HitRank::Best;
   Data row;
   put(row, "best", best);

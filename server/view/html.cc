@@ -8,12 +8,23 @@ Html escape(std::string_view text) {
   html.text.reserve(text.size() + text.size() / 8);
   for (const char c : text) {
     switch (c) {
-      case '&': html.text += "&amp;"; break;
-      case '<': html.text += "&lt;"; break;
-      case '>': html.text += "&gt;"; break;
-      case '"': html.text += "&quot;"; break;
-      case '\'': html.text += "&#39;"; break;
-      default: html.text += c;
+      case '&':
+        html.text += "&amp;";
+        break;
+      case '<':
+        html.text += "&lt;";
+        break;
+      case '>':
+        html.text += "&gt;";
+        break;
+      case '"':
+        html.text += "&quot;";
+        break;
+      case '\'':
+        html.text += "&#39;";
+        break;
+      default:
+        html.text += c;
     }
   }
   return html;

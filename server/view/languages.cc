@@ -34,7 +34,9 @@ int weight(std::string_view parameters) {
 
 }  // namespace
 
-std::span<const InterfaceLanguage> interface_languages() { return kLanguages; }
+std::span<const InterfaceLanguage> interface_languages() {
+  return kLanguages;
+}
 
 const InterfaceLanguage* find_language(std::string_view code) {
   const auto* found = std::ranges::find(kLanguages, code, &InterfaceLanguage::code);

@@ -9,8 +9,8 @@
 namespace kb::server::view {
 
 struct InterfaceLanguage {
-  std::string_view code;      // ISO 639-1
-  std::string_view own_name;  // "English"
+  std::string_view code;            // ISO 639-1
+  std::string_view own_name;        // "English"
   std::string_view written_in_key;  // of the text "En inglés"
 };
 

@@ -70,9 +70,13 @@ std::string article_path(std::string_view id, std::string_view anchor) {
   return path;
 }
 
-std::string ticket_path(std::string_view id) { return "/consultas/" + percent_encode(id); }
+std::string ticket_path(std::string_view id) {
+  return "/consultas/" + percent_encode(id);
+}
 
-std::string area_path(std::string_view id) { return "/temas/" + percent_encode(id); }
+std::string area_path(std::string_view id) {
+  return "/temas/" + percent_encode(id);
+}
 
 std::string ask_path(std::string_view text, std::string_view area) {
   std::string path(kAskPath);
@@ -95,6 +99,9 @@ std::string mail_link(std::string_view address, std::string_view subject, std::s
   if (at != std::string_view::npos) link += "@" + percent_encode(address.substr(at + 1));
   add_parameter(link, "subject", subject);
   add_parameter(link, "body", body);
+  // Mail ends its lines with both.
+  for (size_t end = 0; (end = link.find("%0A", end)) != std::string::npos; end += 6)
+    link.replace(end, 3, "%0D%0A");
   return link;
 }
 
@@ -107,7 +114,8 @@ std::string in_language(std::string_view target, std::string_view code) {
 bool is_local_target(std::string_view target) {
   if (!target.starts_with('/') || target.starts_with("//") || target.size() > 2000) return false;
   // Browsers read a backslash as a slash, and drop tabs and line ends wherever they stand.
-  return std::ranges::none_of(target, [](char c) { return c == '\\' || (c >= 0 && c < ' ') || c == 127; });
+  return std::ranges::none_of(target,
+                              [](char c) { return c == '\\' || (c >= 0 && c < ' ') || c == 127; });
 }
 
 }  // namespace kb::server::view

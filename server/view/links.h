@@ -42,7 +42,8 @@ std::string ask_path(std::string_view text, std::string_view area = {});
 enum class SessionEnd { No, Yes };
 std::string sign_in_path(std::string_view back, SessionEnd ended = SessionEnd::No);
 
-std::string mail_link(std::string_view address, std::string_view subject = {}, std::string_view body = {});
+std::string mail_link(std::string_view address, std::string_view subject = {},
+                      std::string_view body = {});
 
 // The same address in another language of the interface.
 std::string in_language(std::string_view target, std::string_view code);

@@ -7,17 +7,25 @@
 #include "server/view/html.h"
 #include "server/view/renderer.h"
 
-// Filling a template's data, for the .cc files of server/view alone. An empty text or list counts as
-// absent: {{#name}} leaves its section out, {{^name}} shows it.
+// Filling a template's data, for the .cc files of server/view alone. An empty text or list counts
+// as absent: {{#name}} leaves its section out, {{^name}} shows it.
 namespace kb::server::view {
 
 inline void put(Data& data, const char* name, std::string_view text) {
   data[name] = text.empty() ? Data(false) : Data(std::string(text));
 }
-inline void put(Data& data, const char* name, const std::string& text) { put(data, name, std::string_view(text)); }
-inline void put(Data& data, const char* name, const char* text) { put(data, name, std::string_view(text)); }
-inline void put(Data& data, const char* name, bool shown) { data[name] = Data(shown); }
-inline void put(Data& data, const char* name, const Html& html) { put(data, name, std::string_view(html.text)); }
+inline void put(Data& data, const char* name, const std::string& text) {
+  put(data, name, std::string_view(text));
+}
+inline void put(Data& data, const char* name, const char* text) {
+  put(data, name, std::string_view(text));
+}
+inline void put(Data& data, const char* name, bool shown) {
+  data[name] = Data(shown);
+}
+inline void put(Data& data, const char* name, const Html& html) {
+  put(data, name, std::string_view(html.text));
+}
 
 // `make` turns each thing into the data of its row.
 template <class Things, class Make>

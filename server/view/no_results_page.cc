@@ -8,9 +8,12 @@ namespace {
 
 std::string_view searched_key(Searched searched) {
   switch (searched) {
-    case Searched::ArticlesAndHistory: return "results.none.lead_history";
-    case Searched::ArticlesAndTickets: return "results.none.lead_staff";
-    case Searched::Articles: break;
+    case Searched::ArticlesAndHistory:
+      return "results.none.lead_history";
+    case Searched::ArticlesAndTickets:
+      return "results.none.lead_staff";
+    case Searched::Articles:
+      break;
   }
   return "results.none.lead";
 }
@@ -22,7 +25,9 @@ std::string lead(const Catalogue& words, const NoResultsPage& page) {
   return text;
 }
 
-bool has_filters(const SearchAddress& a) { return !(a.area + a.tag + a.kind + a.lang).empty(); }
+bool has_filters(const SearchAddress& a) {
+  return !(a.area + a.tag + a.kind + a.lang).empty();
+}
 
 SearchAddress unfiltered(const SearchAddress& address) {
   SearchAddress plain;
@@ -45,14 +50,17 @@ void put_shorter(Data& data, const Catalogue& words, const NoResultsPage& page) 
 
 }  // namespace
 
-std::string render_no_results(const Renderer& renderer, const Frame& frame, const NoResultsPage& page) {
+std::string render_no_results(const Renderer& renderer, const Frame& frame,
+                              const NoResultsPage& page) {
   const Catalogue& words = renderer.words(frame.language);
   const Arguments query{{"query", page.address.text}};
-  const std::string heading = page.is_down ? words.text("results.down") : words.text("results.none", query);
+  const std::string heading =
+      page.is_down ? words.text("results.down") : words.text("results.none", query);
   Data data;
   put(data, "heading", heading);
   put(data, "lead", lead(words, page));
-  put(data, "unfiltered_href", !page.is_down && has_filters(page.address) ? search_path(unfiltered(page.address)) : "");
+  put(data, "unfiltered_href",
+      !page.is_down && has_filters(page.address) ? search_path(unfiltered(page.address)) : "");
   put_shorter(data, words, page);
   put(data, "error_hint", !page.is_down);
   put(data, "ask_href", ask_path(page.address.text, page.address.area));
@@ -61,7 +69,8 @@ std::string render_no_results(const Renderer& renderer, const Frame& frame, cons
   Frame with_query = frame;
   with_query.search_text = page.address.text;
   const std::string title = page.is_down ? heading : words.text("results.none.title", query);
-  return render_page(renderer, with_query, "clients/no_results", {title, NavItem::Search, true}, std::move(data));
+  return render_page(renderer, with_query, "clients/no_results", {title, NavItem::Search, true},
+                     std::move(data));
 }
 
 }  // namespace kb::server::view

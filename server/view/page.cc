@@ -13,7 +13,8 @@ struct ThemeChoice {
   const char* value;
   const char* key;
 };
-constexpr ThemeChoice kThemes[] = {{"system", "theme.system"}, {"light", "theme.light"}, {"dark", "theme.dark"}};
+constexpr ThemeChoice kThemes[] = {
+    {"system", "theme.system"}, {"light", "theme.light"}, {"dark", "theme.dark"}};
 
 std::string upper_case(std::string_view ascii) {
   std::string out(ascii);

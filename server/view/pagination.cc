@@ -6,7 +6,9 @@
 
 namespace kb::server::view {
 
-int page_count(int total, int size, int most) { return std::clamp((total + size - 1) / size, 0, most); }
+int page_count(int total, int size, int most) {
+  return std::clamp((total + size - 1) / size, 0, most);
+}
 
 std::vector<std::optional<int>> pages_shown(int current, int pages) {
   std::vector<std::optional<int>> shown;

@@ -19,11 +19,12 @@ struct ArticleLink {
   std::string id, title, lang;  // lang empty: the page's
   std::string area;             // name
   std::string summary;
-  long long solved = 0;         // tickets, of the time that the list speaks of
+  long long solved = 0;  // tickets, of the time that the list speaks of
 };
 
 // A piece of a meta line: "Resolvió 23 consultas este mes", "revisado el 3 nov 2026" …
-std::string solved_text(const Catalogue& words, long long recent, long long total);  // empty for none
+std::string solved_text(const Catalogue& words, long long recent,
+                        long long total);  // empty for none
 
 // For the .cc files of pages: {{#areas}} of partials/areas, and one article in a list.
 void put_areas(Data& data, const Catalogue& words, const std::vector<AreaItem>& areas);

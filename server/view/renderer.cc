@@ -50,17 +50,23 @@ struct Renderer::Impl {
 
   const Language& of(std::string_view code) const {
     const auto found = languages.find(code);
-    return found == languages.end() ? languages.find(interface_languages().front().code)->second : found->second;
+    return found == languages.end() ? languages.find(interface_languages().front().code)->second
+                                    : found->second;
   }
 };
 
 Renderer::Renderer(std::span<const EmbeddedFile> files) : impl_(std::make_unique<Impl>(files)) {}
 Renderer::~Renderer() = default;
 
-const Catalogue& Renderer::words(std::string_view language) const { return impl_->of(language).words; }
-std::string Renderer::asset_path(std::string_view name) const { return impl_->source.asset_path(name); }
+const Catalogue& Renderer::words(std::string_view language) const {
+  return impl_->of(language).words;
+}
+std::string Renderer::asset_path(std::string_view name) const {
+  return impl_->source.asset_path(name);
+}
 
-std::string Renderer::render(std::string_view page, std::string_view language, const Data& data) const {
+std::string Renderer::render(std::string_view page, std::string_view language,
+                             const Data& data) const {
   const auto& pages = impl_->of(language).pages;
   const auto found = pages.find(page);
   if (found == pages.end()) throw Error(ErrorCode::Internal, "no template " + std::string(page));

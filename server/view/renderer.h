@@ -13,8 +13,8 @@ template <typename String>
 class basic_data;
 }
 
-// All templates in all languages, parsed once. Making one throws Error Internal when a template or a
-// catalogue is wrong, so that a program that starts can show all its pages.
+// All templates in all languages, parsed once. Making one throws Error Internal when a template or
+// a catalogue is wrong, so that a program that starts can show all its pages.
 //
 // Threads: any.
 namespace kb::server::view {
@@ -28,7 +28,8 @@ class Renderer {
   Renderer(const Renderer&) = delete;
   Renderer& operator=(const Renderer&) = delete;
 
-  const Catalogue& words(std::string_view language) const;  // of the default language for one we do not have
+  const Catalogue& words(
+      std::string_view language) const;  // of the default language for one we do not have
   std::string asset_path(std::string_view name) const;
 
   // For server/view alone: handlers call the function of their page (home_page.h …).

@@ -10,17 +10,21 @@
 namespace kb::server::view {
 namespace {
 
-std::string shown_query(const ResultsPage& page) { return page.result.corrected.value_or(page.address.text); }
+std::string shown_query(const ResultsPage& page) {
+  return page.result.corrected.value_or(page.address.text);
+}
 
 std::string count_line(const Catalogue& words, const ResultsPage& page) {
   const auto& [total, query] = std::pair(page.result.total, shown_query(page));
   if (page.result.total_is_estimate)
-    return words.text("results.count.about", {{"n", format_number(words, total)}, {"query", query}});
+    return words.text("results.count.about",
+                      {{"n", format_number(words, total)}, {"query", query}});
   return words.count("results.count", total, {{"query", query}});
 }
 
 void put_facets(Data& data, const Catalogue& words, const ResultsPage& page) {
-  const FacetContext context{page.address, page.result.total, page.result.facets.estimated, page.is_staff, page.area_names};
+  const FacetContext context{page.address, page.result.total, page.result.facets.estimated,
+                             page.is_staff, page.area_names};
   const auto groups = facet_groups(words, page.result.facets, context);
   put(data, "has_facets", !groups.empty());
   put_list(data, "facets", groups, [](const FacetGroup& group) {
@@ -85,7 +89,8 @@ std::string render_results(const Renderer& renderer, const Frame& frame, const R
   Data data;
   put(data, "count", count_line(words, page));
   put_correction(data, words, page);
-  put(data, "ignored", ignored.empty() ? "" : words.text("results.ignored", {{"parts", joined(ignored)}}));
+  put(data, "ignored",
+      ignored.empty() ? "" : words.text("results.ignored", {{"parts", joined(ignored)}}));
   put_facets(data, words, page);
   put_pages(data, page);
   bool first = page.result.confident && page.address.page == 0;
@@ -97,7 +102,8 @@ std::string render_results(const Renderer& renderer, const Frame& frame, const R
   put(data, "ask_href", ask_path(page.address.text, page.address.area));
   Frame with_query = frame;
   with_query.search_text = shown_query(page);
-  return render_page(renderer, with_query, "clients/results", {shown_query(page), NavItem::Search, true}, std::move(data));
+  return render_page(renderer, with_query, "clients/results",
+                     {shown_query(page), NavItem::Search, true}, std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -23,7 +23,7 @@ struct ResultsPage {
   bool is_staff = false;
   search::SearchResult result;
   std::map<std::string, std::string> area_names, account_names;  // by id
-  std::map<std::string, SolvedCount> solved;                   // by article
+  std::map<std::string, SolvedCount> solved;                     // by article
 };
 
 std::string render_results(const Renderer& renderer, const Frame& frame, const ResultsPage& page);
@@ -43,6 +43,7 @@ struct NoResultsPage {
   std::vector<AreaItem> areas;
 };
 
-std::string render_no_results(const Renderer& renderer, const Frame& frame, const NoResultsPage& page);
+std::string render_no_results(const Renderer& renderer, const Frame& frame,
+                              const NoResultsPage& page);
 
 }  // namespace kb::server::view

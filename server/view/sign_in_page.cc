@@ -9,10 +9,13 @@ namespace {
 
 std::string problem_text(const Catalogue& words, const SignInPage& page) {
   switch (page.problem) {
-    case SignInProblem::Pause: return words.count("signin.pause", page.pause.count());
+    case SignInProblem::Pause:
+      return words.count("signin.pause", page.pause.count());
     case SignInProblem::Wrong:
-      return page.tries_left ? words.count("signin.wrong_left", *page.tries_left) : words.text("signin.wrong");
-    case SignInProblem::None: break;
+      return page.tries_left ? words.count("signin.wrong_left", *page.tries_left)
+                             : words.text("signin.wrong");
+    case SignInProblem::None:
+      break;
   }
   return "";
 }
@@ -25,7 +28,8 @@ Html mail_anchor(const std::string& address) {
 
 std::string render_sign_in(const Renderer& renderer, const Frame& frame, const SignInPage& page) {
   const Catalogue& words = renderer.words(frame.language);
-  const std::string heading = words.text(page.session_ended ? "signin.ended.title" : "signin.title");
+  const std::string heading =
+      words.text(page.session_ended ? "signin.ended.title" : "signin.title");
   const std::string problem = problem_text(words, page);
   Data data;
   put(data, "heading", heading);
@@ -36,8 +40,10 @@ std::string render_sign_in(const Renderer& renderer, const Frame& frame, const S
   put(data, "email", page.email);
   put(data, "stay", page.stay);
   put(data, "help_html", words.html("signin.help", {{"email", mail_anchor(frame.support_email)}}));
-  const std::string title = problem.empty() ? heading : words.text("error.prefix", {{"title", heading}});
-  return render_page(renderer, frame, "clients/sign_in", {title, NavItem::None, true}, std::move(data));
+  const std::string title =
+      problem.empty() ? heading : words.text("error.prefix", {{"title", heading}});
+  return render_page(renderer, frame, "clients/sign_in", {title, NavItem::None, true},
+                     std::move(data));
 }
 
 }  // namespace kb::server::view

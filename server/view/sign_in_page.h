@@ -16,7 +16,7 @@ struct SignInPage {
   bool stay = false;
   bool session_ended = false;
   SignInProblem problem = SignInProblem::None;
-  std::optional<int> tries_left;      // before a pause; said when it is few
+  std::optional<int> tries_left;  // before a pause; said when it is few
   std::chrono::minutes pause{0};
 };
 

@@ -47,15 +47,18 @@ std::string take_layout(std::string_view& page) {
 
 void check_raw(const std::string& name, std::string_view tag) {
   if (tag.starts_with('&')) refuse(name, "raw values are written {{{name_html}}}");
-  if (tag.starts_with('{') && !tag.ends_with("_html")) refuse(name, "raw value " + std::string(tag) + " is not named …_html");
+  if (tag.starts_with('{') && !tag.ends_with("_html"))
+    refuse(name, "raw value " + std::string(tag) + " is not named …_html");
 }
 
 }  // namespace
 
 TemplateSource::TemplateSource(std::span<const EmbeddedFile> files) {
   for (const auto& file : files) {
-    if (file.name.ends_with(kSuffix)) templates_[std::string(file.name.substr(0, file.name.size() - kSuffix.size()))] = file.body;
-    if (!file.path.empty()) asset_paths_[std::string(file.name)] = "/assets/" + std::string(file.path);
+    if (file.name.ends_with(kSuffix))
+      templates_[std::string(file.name.substr(0, file.name.size() - kSuffix.size()))] = file.body;
+    if (!file.path.empty())
+      asset_paths_[std::string(file.name)] = "/assets/" + std::string(file.path);
     if (file.name == "icons.svg") icons_ = file.body;
   }
 }
@@ -82,7 +85,8 @@ std::string TemplateSource::expand(const std::string& page, const Catalogue& wor
 }
 
 // For a page its layout, into which it goes; for anything else its own text.
-std::string TemplateSource::expand_text(const std::string& name, const Catalogue& words, std::string_view page) const {
+std::string TemplateSource::expand_text(const std::string& name, const Catalogue& words,
+                                        std::string_view page) const {
   std::string_view text = text_of(name);
   std::string whole;
   if (name == page) {
@@ -102,13 +106,14 @@ std::string TemplateSource::expand_text(const std::string& name, const Catalogue
     if (open == std::string::npos) return out;
     const auto close = whole.find("}}", open);
     if (close == std::string::npos) refuse(name, "a tag does not end");
-    out += expand_tag(name, std::string_view(whole).substr(open + 2, close - open - 2), words, page);
+    out +=
+        expand_tag(name, std::string_view(whole).substr(open + 2, close - open - 2), words, page);
     at = close + 2;
   }
 }
 
-std::string TemplateSource::expand_tag(const std::string& name, std::string_view tag, const Catalogue& words,
-                                       std::string_view page) const {
+std::string TemplateSource::expand_tag(const std::string& name, std::string_view tag,
+                                       const Catalogue& words, std::string_view page) const {
   if (const auto key = argument_of(tag, "t"); !key.empty()) return escape(words.text(key)).text;
   if (const auto file = argument_of(tag, "asset"); !file.empty()) return asset_path(file);
   if (const auto which = argument_of(tag, "icon"); !which.empty()) return icon(which);
@@ -122,9 +127,10 @@ std::string TemplateSource::expand_tag(const std::string& name, std::string_view
 
 std::string TemplateSource::icon(std::string_view name) const {
   const auto id = "id=\"" + std::string(name) + "\"";
-  if (icons_.find(id) == std::string_view::npos) throw Error(ErrorCode::Internal, "no icon " + std::string(name));
-  return "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"" + asset_path("icons.svg") + "#" + std::string(name) +
-         "\"></use></svg>";
+  if (icons_.find(id) == std::string_view::npos)
+    throw Error(ErrorCode::Internal, "no icon " + std::string(name));
+  return "<svg class=\"icon\" aria-hidden=\"true\"><use href=\"" + asset_path("icons.svg") + "#" +
+         std::string(name) + "\"></use></svg>";
 }
 
 }  // namespace kb::server::view

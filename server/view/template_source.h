@@ -9,10 +9,11 @@
 #include "server/view/catalogue.h"
 #include "server/view/embedded.h"
 
-// Puts a page's template together before it is parsed: everything that depends on the language alone
-// is settled here, once, when the program starts.
+// Puts a page's template together before it is parsed: everything that depends on the language
+// alone is settled here, once, when the program starts.
 //
-//   {{layout door}}    first thing in a page: the frame around it; layouts/page.html when it is absent
+//   {{layout door}}    first thing in a page: the frame around it; layouts/page.html when it is
+//   absent
 //   {{page}}           in a layout: where the page goes
 //   {{> partials/x}}   another template
 //   {{t some.key}}     a text of the catalogue, escaped
@@ -34,7 +35,8 @@ class TemplateSource {
 
  private:
   std::string_view text_of(const std::string& name) const;
-  std::string expand_text(const std::string& name, const Catalogue& words, std::string_view page) const;
+  std::string expand_text(const std::string& name, const Catalogue& words,
+                          std::string_view page) const;
   std::string expand_tag(const std::string& name, std::string_view tag, const Catalogue& words,
                          std::string_view page) const;
   std::string icon(std::string_view name) const;

@@ -10,12 +10,16 @@ namespace {
 
 std::string state_line(const Catalogue& words, const TicketPage& page) {
   switch (page.state) {
-    case TicketState::Received: return words.text("ticket.state.open");
-    case TicketState::Going: return words.text("ticket.state.in_progress");
-    case TicketState::Waiting: return words.text("ticket.state.waiting");
+    case TicketState::Received:
+      return words.text("ticket.state.open");
+    case TicketState::Going:
+      return words.text("ticket.state.in_progress");
+    case TicketState::Waiting:
+      return words.text("ticket.state.waiting");
     case TicketState::Solved:
       return words.text("ticket.state.resolved", {{"date", format_date(words, page.resolved)}});
-    case TicketState::Closed: break;
+    case TicketState::Closed:
+      break;
   }
   return words.text("ticket.state.closed");
 }
@@ -35,7 +39,8 @@ Data message_row(const Catalogue& words, const TicketMessage& message) {
   put(row, "staff", staff);
   put(row, "note", message.kind == MessageKind::Note);
   put(row, "initials", initials(message.name));
-  put(row, "heading", words.text(staff ? "ticket.answer_of" : "ticket.message_of", {{"name", message.name}}));
+  put(row, "heading",
+      words.text(staff ? "ticket.answer_of" : "ticket.message_of", {{"name", message.name}}));
   put(row, "name", message.name);
   put(row, "of", message.of);
   put(row, "datetime", to_rfc3339(message.at));
@@ -45,10 +50,11 @@ Data message_row(const Catalogue& words, const TicketMessage& message) {
 }
 
 void put_facts(Data& data, const Catalogue& words, const TicketPage& page) {
-  const std::pair<std::string_view, std::string> facts[] = {{"ticket.number", page.id},
-                                                            {"ticket.requester", page.requester},
-                                                            {"ticket.area", page.area_name},
-                                                            {"ticket.opened", format_date(words, page.opened)}};
+  const std::pair<std::string_view, std::string> facts[] = {
+      {"ticket.number", page.id},
+      {"ticket.requester", page.requester},
+      {"ticket.area", page.area_name},
+      {"ticket.opened", format_date(words, page.opened)}};
   Data list(Data::type::list);
   for (const auto& [key, value] : facts) {
     if (value.empty()) continue;
@@ -69,12 +75,15 @@ std::string render_ticket(const Renderer& renderer, const Frame& frame, const Ti
   put(data, "subject", page.subject);
   put(data, "lang", page.lang == frame.language ? "" : page.lang);
   put_state(data, words, page);
-  put_list(data, "messages", page.messages, [&](const TicketMessage& m) { return message_row(words, m); });
+  put_list(data, "messages", page.messages,
+           [&](const TicketMessage& m) { return message_row(words, m); });
   put(data, "has_articles", !page.articles.empty());
-  put_list(data, "articles", page.articles, [&](const ArticleLink& a) { return article_row(words, a); });
+  put_list(data, "articles", page.articles,
+           [&](const ArticleLink& a) { return article_row(words, a); });
   put_facts(data, words, page);
   put(data, "ask_href", ask_path(page.id + " " + page.subject, page.area_id));
-  return render_page(renderer, frame, "clients/ticket", {page.subject, NavItem::None, false}, std::move(data));
+  return render_page(renderer, frame, "clients/ticket", {page.subject, NavItem::None, false},
+                     std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -11,27 +11,32 @@ namespace {
 using test::run_program;
 using testing::HasSubstr;
 
-constexpr const char* kCommands[] = {"init", "import", "export", "index", "serve", "search", "eval", "user", "doctor", "version"};
+constexpr const char* kCommands[] = {"init",   "import", "export", "index",  "serve",
+                                     "search", "eval",   "user",   "doctor", "version"};
 
 TEST(CommandLine, ExplainsEachCommandWithAnExample) {
   for (const char* command : kCommands) {
     const auto outcome = run_program({command, "--help"});
     EXPECT_EQ(outcome.status, 0) << command;
-    EXPECT_THAT(outcome.output, HasSubstr("Example:\n  resuelve " + std::string(command))) << command;
+    EXPECT_THAT(outcome.output, HasSubstr("Example:\n  resuelve " + std::string(command)))
+        << command;
   }
   EXPECT_THAT(run_program({"--help"}).output, HasSubstr("doctor"));
 }
 
 TEST(CommandLine, RefusesWrongUseWithTheNearestRightWord) {
   const std::pair<std::vector<std::string>, const char*> cases[] = {
-      {{"index", "--rebiuld"}, "Did you mean --rebuild?"}, {{"serch", "x"}, "Did you mean search?"},
-      {{"search", "--dta=x", "y"}, "Did you mean --data?"}, {{"user", "lst"}, "Did you mean list?"}};
+      {{"index", "--rebiuld"}, "Did you mean --rebuild?"},
+      {{"serch", "x"}, "Did you mean search?"},
+      {{"search", "--dta=x", "y"}, "Did you mean --data?"},
+      {{"user", "lst"}, "Did you mean list?"}};
   for (const auto& [arguments, hint] : cases) {
     const auto outcome = run_program(arguments);
     EXPECT_EQ(outcome.status, 2) << arguments[0];
     EXPECT_THAT(outcome.errors, HasSubstr(hint)) << arguments[0];
   }
-  for (const std::vector<std::string>& arguments : {std::vector<std::string>{}, {"import"}, {"user"}, {"search"}, {"eval"}})
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{}, {"import"}, {"user"}, {"search"}, {"eval"}})
     EXPECT_EQ(run_program(arguments).status, 2);
 }
 
@@ -42,14 +47,17 @@ TEST(CommandLine, GoesFromNothingToAnAnswer) {
   EXPECT_EQ(run_program({"init", "--data", data}).status, 0);
   EXPECT_EQ(run_program({"import", "--data", data, (folder.path() / "in").string()}).status, 0);
   EXPECT_EQ(run_program({"index", "--data", data}).status, 0);
-  EXPECT_THAT(run_program({"search", "--data", data, "no me llegan los correos"}).output, HasSubstr("article uno"));
+  EXPECT_THAT(run_program({"search", "--data", data, "no me llegan los correos"}).output,
+              HasSubstr("article uno"));
   EXPECT_EQ(run_program({"doctor", "--data", data}).status, 0);
 }
 
 TEST(CommandLine, ReportsBadLinesAndTakesTheRest) {
   const test::TempDir folder;
   const auto data = (folder.path() / "d").string();
-  const auto file = folder.write("x.jsonl", "{\"id\":\"a\",\"title\":\"Uno\"}\nnonsense\n{\"id\":\"b\",\"title\":\"Dos\",\"lang\":7}\n");
+  const auto file = folder.write(
+      "x.jsonl",
+      "{\"id\":\"a\",\"title\":\"Uno\"}\nnonsense\n{\"id\":\"b\",\"title\":\"Dos\",\"lang\":7}\n");
   ASSERT_EQ(run_program({"init", "--data", data}).status, 0);
   const auto outcome = run_program({"import", "--data", data, file.string()});
   EXPECT_EQ(outcome.status, 1);
@@ -74,10 +82,17 @@ TEST(CommandLine, MakesPeopleWhoCanSignIn) {
   const test::TempDir folder;
   const auto data = (folder.path() / "d").string();
   ASSERT_EQ(run_program({"init", "--data", data}).status, 0);
-  EXPECT_EQ(run_program({"user", "--data", data, "add", "iva@firm.example", "--name", "Iva", "--role", "technician"}).status, 0);
+  EXPECT_EQ(run_program({"user", "--data", data, "add", "iva@firm.example", "--name", "Iva",
+                         "--role", "technician"})
+                .status,
+            0);
   EXPECT_THAT(run_program({"user", "--data", data, "list"}).output, HasSubstr("no password"));
-  EXPECT_EQ(run_program({"user", "--data", data, "password", "iva@firm.example"}).output.size(), 20u);
-  EXPECT_EQ(run_program({"user", "--data", data, "password", "--stdin", "iva@firm.example"}, "short\n").status, 1);
+  EXPECT_EQ(run_program({"user", "--data", data, "password", "iva@firm.example"}).output.size(),
+            20u);
+  EXPECT_EQ(
+      run_program({"user", "--data", data, "password", "--stdin", "iva@firm.example"}, "short\n")
+          .status,
+      1);
   EXPECT_EQ(run_program({"user", "--data", data, "password", "nobody@firm.example"}).status, 1);
   EXPECT_EQ(run_program({"user", "--data", data, "add", "x@firm.example"}).status, 2);
 }

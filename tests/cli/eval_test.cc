@@ -16,21 +16,31 @@ class EvalCommand : public testing::Test {
  protected:
   EvalCommand() {
     folder_.write("corpus.jsonl",
-                  R"({"id":"d1","title":"correo","body":"buzón lleno","lang":"es"})" "\n"
-                  R"({"id":"d2","title":"factura","body":"recibo devuelto","lang":"es"})" "\n"
-                  R"({"id":"d3","title":"dominio","body":"renovar dominio caducado","lang":"es"})" "\n"
-                  R"({"id":"d4","title":"copia","body":"restaurar buzón","lang":"es"})" "\n");
-    folder_.write("queries.jsonl",
-                  R"({"id":"q1","text":"buzon lleno","split":"test"})" "\n"
-                  R"({"id":"q2","text":"zafiro","split":"test"})" "\n"
-                  R"({"id":"q3","text":"esmeralda azul","split":"history"})" "\n"
-                  R"({"id":"q4","text":"esmeralda","split":"test"})" "\n");
+                  R"({"id":"d1","title":"correo","body":"buzón lleno","lang":"es"})"
+                  "\n"
+                  R"({"id":"d2","title":"factura","body":"recibo devuelto","lang":"es"})"
+                  "\n"
+                  R"({"id":"d3","title":"dominio","body":"renovar dominio caducado","lang":"es"})"
+                  "\n"
+                  R"({"id":"d4","title":"copia","body":"restaurar buzón","lang":"es"})"
+                  "\n");
+    folder_.write("queries.jsonl", R"({"id":"q1","text":"buzon lleno","split":"test"})"
+                                   "\n"
+                                   R"({"id":"q2","text":"zafiro","split":"test"})"
+                                   "\n"
+                                   R"({"id":"q3","text":"esmeralda azul","split":"history"})"
+                                   "\n"
+                                   R"({"id":"q4","text":"esmeralda","split":"test"})"
+                                   "\n");
     folder_.write("qrels.tsv", "q1\td1\t2\nq1\td4\t1\nq2\td2\t1\nq3\td3\t1\nq4\td3\t1\n");
   }
 
   nlohmann::json figures(std::vector<std::string> more = {}) {
-    std::vector<std::string> arguments{"eval", "--json", "--split", "test", "--corpus", file("corpus.jsonl"),
-                                       "--queries", file("queries.jsonl"), "--qrels", file("qrels.tsv")};
+    std::vector<std::string> arguments{"eval",      "--json",
+                                       "--split",   "test",
+                                       "--corpus",  file("corpus.jsonl"),
+                                       "--queries", file("queries.jsonl"),
+                                       "--qrels",   file("qrels.tsv")};
     arguments.insert(arguments.end(), more.begin(), more.end());
     const auto outcome = test::run_program(arguments);
     EXPECT_EQ(outcome.status, 0) << outcome.errors;
@@ -46,7 +56,8 @@ TEST_F(EvalCommand, PrintsTheFiguresOfTheSplit) {
   const auto f = figures();
   EXPECT_EQ(f["queries"], 3);
   EXPECT_EQ(f.size(), 8u);
-  for (const char* name : {"nDCG@10", "MRR@10", "Success@1", "Success@3", "Success@5", "Recall@10", "MAP"})
+  for (const char* name :
+       {"nDCG@10", "MRR@10", "Success@1", "Success@3", "Success@5", "Recall@10", "MAP"})
     EXPECT_NEAR(f[name].get<double>(), 1.0 / 3, 1e-9) << name;
 }
 
@@ -61,7 +72,8 @@ TEST_F(EvalCommand, WritesTheRunInTrecForm) {
 
 TEST_F(EvalCommand, NamesTheLineThatIsWrong) {
   folder_.write("bad.jsonl", "{\"id\":\"d1\"}\nnonsense\n");
-  const auto outcome = test::run_program({"eval", "--corpus", file("bad.jsonl"), "--queries", file("queries.jsonl"), "--qrels", file("qrels.tsv")});
+  const auto outcome = test::run_program({"eval", "--corpus", file("bad.jsonl"), "--queries",
+                                          file("queries.jsonl"), "--qrels", file("qrels.tsv")});
   EXPECT_EQ(outcome.status, 1);
   EXPECT_THAT(outcome.errors, HasSubstr("bad.jsonl:2"));
 }

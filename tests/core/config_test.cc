@@ -20,13 +20,16 @@ std::string message_of(const Settings& flags, const Settings& environment = {}) 
 
 TEST(Config, HasADefaultForEverySetting) {
   const Config config = load_config({}, {});
-  for (const auto& option : options()) EXPECT_EQ(config.text(option.name), option.default_value) << option.name;
+  for (const auto& option : options())
+    EXPECT_EQ(config.text(option.name), option.default_value) << option.name;
 }
 
 TEST(Config, PrefersFlagsToEnvironmentToFile) {
   const test::TempDir folder;
-  const auto file = folder.write("r.toml", "port = 1111\nworkers = 3\nfirm = \"Mi firma\"\n").string();
-  const Config config = load_config({{"config", file}, {"port", "3333"}}, {{"port", "2222"}, {"workers", "5"}});
+  const auto file =
+      folder.write("r.toml", "port = 1111\nworkers = 3\nfirm = \"Mi firma\"\n").string();
+  const Config config =
+      load_config({{"config", file}, {"port", "3333"}}, {{"port", "2222"}, {"workers", "5"}});
   EXPECT_EQ(config.number("port"), 3333);
   EXPECT_EQ(config.number("workers"), 5);
   EXPECT_EQ(config.text("firm"), "Mi firma");
@@ -41,7 +44,8 @@ TEST(Config, ReadsTheFileOfTheDataFolder) {
 TEST(Config, NamesWhatDoesNotFit) {
   const test::TempDir folder;
   const auto unknown = folder.write("a.toml", "prot = 8080\n").string();
-  EXPECT_THAT(message_of({{"config", unknown}}), testing::AllOf(testing::HasSubstr("prot"), testing::HasSubstr("port?")));
+  EXPECT_THAT(message_of({{"config", unknown}}),
+              testing::AllOf(testing::HasSubstr("prot"), testing::HasSubstr("port?")));
   const auto broken = folder.write("b.toml", "port = = 1\n").string();
   EXPECT_THAT(message_of({{"config", broken}}), testing::HasSubstr("b.toml:1"));
   const auto list = folder.write("c.toml", "port = [1]\n").string();

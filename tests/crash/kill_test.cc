@@ -31,8 +31,10 @@ class Writer {
 
   void write_until(Steady::time_point end) {
     while (Steady::now() < end) {
-      if (random_() % 3 == 0) write_ticket();
-      else write_article();
+      if (random_() % 3 == 0)
+        write_ticket();
+      else
+        write_article();
     }
   }
 

@@ -15,8 +15,10 @@ namespace {
 using testing::HasSubstr;
 
 void import_one(const test::TempDir& folder) {
-  const auto file = folder.write("in.jsonl", R"({"id":"a","title":"Correo","body":"zafiro"})" "\n");
-  ASSERT_EQ(test::run_program({"import", "--data", folder.path().string(), file.string()}).status, 0);
+  const auto file = folder.write("in.jsonl", R"({"id":"a","title":"Correo","body":"zafiro"})"
+                                             "\n");
+  ASSERT_EQ(test::run_program({"import", "--data", folder.path().string(), file.string()}).status,
+            0);
 }
 
 int found(const test::TempDir& folder) {
@@ -36,7 +38,9 @@ TEST(Start, RebuildsADamagedIndexAndSaysSo) {
   import_one(folder);
   ASSERT_EQ(test::run_program({"index", "--data", folder.path().string()}).status, 0);
   const search::IndexFolder files(folder.path() / "index");
-  std::ofstream(files.database(*files.current(), search::Audience::Public) / "iamglass", std::ios::trunc) << "nonsense";
+  std::ofstream(files.database(*files.current(), search::Audience::Public) / "iamglass",
+                std::ios::trunc)
+      << "nonsense";
   EXPECT_EQ(found(folder), 0);
   test::ServeProcess server(folder.path().string());
   EXPECT_EQ(found(folder), 1);

@@ -112,7 +112,7 @@ TEST(Records, AreRefusedWithTheFieldAndTheReason) {
       {"\"a\"", "line: must be an object, {…}"},
       {"{\"id\":\"a\xFF\"}", "line: not UTF-8"},
       {"{\"id\":\"a\",\"x\":" + deep, "line: nested too deep"},
-      {R"({"id":"\ud800","title":"t"})", "line: not JSON (byte 13)"},
+      {R"({"id":"\ud800","title":"t"})", "line: not JSON (byte 14)"},
       {R"({"id":"a","title":"t","x":1e999})", "line: a number too large for JSON"},
       {R"({"title":"t"})", "id: is missing"},
       {R"({"id":null,"title":"t"})", "id: is missing"},

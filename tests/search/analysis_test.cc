@@ -8,22 +8,32 @@
 namespace kb::search {
 namespace {
 
-std::string term_of(std::string_view word, std::string_view language = "es") { return analyzer_for(language).word(word).text; }
+std::string term_of(std::string_view word, std::string_view language = "es") {
+  return analyzer_for(language).word(word).text;
+}
 
 TEST(Analysis, GivesOneTermWithAndWithoutAccents) {
-  const std::pair<const char*, const char*> pairs[] = {
-      {"configuración", "configuracion"}, {"configuraciones", "CONFIGURACIÓN"}, {"contraseña", "contrasena"},
-      {"teléfonos", "telefono"},          {"página", "paginas"},                {"redirección", "redirecciones"}};
+  const std::pair<const char*, const char*> pairs[] = {{"configuración", "configuracion"},
+                                                       {"configuraciones", "CONFIGURACIÓN"},
+                                                       {"contraseña", "contrasena"},
+                                                       {"teléfonos", "telefono"},
+                                                       {"página", "paginas"},
+                                                       {"redirección", "redirecciones"}};
   for (const auto& [a, b] : pairs) EXPECT_EQ(term_of(a), term_of(b)) << a << " and " << b;
 }
 
 TEST(Analysis, StemsEachLanguageByItsOwnRules) {
   const struct {
     const char *language, *a, *b;
-  } cases[] = {{"en", "emails", "email"},   {"en", "connections", "connection"}, {"pt", "configurações", "configuração"},
-               {"fr", "serveurs", "serveur"}, {"de", "rechnungen", "rechnung"},    {"it", "domini", "dominio"},
+  } cases[] = {{"en", "emails", "email"},
+               {"en", "connections", "connection"},
+               {"pt", "configurações", "configuração"},
+               {"fr", "serveurs", "serveur"},
+               {"de", "rechnungen", "rechnung"},
+               {"it", "domini", "dominio"},
                {"ca", "configuració", "configuracio"}};
-  for (const auto& c : cases) EXPECT_EQ(term_of(c.a, c.language), term_of(c.b, c.language)) << c.language << " " << c.a;
+  for (const auto& c : cases)
+    EXPECT_EQ(term_of(c.a, c.language), term_of(c.b, c.language)) << c.language << " " << c.a;
 }
 
 TEST(Analysis, LeavesStopWordsOut) {
@@ -44,7 +54,9 @@ TEST(Analysis, FoldsTechnicalTokensWhole) {
   EXPECT_EQ(Analyzer::technical("550-5.7.1"), "550 5.7.1");
 }
 
-TEST(Analysis, OfAnUnknownLanguageIsTheDefault) { EXPECT_EQ(&language_or_default("xx"), &languages().front()); }
+TEST(Analysis, OfAnUnknownLanguageIsTheDefault) {
+  EXPECT_EQ(&language_or_default("xx"), &languages().front());
+}
 
 TEST(Languages, HaveFoldedSortedStopWords) {
   for (const auto& language : languages()) {

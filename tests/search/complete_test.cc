@@ -22,7 +22,8 @@ std::vector<std::string> ids(const std::vector<ArticleTitle>& titles) {
 }
 
 TEST(Complete, FitsTheUnfinishedWordToTitles) {
-  TestIndex index({article("movil", "Configurar tu correo en el móvil", "x"), article("web", "La web va lenta", "correo móvil")});
+  TestIndex index({article("movil", "Configurar tu correo en el móvil", "x"),
+                   article("web", "La web va lenta", "correo móvil")});
   for (const char* typed : {"con", "correo mov", "MÓVIL", "mo co", "configurar tu corre"})
     EXPECT_THAT(ids(complete(index.reader(), typed, anyone(), 5)), ElementsAre("movil")) << typed;
   EXPECT_THAT(complete(index.reader(), "correo lenta", anyone(), 5), IsEmpty());
@@ -30,7 +31,8 @@ TEST(Complete, FitsTheUnfinishedWordToTitles) {
 
 TEST(Complete, WaitsForTwoLetters) {
   TestIndex index({article("a", "Correo", "x")});
-  for (const char* typed : {"", "c", " ", "¿", "!"}) EXPECT_THAT(complete(index.reader(), typed, anyone(), 5), IsEmpty()) << typed;
+  for (const char* typed : {"", "c", " ", "¿", "!"})
+    EXPECT_THAT(complete(index.reader(), typed, anyone(), 5), IsEmpty()) << typed;
 }
 
 TEST(Complete, PutsWhatSolvedMoreFirst) {
@@ -50,10 +52,12 @@ TEST(Complete, NeverTellsOfTicketsNorOfOtherAudiences) {
 }
 
 TEST(SimilarArticles, ShareTellingWordsAndLanguage) {
-  TestIndex index({article("dns", "Registro MX", "El registro MX del dominio dirige los correos al servidor."),
-                   article("dns2", "Cambiar el registro MX", "Con el registro MX mal puesto los correos no llegan."),
-                   article("iva", "Factura con IVA", "El importe y los pagos."),
-                   article("en", "MX record", "registro MX dominio correos", "en")});
+  TestIndex index(
+      {article("dns", "Registro MX", "El registro MX del dominio dirige los correos al servidor."),
+       article("dns2", "Cambiar el registro MX",
+               "Con el registro MX mal puesto los correos no llegan."),
+       article("iva", "Factura con IVA", "El importe y los pagos."),
+       article("en", "MX record", "registro MX dominio correos", "en")});
   EXPECT_THAT(ids(similar_articles(index.reader(), "dns", anyone(), 3)), ElementsAre("dns2"));
   EXPECT_THAT(similar_articles(index.reader(), "missing", anyone(), 3), IsEmpty());
 }

@@ -33,7 +33,8 @@ TEST(Figures, LookAtTenOnlyButForMap) {
 }
 
 TEST(MeanFigures, CountAMissingQueryAsZeroAndSkipOnesWithoutAnswer) {
-  const auto mean = mean_figures({{"q1", {{"a", 1}}}, {"q2", {{"b", 1}}}, {"q3", {{"c", 0}}}}, {{"q1", {"a"}}});
+  const auto mean =
+      mean_figures({{"q1", {{"a", 1}}}, {"q2", {{"b", 1}}}, {"q3", {{"c", 0}}}}, {{"q1", {"a"}}});
   EXPECT_EQ(mean.queries, 2);
   EXPECT_DOUBLE_EQ(mean.success1, 0.5);
 }

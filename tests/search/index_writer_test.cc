@@ -85,7 +85,8 @@ TEST(IndexReader, SaysThatADamagedIndexMustBeRebuilt) {
   const auto generation = files.make_generation();
   IndexWriter(folder.path(), generation).commit(1);
   files.make_current(generation);
-  std::ofstream(files.database(generation, Audience::Public) / "iamglass", std::ios::trunc) << "nonsense";
+  std::ofstream(files.database(generation, Audience::Public) / "iamglass", std::ios::trunc)
+      << "nonsense";
   IndexReader reader(folder.path());
   try {
     reader.state();

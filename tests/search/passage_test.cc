@@ -16,7 +16,8 @@ TEST(CutAround, TakesAWholeShortText) {
 
 TEST(CutAround, BeginsAtTheSentence) {
   const std::string before(400, 'x');
-  const std::string text = before + ". Aquí empieza la frase que responde. " + std::string(400, 'y');
+  const std::string text =
+      before + ". Aquí empieza la frase que responde. " + std::string(400, 'y');
   const size_t match = text.find("responde");
   const auto cut = cut_around(text, match, match + 8);
   EXPECT_EQ(text.substr(cut.from, 5), "Aquí");

@@ -16,11 +16,13 @@ std::vector<std::string> written(const std::vector<QueryWord>& words) {
 }
 
 TEST(QueryText, ReadsPlainWords) {
-  EXPECT_THAT(written(read_query("no me llegan los correos").words), ElementsAre("no", "me", "llegan", "los", "correos"));
+  EXPECT_THAT(written(read_query("no me llegan los correos").words),
+              ElementsAre("no", "me", "llegan", "los", "correos"));
 }
 
 TEST(QueryText, ReadsPhrasesInAnyQuotes) {
-  for (const char* typed : {"\"buzón lleno\" ayuda", "«buzón lleno» ayuda", "“buzón lleno” ayuda"}) {
+  for (const char* typed :
+       {"\"buzón lleno\" ayuda", "«buzón lleno» ayuda", "“buzón lleno” ayuda"}) {
     const auto query = read_query(typed);
     EXPECT_THAT(query.phrases, ElementsAre("buzón lleno")) << typed;
     EXPECT_THAT(written(query.words), ElementsAre("buzón", "lleno", "ayuda")) << typed;
@@ -82,16 +84,18 @@ TEST(QueryText, SaysWhatIsIgnoredOfAVeryLongOne) {
 TEST(DateRange, ReadsYearsMonthsAndDays) {
   const struct {
     const char *typed, *from, *until;
-  } cases[] = {{"2026", "2026-01-01", "2027-01-01"},       {"2026-02", "2026-02-01", "2026-03-01"},
-               {"2026-12-31", "2026-12-31", "2027-01-01"}, {"2026-01..", "2026-01-01", nullptr},
-               {"..2026-01", nullptr, "2026-02-01"},       {"2026-01..2026-03", "2026-01-01", "2026-04-01"}};
+  } cases[] = {
+      {"2026", "2026-01-01", "2027-01-01"},       {"2026-02", "2026-02-01", "2026-03-01"},
+      {"2026-12-31", "2026-12-31", "2027-01-01"}, {"2026-01..", "2026-01-01", nullptr},
+      {"..2026-01", nullptr, "2026-02-01"},       {"2026-01..2026-03", "2026-01-01", "2026-04-01"}};
   for (const auto& c : cases) {
     const auto range = read_date_range(c.typed);
     ASSERT_TRUE(range) << c.typed;
     EXPECT_EQ(range->from, c.from ? parse_rfc3339(c.from) : std::nullopt) << c.typed;
     EXPECT_EQ(range->until, c.until ? parse_rfc3339(c.until) : std::nullopt) << c.typed;
   }
-  for (const char* typed : {"", "..", "ayer", "2026-13", "26", "2026-02-30"}) EXPECT_FALSE(read_date_range(typed)) << typed;
+  for (const char* typed : {"", "..", "ayer", "2026-13", "26", "2026-02-30"})
+    EXPECT_FALSE(read_date_range(typed)) << typed;
 }
 
 }  // namespace

@@ -34,7 +34,8 @@ std::vector<std::string> found(TestIndex& index, const std::string& text, Scope 
 }
 
 TEST(Search, FindsWithoutAccentsAndInCapitals) {
-  TestIndex index({article("a", "Cambiar la contraseña", "Entra en la configuración."), article("b", "Factura", "IVA y pagos.")});
+  TestIndex index({article("a", "Cambiar la contraseña", "Entra en la configuración."),
+                   article("b", "Factura", "IVA y pagos.")});
   for (const char* text : {"contraseña", "contrasena", "CONTRASEÑAS", "configuracion"})
     EXPECT_THAT(found(index, text), ElementsAre("a")) << text;
 }
@@ -46,7 +47,8 @@ TEST(Search, PrefersTheExactFormOfEnye) {
 
 TEST(Search, FindsTechnicalTokensWholeAndByParts) {
   TestIndex index({article("cert", "Candado", "El navegador dice NET::ERR_CERT_DATE_INVALID."),
-                   article("wp", "Archivo", "Abre wp-config.php y mira."), article("mail", "Rebote", "550 5.7.1 rejected")});
+                   article("wp", "Archivo", "Abre wp-config.php y mira."),
+                   article("mail", "Rebote", "550 5.7.1 rejected")});
   EXPECT_THAT(found(index, "net::err_cert_date_invalid"), ElementsAre("cert"));
   EXPECT_THAT(found(index, "wp-config.php"), ElementsAre("wp"));
   EXPECT_THAT(found(index, "config"), ElementsAre("wp"));
@@ -54,13 +56,15 @@ TEST(Search, FindsTechnicalTokensWholeAndByParts) {
 }
 
 TEST(Search, PutsTheTitleFirst) {
-  TestIndex index({article("body", "Varios", "La factura va dentro del texto de este artículo largo."),
-                   article("title", "La factura", "Otras cosas distintas en el texto de este otro.")});
+  TestIndex index(
+      {article("body", "Varios", "La factura va dentro del texto de este artículo largo."),
+       article("title", "La factura", "Otras cosas distintas en el texto de este otro.")});
   EXPECT_THAT(found(index, "factura"), ElementsAre("title", "body"));
 }
 
 TEST(Search, OfBothLanguagesAtOnce) {
-  TestIndex index({article("es", "Correos devueltos", "El servidor rechaza."), article("en", "Bounced emails", "The server rejects.", "en")});
+  TestIndex index({article("es", "Correos devueltos", "El servidor rechaza."),
+                   article("en", "Bounced emails", "The server rejects.", "en")});
   EXPECT_THAT(found(index, "email bouncing"), ElementsAre("en"));
   EXPECT_THAT(found(index, "correo devuelto"), ElementsAre("es"));
 }
@@ -75,12 +79,37 @@ TEST(Search, ShowsNobodyWhatIsNotTheirs) {
                    test::ticket("T-2", "otra", "luis@otra.example", "Su asunto", "zafiro"),
                    test::ticket("T-3", "acme", "eva@acme.example", "Tercero", "zafiro")});
   EXPECT_THAT(found(index, "zafiro"), ElementsAre("public"));
-  EXPECT_THAT(found(index, "zafiro", test::contact_of("acme")), UnorderedElementsAre("public", "clients", "T-1", "T-3"));
+  EXPECT_THAT(found(index, "zafiro", test::contact_of("acme")),
+              UnorderedElementsAre("public", "clients", "T-1", "T-3"));
   Scope own = test::contact_of("acme");
   own.tickets = Scope::Tickets::Own;
   own.requester = "ana@acme.example";
   EXPECT_THAT(found(index, "zafiro", own), UnorderedElementsAre("public", "clients", "T-1"));
   EXPECT_EQ(found(index, "zafiro", test::staff()).size(), 6u);
+}
+
+// What decides on words must not tell a contact that another account's ticket holds one.
+TEST(Search, AnswersTheSameWhateverOthersTicketsHold) {
+  const std::vector<Document> own = {
+      article("cert", "Certificado caducado", "Renueva el certificado de la web."),
+      article("correo", "Correo", "El servidor de correo."),
+      test::ticket("T-1", "acme", "ana@acme.example", "Mi certificado", "certificado roto")};
+  std::vector<Document> more = own;
+  for (int i = 0; i < 20; ++i)
+    more.push_back(test::ticket("T-9" + std::to_string(i), "otra", "luis@otra.example", "Jacuzzi",
+                                "certificado jacuzzi correoservidor contraseñarota"));
+  TestIndex without(own), with(more);
+  for (const char* text : {"certificado caducado jacuzzi", "jacuzi certificado", "correo servidor",
+                           "correoservidor", "contrasena rota", "certificado correo"}) {
+    const auto a = search(without.reader(), request(text, test::contact_of("acme")));
+    const auto b = search(with.reader(), request(text, test::contact_of("acme")));
+    EXPECT_EQ(ids(a), ids(b)) << text;
+    EXPECT_EQ(a.confident, b.confident) << text;
+    EXPECT_EQ(a.corrected, b.corrected) << text;
+    EXPECT_EQ(a.total, b.total) << text;
+    for (size_t i = 0; i < std::min(a.hits.size(), b.hits.size()); ++i)
+      EXPECT_DOUBLE_EQ(a.hits[i].score, b.hits[i].score) << text;
+  }
 }
 
 TEST(Search, CountsFacetsOfWhatTheVisitorMayRead) {
@@ -118,7 +147,8 @@ TEST(Search, FollowsOperators) {
   tagged.tags = {"outlook"};
   TestIndex index({tagged, article("plain", "Segundo", "buzón lleno")});
   EXPECT_THAT(found(index, "\"buzon lleno\""), ElementsAre("plain"));
-  EXPECT_THAT(found(index, "buzón -muy"), UnorderedElementsAre("plain", "tagged"));  // a stop word excludes nothing
+  EXPECT_THAT(found(index, "buzón -muy"),
+              UnorderedElementsAre("plain", "tagged"));  // a stop word excludes nothing
   EXPECT_THAT(found(index, "buzón -segundo"), ElementsAre("tagged"));
   EXPECT_THAT(found(index, "buzón tag:outlook"), ElementsAre("tagged"));
   EXPECT_THAT(found(index, "buzón title:segundo"), ElementsAre("plain"));
@@ -126,7 +156,8 @@ TEST(Search, FollowsOperators) {
 
 TEST(Search, OfStrangeQueriesFindsNothingAndNeverFails) {
   TestIndex index({article("a", "Correo", "servidor")});
-  for (const std::string text : {"", " ", "de la que", "¿?", "AND OR NOT (", "\"", "-", "🙂", "xyzzy", "((((((", "area:", "*", "مرحبا"})
+  for (const std::string text : {"", " ", "de la que", "¿?", "AND OR NOT (", "\"", "-", "🙂",
+                                 "xyzzy", "((((((", "area:", "*", "مرحبا"})
     EXPECT_THAT(found(index, text), IsEmpty()) << text;
   EXPECT_THAT(found(index, std::string(100'000, 'x')), IsEmpty());
   std::string long_text = "correo ";
@@ -136,7 +167,8 @@ TEST(Search, OfStrangeQueriesFindsNothingAndNeverFails) {
 
 TEST(Search, PagesWithoutRepeating) {
   std::vector<Document> documents;
-  for (int i = 0; i < 25; ++i) documents.push_back(article("a" + std::to_string(i), "Correo", "servidor"));
+  for (int i = 0; i < 25; ++i)
+    documents.push_back(article("a" + std::to_string(i), "Correo", "servidor"));
   TestIndex index(documents);
   std::vector<std::string> seen;
   for (int page = 0; page < 3; ++page) {
@@ -150,7 +182,9 @@ TEST(Search, PagesWithoutRepeating) {
 }
 
 TEST(Search, ShowsThePassageThatAnswersWithItsHeading) {
-  TestIndex index({article("a", "Correo", "Nada aquí.\n\n## El registro MX\n\nSi falta el registro, los correos no llegan.\n\n## Otra\n\nMás.")});
+  TestIndex index({article("a", "Correo",
+                           "Nada aquí.\n\n## El registro MX\n\nSi falta el registro, los correos "
+                           "no llegan.\n\n## Otra\n\nMás.")});
   const auto result = search(index.reader(), request("registro mx correos"));
   ASSERT_EQ(result.hits.size(), 1u);
   const Hit& hit = result.hits[0];

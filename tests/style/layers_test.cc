@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-// The rules of the tree, read from its own text: who may include whom, and where each library lives.
-// Tests run with the project's root as their working folder.
+// The rules of the tree, read from its own text: who may include whom, and where each library
+// lives. Tests run with the project's root as their working folder.
 namespace {
 
 namespace fs = std::filesystem;
@@ -20,14 +20,16 @@ struct Include {
   bool is_system = false;
 };
 
-const std::vector<std::string> kModules = {"core", "text", "store", "search", "indexer", "server", "cli"};
+const std::vector<std::string> kModules = {"core",    "text",   "store", "search",
+                                           "indexer", "server", "cli"};
 
 std::vector<Include> includes_of(const fs::path& file) {
   static const std::regex pattern(R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])");
   std::vector<Include> found;
   std::ifstream in(file);
   for (std::string line; std::getline(in, line);)
-    if (std::smatch match; std::regex_search(line, match, pattern)) found.push_back({file.string(), match[2], match[1] == "<"});
+    if (std::smatch match; std::regex_search(line, match, pattern))
+      found.push_back({file.string(), match[2], match[1] == "<"});
   return found;
 }
 
@@ -40,7 +42,9 @@ std::vector<Include> all_includes() {
   return all;
 }
 
-std::string first_folder(const std::string& path) { return path.substr(0, path.find('/')); }
+std::string first_folder(const std::string& path) {
+  return path.substr(0, path.find('/'));
+}
 
 TEST(Layers, PointOnlyDown) {
   const std::map<std::string, std::set<std::string>> allowed = {
@@ -64,7 +68,9 @@ TEST(Layers, KeepTheUserGroupsApart) {
   static const std::regex group_of(R"(^server/([a-z]+)/)");
   for (const auto& include : all_includes()) {
     std::smatch from, to;
-    if (!std::regex_search(include.file, from, group_of) || !std::regex_search(include.target, to, group_of)) continue;
+    if (!std::regex_search(include.file, from, group_of) ||
+        !std::regex_search(include.target, to, group_of))
+      continue;
     if (!groups.contains(from[1]) || !groups.contains(to[1])) continue;
     EXPECT_EQ(from[1], to[1]) << include.file << " includes " << include.target;
   }
@@ -72,16 +78,23 @@ TEST(Layers, KeepTheUserGroupsApart) {
 
 TEST(Layers, KeepEachLibraryInOnePlace) {
   const std::pair<std::regex, std::string> homes[] = {
-      {std::regex("^xapian"), "search/"},        {std::regex("^soci"), "store/"},
-      {std::regex("^httplib"), "server/http/"},  {std::regex("^cmark"), "text/"},
-      {std::regex("mustache"), "server/view/"},  {std::regex("^sodium"), "core/crypto"},
-      {std::regex("^spdlog"), "core/log.cc"},    {std::regex("^CLI/"), "cli/"},
-      {std::regex("^toml"), "core/config"},      {std::regex("^yaml-cpp"), "text/"},
+      {std::regex("^xapian"), "search/"},
+      {std::regex("^soci"), "store/"},
+      {std::regex("^httplib"), "server/http/"},
+      {std::regex("^cmark"), "text/"},
+      {std::regex("mustache"), "server/view/"},
+      {std::regex("^sodium"), "core/crypto"},
+      {std::regex("^spdlog"), "core/log.cc"},
+      {std::regex("^CLI/"), "cli/"},
+      {std::regex("^toml"), "core/config"},
+      {std::regex("^yaml-cpp"), "text/"},
       {std::regex("^(brotli|zlib)"), "server/http/"}};
   for (const auto& include : all_includes())
     for (const auto& [library, home] : homes)
-      if (include.is_system && std::regex_search(include.target, library))
-        EXPECT_TRUE(include.file.starts_with(home)) << include.file << " includes <" << include.target << ">";
+      if (include.is_system && std::regex_search(include.target, library)) {
+        EXPECT_TRUE(include.file.starts_with(home))
+            << include.file << " includes <" << include.target << ">";
+      }
 }
 
 TEST(Style, EachFileBeginsWithItsLicence) {

@@ -28,7 +28,9 @@ std::vector<std::string> command(const std::vector<std::string>& arguments) {
   return words;
 }
 
-int exit_status_of(int status) { return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status); }
+int exit_status_of(int status) {
+  return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
+}
 
 std::string quoted(const std::string& word) {
   std::string out = "'";
@@ -69,7 +71,9 @@ std::string ChildProgram::read_line() {
   return line;
 }
 
-void ChildProgram::signal(int number) const { ::kill(pid_, number); }
+void ChildProgram::signal(int number) const {
+  ::kill(pid_, number);
+}
 
 int ChildProgram::wait() {
   int status = 0;
@@ -80,17 +84,20 @@ int ChildProgram::wait() {
 
 Outcome run_program(const std::vector<std::string>& arguments, const std::string& input) {
   const TempDir folder;
-  const auto in = folder.write("in", input), out = folder.path() / "out", errors = folder.path() / "errors";
+  const auto in = folder.write("in", input), out = folder.path() / "out",
+             errors = folder.path() / "errors";
   std::string line;
   for (const auto& word : command(arguments)) line += quoted(word) + " ";
-  line += "< " + quoted(in.string()) + " > " + quoted(out.string()) + " 2> " + quoted(errors.string());
+  line +=
+      "< " + quoted(in.string()) + " > " + quoted(out.string()) + " 2> " + quoted(errors.string());
   const int status = std::system(line.c_str());
   return {exit_status_of(status), read_file(out), read_file(errors)};
 }
 
 ServeProcess::ServeProcess(const std::string& data, const std::vector<std::string>& more)
     : program_([&] {
-        std::vector<std::string> arguments{"serve", "--data", data, "--port", "0", "--log-level", "error"};
+        std::vector<std::string> arguments{"serve", "--data",      data,   "--port",
+                                           "0",     "--log-level", "error"};
         arguments.insert(arguments.end(), more.begin(), more.end());
         return arguments;
       }()) {

@@ -54,6 +54,8 @@ class HtmlProbe {
   int open_ = -1;
 };
 
-inline HtmlProbe html_probe(std::string_view html) { return HtmlProbe(html); }
+inline HtmlProbe html_probe(std::string_view html) {
+  return HtmlProbe(html);
+}
 
 }  // namespace kb::test

@@ -19,7 +19,8 @@ TempDir::~TempDir() {
   std::filesystem::remove_all(path_, ignored);
 }
 
-std::filesystem::path TempDir::write(const std::filesystem::path& name, std::string_view content) const {
+std::filesystem::path TempDir::write(const std::filesystem::path& name,
+                                     std::string_view content) const {
   const auto file = path_ / name;
   std::filesystem::create_directories(file.parent_path());
   std::ofstream(file, std::ios::binary) << content;

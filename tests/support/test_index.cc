@@ -17,7 +17,9 @@ std::string first_generation(const std::filesystem::path& path) {
 }  // namespace
 
 TestIndex::TestIndex()
-    : generation_(first_generation(folder_.path())), writer_(folder_.path(), generation_, search::Durability::Scratch), reader_(folder_.path()) {}
+    : generation_(first_generation(folder_.path())),
+      writer_(folder_.path(), generation_, search::Durability::Scratch),
+      reader_(folder_.path()) {}
 
 TestIndex::TestIndex(const std::vector<search::Document>& documents) : TestIndex() {
   std::vector<search::IndexChange> changes;
@@ -25,11 +27,16 @@ TestIndex::TestIndex(const std::vector<search::Document>& documents) : TestIndex
   writer_.apply(changes, ++number_);
 }
 
-void TestIndex::put(const search::Document& document) { writer_.apply({{document.kind, document.id, document}}, ++number_); }
+void TestIndex::put(const search::Document& document) {
+  writer_.apply({{document.kind, document.id, document}}, ++number_);
+}
 
-void TestIndex::remove(const std::string& kind, const std::string& id) { writer_.apply({{kind, id, {}}}, ++number_); }
+void TestIndex::remove(const std::string& kind, const std::string& id) {
+  writer_.apply({{kind, id, {}}}, ++number_);
+}
 
-search::Document article(const std::string& id, const std::string& title, const std::string& body, const std::string& lang) {
+search::Document article(const std::string& id, const std::string& title, const std::string& body,
+                         const std::string& lang) {
   search::Document document;
   document.kind = search::kArticle;
   document.id = id;
@@ -39,8 +46,9 @@ search::Document article(const std::string& id, const std::string& title, const 
   return document;
 }
 
-search::Document ticket(const std::string& id, const std::string& account, const std::string& requester,
-                        const std::string& subject, const std::string& body) {
+search::Document ticket(const std::string& id, const std::string& account,
+                        const std::string& requester, const std::string& subject,
+                        const std::string& body) {
   search::Document document = article(id, subject, body);
   document.kind = search::kTicket;
   document.audience = search::Audience::Tickets;
@@ -49,7 +57,9 @@ search::Document ticket(const std::string& id, const std::string& account, const
   return document;
 }
 
-search::Scope anyone() { return {}; }
+search::Scope anyone() {
+  return {};
+}
 
 search::Scope staff() {
   search::Scope scope;

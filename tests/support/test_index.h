@@ -30,9 +30,11 @@ class TestIndex {
 };
 
 // A published public article in Spanish, its body in Markdown.
-search::Document article(const std::string& id, const std::string& title, const std::string& body, const std::string& lang = "es");
-search::Document ticket(const std::string& id, const std::string& account, const std::string& requester,
-                        const std::string& subject, const std::string& body);
+search::Document article(const std::string& id, const std::string& title, const std::string& body,
+                         const std::string& lang = "es");
+search::Document ticket(const std::string& id, const std::string& account,
+                        const std::string& requester, const std::string& subject,
+                        const std::string& body);
 
 // What a visitor may read.
 search::Scope anyone();

@@ -7,15 +7,21 @@ namespace kb::text {
 namespace {
 
 TEST(Fold, LowersAndDropsMarks) {
-  const std::pair<const char*, const char*> cases[] = {
-      {"CONTRASEÑA", "contrasena"}, {"Teléfono", "telefono"}, {"plain ASCII 12", "plain ascii 12"},
-      {"ﬁn", "fin"},                {"Straße", "strasse"},    {"ÀÉÎÕÜ", "aeiou"},
-      {"n\xCC\x83", "n"},           {"Ç", "c"},               {"", ""}};
+  const std::pair<const char*, const char*> cases[] = {{"CONTRASEÑA", "contrasena"},
+                                                       {"Teléfono", "telefono"},
+                                                       {"plain ASCII 12", "plain ascii 12"},
+                                                       {"ﬁn", "fin"},
+                                                       {"Straße", "strasse"},
+                                                       {"ÀÉÎÕÜ", "aeiou"},
+                                                       {"n\xCC\x83", "n"},
+                                                       {"Ç", "c"},
+                                                       {"", ""}};
   for (const auto& [input, expected] : cases) EXPECT_EQ(fold(input), expected) << input;
 }
 
 TEST(Fold, OfFoldedTextIsItself) {
-  for (const char* text : {"Configuración Año", "ẞtraße", "ǅ"}) EXPECT_EQ(fold(fold(text)), fold(text)) << text;
+  for (const char* text : {"Configuración Año", "ẞtraße", "ǅ"})
+    EXPECT_EQ(fold(fold(text)), fold(text)) << text;
 }
 
 TEST(ToLower, KeepsMarks) {

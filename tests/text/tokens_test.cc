@@ -33,13 +33,15 @@ TEST(Tokens, KeepTechnicalTokensWholeAndInParts) {
 }
 
 TEST(Tokens, FindTheDomainOfAnAddress) {
-  EXPECT_THAT(tokens_of("info@tienda.example"),
-              ElementsAre("=info@tienda.example", "=tienda.example", "+info", "+tienda", "+example"));
+  EXPECT_THAT(
+      tokens_of("info@tienda.example"),
+      ElementsAre("=info@tienda.example", "=tienda.example", "+info", "+tienda", "+example"));
 }
 
 TEST(Tokens, CutAddressesOfPagesAtTheSlashes) {
-  EXPECT_THAT(tokens_of("https://tienda.example/wp-admin"),
-              ElementsAre("https", "=tienda.example", "+tienda", "+example", "=wp-admin", "+wp", "+admin"));
+  EXPECT_THAT(
+      tokens_of("https://tienda.example/wp-admin"),
+      ElementsAre("https", "=tienda.example", "+tienda", "+example", "=wp-admin", "+wp", "+admin"));
 }
 
 TEST(Tokens, JoinAMailStatus) {
@@ -55,17 +57,20 @@ TEST(Tokens, EndBeforeSentencePunctuation) {
 
 TEST(Tokens, AreCutWhenTooLong) {
   const auto words = tokens_of(std::string(200, 'a') + " b." + std::string(100, 'c'));
-  EXPECT_THAT(words, ElementsAre(std::string(kMaxTokenBytes, 'a'), "+b", "+" + std::string(kMaxTokenBytes, 'c')));
+  EXPECT_THAT(words, ElementsAre(std::string(kMaxTokenBytes, 'a'), "+b",
+                                 "+" + std::string(kMaxTokenBytes, 'c')));
 }
 
 TEST(Tokens, OfTextWithoutWordsAreNone) {
-  for (const char* text : {"", " ", "¿?¡!…", "---", "....", "🙂🙂", "\n\t"}) EXPECT_THAT(tokens_of(text), ElementsAre()) << text;
+  for (const char* text : {"", " ", "¿?¡!…", "---", "....", "🙂🙂", "\n\t"})
+    EXPECT_THAT(tokens_of(text), ElementsAre()) << text;
 }
 
 TEST(Tokens, RecogniseMailStatusesOnly) {
   for (const char* text : {"550 5.7.1", "421 4.7.0", "250 2.0.0", "552-5.2.2", "451 4.300.100"})
     EXPECT_TRUE(is_mail_status(text)) << text;
-  for (const char* text : {"", "550", "550 5.7", "550 55.7.1", "950 5.7.1", "550_5.7.1", "550 5.7.", "550 5..1"})
+  for (const char* text :
+       {"", "550", "550 5.7", "550 55.7.1", "950 5.7.1", "550_5.7.1", "550 5.7.", "550 5..1"})
     EXPECT_FALSE(is_mail_status(text)) << text;
 }
 

@@ -37,7 +37,8 @@ function emphasised(text, typed) {
 
 // {label, href or none} of each option: articles open, queries are searched.
 function optionsOf(answer) {
-  const articles = (answer.articles || []).map((a) => ({ label: a.title, href: a.url, lang: a.lang }));
+  const found = answer.articles || [];
+  const articles = found.map((a) => ({ label: a.title, href: a.url, lang: a.lang }));
   if (articles.length > 0) return articles;
   return (answer.completions || []).map((text) => ({ label: text }));
 }
@@ -63,7 +64,7 @@ class Combobox {
     this.list.id = id;
     this.list.setAttribute('role', 'listbox');
     this.list.setAttribute('aria-label', this.box.dataset.list);
-    this.popup.append(this.list);
+    this.popup.append(this.list, this.box.form.querySelector('template').content.cloneNode(true));
     // A press on an option must not take the cursor out of the box.
     this.popup.addEventListener('pointerdown', (event) => event.preventDefault());
     this.status = document.createElement('p');
@@ -140,7 +141,9 @@ class Combobox {
 
   choose(index) {
     this.active = index;
-    [...this.list.children].forEach((item, i) => item.setAttribute('aria-selected', String(i === index)));
+    [...this.list.children].forEach((item, i) => {
+      item.setAttribute('aria-selected', String(i === index));
+    });
     if (index < 0) this.box.removeAttribute('aria-activedescendant');
     else this.box.setAttribute('aria-activedescendant', `${this.list.id}-${index}`);
   }

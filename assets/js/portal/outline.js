@@ -12,7 +12,9 @@ for (const link of document.querySelectorAll('.toc a[href^="#"]')) {
 const mark = () => {
   const limit = window.innerHeight / 3;
   let current = null;
-  for (const heading of links.keys()) if (heading.getBoundingClientRect().top <= limit) current = heading;
+  for (const heading of links.keys()) {
+    if (heading.getBoundingClientRect().top <= limit) current = heading;
+  }
   for (const [heading, link] of links) {
     if (heading === current) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');

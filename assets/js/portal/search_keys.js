@@ -3,14 +3,17 @@
 // `/` and Ctrl K put the cursor into the search box of the page, its text selected, unless somebody
 // is typing elsewhere.
 
-const typing = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
+const isField = /^(INPUT|TEXTAREA|SELECT)$/;
+const typing = (element) => element.isContentEditable || isField.test(element.tagName);
 
-const visibleSearch = () => [...document.querySelectorAll('[data-search]')].find((box) => box.offsetParent !== null);
+const boxes = () => [...document.querySelectorAll('[data-search]')];
+const visibleBox = () => boxes().find((box) => box.offsetParent !== null);
 
 document.addEventListener('keydown', (event) => {
-  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
-  const ctrlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
-  const box = visibleSearch();
+  const held = event.ctrlKey || event.metaKey;
+  const slash = event.key === '/' && !held && !event.altKey && !typing(event.target);
+  const ctrlK = event.key.toLowerCase() === 'k' && held && !event.altKey;
+  const box = visibleBox();
   if (!box || (!slash && !ctrlK)) return;
   event.preventDefault();
   box.focus();

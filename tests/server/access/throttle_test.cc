@@ -16,9 +16,11 @@ class ThrottleTest : public testing::Test {
   Throttle throttle{clock};
 
   // Tries until a pause comes; how many went ahead, and the pause.
-  std::pair<int, seconds> try_until_pause(const std::string& address, const std::string& account, int most = 100) {
+  std::pair<int, seconds> try_until_pause(const std::string& address, const std::string& account,
+                                          int most = 100) {
     for (int tries = 0; tries < most; ++tries)
-      if (const auto admission = throttle.admit(address, account); admission.pause) return {tries, *admission.pause};
+      if (const auto admission = throttle.admit(address, account); admission.pause)
+        return {tries, *admission.pause};
     return {most, seconds{0}};
   }
 };
@@ -49,7 +51,8 @@ TEST_F(ThrottleTest, LeavesOthersAlone) {
 
 TEST_F(ThrottleTest, SlowsOneAddressOnManyAccounts) {
   int tries = 0;
-  while (tries < 100 && !throttle.admit("1.2.3.4", "account " + std::to_string(tries)).pause) ++tries;
+  while (tries < 100 && !throttle.admit("1.2.3.4", "account " + std::to_string(tries)).pause)
+    ++tries;
   EXPECT_EQ(tries, 30);
 }
 

@@ -64,12 +64,13 @@ TEST(Visitor, ReadsWhatIsPublishedForThem) {
     store::ArticleAudience audience;
     store::ArticleState state;
     bool nobody, contact, staff;
-  } cases[] = {{Public, Published, true, true, true},   {Clients, Published, false, true, true},
+  } cases[] = {{Public, Published, true, true, true},     {Clients, Published, false, true, true},
                {Internal, Published, false, false, true}, {Public, Draft, false, false, true},
                {Public, Review, false, false, true},      {Public, Archived, false, false, true}};
   for (const auto& c : cases) {
     const auto one = article(c.audience, c.state);
-    const auto name = std::string(store::to_text(c.audience)) + " " + std::string(store::to_text(c.state));
+    const auto name =
+        std::string(store::to_text(c.audience)) + " " + std::string(store::to_text(c.state));
     EXPECT_EQ(nobody.may_read(one), c.nobody) << name;
     EXPECT_EQ(contact.may_read(one), c.contact) << name;
     EXPECT_EQ(staff.may_read(one), c.staff) << name;
@@ -119,7 +120,8 @@ TEST(Cookies, AreTiedToTheHostUnderHttps) {
   const Config https = load_config({{"public-url", "https://ayuda.example"}}, {});
   EXPECT_EQ(Cookies(plain).name(Cookie::Session), "resuelve_session");
   EXPECT_EQ(Cookies(https).name(Cookie::Session), "__Host-resuelve_session");
-  EXPECT_EQ(Cookies(plain).set(Cookie::Session, "x").second, "resuelve_session=x; Path=/; HttpOnly; SameSite=Lax");
+  EXPECT_EQ(Cookies(plain).set(Cookie::Session, "x").second,
+            "resuelve_session=x; Path=/; HttpOnly; SameSite=Lax");
   EXPECT_EQ(Cookies(https).set(Cookie::Theme, "dark", std::chrono::seconds{60}).second,
             "resuelve_theme=dark; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=60");
 }
@@ -130,10 +132,14 @@ struct Origin {
 };
 
 TEST(Csrf, AcceptsOnlyFormsOfOurOwnPages) {
-  const Origin cases[] = {{"sec-fetch-site", "same-origin", true}, {"sec-fetch-site", "same-site", false},
-                          {"sec-fetch-site", "cross-site", false}, {"sec-fetch-site", "none", false},
-                          {"origin", "https://a.example", true},   {"origin", "https://b.example", false},
-                          {"origin", "null", false},               {"x-nothing", "", true}};
+  const Origin cases[] = {{"sec-fetch-site", "same-origin", true},
+                          {"sec-fetch-site", "same-site", false},
+                          {"sec-fetch-site", "cross-site", false},
+                          {"sec-fetch-site", "none", false},
+                          {"origin", "https://a.example", true},
+                          {"origin", "https://b.example", false},
+                          {"origin", "null", false},
+                          {"x-nothing", "", true}};
   const auto token = csrf_token_for("secret");
   for (const auto& c : cases) {
     Request request;

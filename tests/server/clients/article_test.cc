@@ -10,7 +10,9 @@ class ArticlePage : public test::TestPortal {};
 
 TEST_F(ArticlePage, ShowsTheAnswerInShortThenAll) {
   put(test::an_area("correo", "Correo"));
-  auto article = test::an_article("buzon", "El buzón está lleno", "Hola.\n\n## Uno\n\nTexto.\n\n## Dos\n\n1. **Haz** esto.\n2. **Y** esto.\n");
+  auto article =
+      test::an_article("buzon", "El buzón está lleno",
+                       "Hola.\n\n## Uno\n\nTexto.\n\n## Dos\n\n1. **Haz** esto.\n2. **Y** esto.\n");
   article.area = "correo";
   article.summary = "Vacía la papelera.";
   article.author = "Lucía Ferrer";
@@ -20,7 +22,8 @@ TEST_F(ArticlePage, ShowsTheAnswerInShortThenAll) {
   EXPECT_EQ(response.status, 200);
   EXPECT_EQ(page.text("h1"), "El buzón está lleno");
   EXPECT_EQ(page.text(".answer"), "En corto Vacía la papelera.");
-  EXPECT_EQ(page.text(".page-head .meta span"), "Revisado por Lucía Ferrer el 3\u00a0de\u00a0noviembre\u00a0de\u00a02026");
+  EXPECT_EQ(page.text(".page-head .meta span"),
+            "Revisado por Lucía Ferrer el 3\u00a0de\u00a0noviembre\u00a0de\u00a02026");
   EXPECT_EQ(page.links(".crumbs a").back().href, "/temas/correo");
   EXPECT_EQ(page.texts(".toc a"), (std::vector<std::string>{"Uno", "Dos"}));
   EXPECT_EQ(page.links(".toc a").front().href, "#uno");
@@ -37,7 +40,8 @@ TEST_F(ArticlePage, IsNotThereForThoseWhoMayNotReadIt) {
   put(draft);
   put(test::a_technician("marta@f.example"));
   get("/");  // sets the cookie of the visit
-  const auto hidden = get("/articulos/oculto"), missing = get("/articulos/nunca1"), unpublished = get("/articulos/borrador");
+  const auto hidden = get("/articulos/oculto"), missing = get("/articulos/nunca1"),
+             unpublished = get("/articulos/borrador");
   EXPECT_EQ(hidden.status, 404);
   // Not a byte tells whether there is one, but for the address itself.
   const auto without = [](std::string body, const std::string& id) {
@@ -47,9 +51,11 @@ TEST_F(ArticlePage, IsNotThereForThoseWhoMayNotReadIt) {
   EXPECT_EQ(without(hidden.body, "oculto"), without(missing.body, "nunca1"));
   EXPECT_EQ(without(unpublished.body, "borrador"), without(missing.body, "nunca1"));
   EXPECT_EQ(hidden.headers.size(), missing.headers.size());
-  sign_in_as("marta@f.example");
-  EXPECT_EQ(html_probe(get("/articulos/oculto").body).text(".callout--note"), "Artículo interno. El cliente no lo ve.");
-  EXPECT_EQ(html_probe(get("/articulos/borrador").body).text(".callout--note"), "Borrador. Solo lo ve el equipo.");
+  be("marta@f.example");
+  EXPECT_EQ(html_probe(get("/articulos/oculto").body).text(".callout--note"),
+            "Artículo interno. El cliente no lo ve.");
+  EXPECT_EQ(html_probe(get("/articulos/borrador").body).text(".callout--note"),
+            "Borrador. Solo lo ve el equipo.");
 }
 
 TEST_F(ArticlePage, LinksOnlyToWhatMayBeRead) {
@@ -57,7 +63,8 @@ TEST_F(ArticlePage, LinksOnlyToWhatMayBeRead) {
   internal.audience = store::ArticleAudience::Internal;
   put(internal);
   put(test::an_article("otro", "Otro"));
-  put(test::an_article("a", "Uno", "Mira [esto](otro.md#x), [eso](../web/interno.md) y [aquello](nada.md)."));
+  put(test::an_article("a", "Uno",
+                       "Mira [esto](otro.md#x), [eso](../web/interno.md) y [aquello](nada.md)."));
   const auto page = html_probe(get("/articulos/a").body);
   const auto links = page.links(".read p a");
   ASSERT_EQ(links.size(), 1u);
@@ -96,7 +103,8 @@ TEST_F(ArticlePage, SaysHowOftenItSolved) {
 
 TEST_F(ArticlePage, OffersArticlesAboutTheSame) {
   put(test::an_article("a", "Buzón lleno", "El buzón del correo se llena con adjuntos grandes."));
-  put(test::an_article("b", "Ampliar el buzón", "Si el buzón del correo se llena, pide ampliarlo. Los adjuntos ocupan."));
+  put(test::an_article("b", "Ampliar el buzón",
+                       "Si el buzón del correo se llena, pide ampliarlo. Los adjuntos ocupan."));
   const auto related = html_probe(get("/articulos/a").body).links(".side .links a");
   ASSERT_FALSE(related.empty());
   EXPECT_EQ(related.front().href, "/articulos/b");
@@ -135,8 +143,7 @@ class TicketPage : public test::TestPortal {
     put(ticket);
   }
   int status_for(const std::string& email) {
-    cookies().clear();
-    sign_in_as(email);
+    be(email);
     return get("/consultas/T-1").status;
   }
 };
@@ -151,7 +158,7 @@ TEST_F(TicketPage, IsForThoseWhoMaySeeIt) {
 }
 
 TEST_F(TicketPage, HoldsNoNoteOfTheTeamForTheClient) {
-  sign_in_as("ana@x.example");
+  be("ana@x.example");
   const auto response = get("/consultas/T-1");
   const auto page = html_probe(response.body);
   EXPECT_EQ(page.text(".state strong"), "Resuelta el 10\u00a0nov\u00a02026.");
@@ -163,8 +170,9 @@ TEST_F(TicketPage, HoldsNoNoteOfTheTeamForTheClient) {
 }
 
 TEST_F(TicketPage, ShowsNotesToTheTeam) {
-  sign_in_as("marta@f.example");
-  EXPECT_EQ(html_probe(get("/consultas/T-1").body).text(".msg--note .msg-text"), "El cliente no sabe.");
+  be("marta@f.example");
+  EXPECT_EQ(html_probe(get("/consultas/T-1").body).text(".msg--note .msg-text"),
+            "El cliente no sabe.");
 }
 
 }  // namespace

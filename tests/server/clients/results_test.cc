@@ -13,7 +13,8 @@ class Results : public test::TestPortal {
     put(test::an_area("hosting", "Hosting", 2));
   }
 
-  void put_article(const std::string& id, const std::string& title, const std::string& body, const std::string& area = "correo") {
+  void put_article(const std::string& id, const std::string& title, const std::string& body,
+                   const std::string& area = "correo") {
     auto article = test::an_article(id, title, body);
     article.area = area;
     put(article);
@@ -21,7 +22,8 @@ class Results : public test::TestPortal {
 };
 
 TEST_F(Results, ShowHitsWithTheirSectionAndTheWordsFound) {
-  put_article("buzon", "El buzón está lleno", "Entrada.\n\n## Hacer sitio\n\nVacía la papelera del buzón.");
+  put_article("buzon", "El buzón está lleno",
+              "Entrada.\n\n## Hacer sitio\n\nVacía la papelera del buzón.");
   const auto response = get("/buscar?q=papelera");
   const auto page = html_probe(response.body);
   EXPECT_EQ(response.status, 200);
@@ -35,7 +37,8 @@ TEST_F(Results, ShowHitsWithTheirSectionAndTheWordsFound) {
 
 TEST_F(Results, CarryTheQueryOnToAsking) {
   put_article("buzon", "El buzón está lleno", "Papelera.");
-  EXPECT_EQ(html_probe(get("/buscar?q=papelera+llena").body).attribute(".ask-band a", "href"), "/pedir-ayuda?q=papelera%20llena");
+  EXPECT_EQ(html_probe(get("/buscar?q=papelera+llena").body).attribute(".ask-band a", "href"),
+            "/pedir-ayuda?q=papelera%20llena");
 }
 
 TEST_F(Results, NarrowByArea) {
@@ -43,14 +46,16 @@ TEST_F(Results, NarrowByArea) {
   put_article("b", "El disco del servidor", "Disco.", "hosting");
   const auto all = html_probe(get("/buscar?q=disco").body);
   EXPECT_EQ(all.count(".hit"), 2);
-  EXPECT_EQ(all.texts(".facet [href=/buscar?q=disco&tema=hosting]"), (std::vector<std::string>{"Hosting 1"}));
+  EXPECT_EQ(all.texts(".facet [href=/buscar?q=disco&tema=hosting]"),
+            (std::vector<std::string>{"Hosting 1"}));
   const auto one = html_probe(get("/buscar?q=disco&tema=hosting").body);
   EXPECT_EQ(one.texts(".hit h2"), (std::vector<std::string>{"El disco del servidor"}));
   EXPECT_EQ(one.text(".facet [aria-current=true]"), "Hosting 1");
 }
 
 TEST_F(Results, GoOnPageByPage) {
-  for (int i = 0; i < 23; ++i) put_article("a" + std::to_string(i), "Disco " + std::to_string(i), "Disco.");
+  for (int i = 0; i < 23; ++i)
+    put_article("a" + std::to_string(i), "Disco " + std::to_string(i), "Disco.");
   const auto first = html_probe(get("/buscar?q=disco").body);
   EXPECT_EQ(first.text("h1"), "23 respuestas para «disco»");
   EXPECT_EQ(first.count(".hit"), 10);
@@ -74,14 +79,13 @@ TEST_F(Results, ShowTheHistoryOfTheAccountAndNobodyElses) {
   put(test::a_contact("eva@y.example", "bodega"));
   put(ticket);
   EXPECT_EQ(html_probe(get("/buscar?q=impresora").body).count(".hit"), 0);
-  sign_in_as("ana@x.example");
+  be("ana@x.example");
   const auto page = html_probe(get("/buscar?q=impresora").body);
   EXPECT_EQ(page.text(".hit h2"), "Impresora atascada");
   EXPECT_TRUE(page.text(".hit .place").ends_with("Tu historial · solo lo ve Cuenta arcos"));
   EXPECT_EQ(page.attribute(".hit h2 a", "href"), "/consultas/T-1");
   EXPECT_EQ(page.text(".hit .badge--ok"), "Resuelta");
-  cookies().clear();
-  sign_in_as("eva@y.example");
+  be("eva@y.example");
   EXPECT_EQ(html_probe(get("/buscar?q=impresora").body).count(".hit"), 0);
 }
 

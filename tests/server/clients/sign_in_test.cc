@@ -16,7 +16,9 @@ class SignIn : public test::TestPortal {
 
 TEST_F(SignIn, OpensASessionAndComesBack) {
   EXPECT_TRUE(html_probe(get("/").body).has("a[href=/entrar]"));
-  const auto response = post("/entrar", {{"correo", " Ana@X.example"}, {"clave", "abracadabra"}, {"volver", "/temas/correo"}});
+  const auto response =
+      post("/entrar",
+           {{"correo", " Ana@X.example"}, {"clave", "abracadabra"}, {"volver", "/temas/correo"}});
   EXPECT_EQ(response.status, 303);
   EXPECT_EQ(header(response, "Location"), "/temas/correo");
   const auto page = html_probe(get("/").body);
@@ -25,9 +27,11 @@ TEST_F(SignIn, OpensASessionAndComesBack) {
 }
 
 TEST_F(SignIn, NeverLeadsToAnotherSiteAfterwards) {
-  for (const char* back : {"https://evil.example", "//evil.example", "/\\evil.example", "/entrar?volver=/x"}) {
+  for (const char* back :
+       {"https://evil.example", "//evil.example", "/\\evil.example", "/entrar?volver=/x"}) {
     cookies().clear();
-    const auto response = post("/entrar", {{"correo", "ana@x.example"}, {"clave", "abracadabra"}, {"volver", back}});
+    const auto response =
+        post("/entrar", {{"correo", "ana@x.example"}, {"clave", "abracadabra"}, {"volver", back}});
     EXPECT_EQ(header(response, "Location"), "/") << back;
   }
 }
@@ -66,7 +70,8 @@ TEST_F(SignIn, SaysTheTriesLeftAndPauses) {
   const auto paused = sign_in_as("ana@x.example");
   EXPECT_EQ(paused.status, 429);
   EXPECT_EQ(header(paused, "Retry-After"), "60");
-  EXPECT_EQ(html_probe(paused.body).text(".summary li"), "Demasiados intentos seguidos. Espera 1 minuto y vuelve a probar.");
+  EXPECT_EQ(html_probe(paused.body).text(".summary li"),
+            "Demasiados intentos seguidos. Espera 1 minuto y vuelve a probar.");
   clock().advance(std::chrono::minutes{1});
   EXPECT_EQ(sign_in_as("ana@x.example").status, 303);
 }
@@ -85,7 +90,8 @@ TEST_F(SignIn, StaysOnlyWhenAskedTo) {
   auto response = sign_in_as("ana@x.example");
   EXPECT_EQ(header(response, "Set-Cookie").find("Max-Age"), std::string::npos);
   cookies().clear();
-  response = post("/entrar", {{"correo", "ana@x.example"}, {"clave", "abracadabra"}, {"sigue", "1"}});
+  response =
+      post("/entrar", {{"correo", "ana@x.example"}, {"clave", "abracadabra"}, {"sigue", "1"}});
   EXPECT_NE(header(response, "Set-Cookie").find("Max-Age=1209600"), std::string::npos);
 }
 
@@ -148,7 +154,8 @@ TEST_F(Preferences, RememberTheLanguageOfAForm) {
   const auto response = post("/idioma", {{"idioma", "en"}, {"volver", "/buscar?q=a"}});
   EXPECT_EQ(header(response, "Location"), "/buscar?q=a&idioma=en");
   EXPECT_EQ(html_probe(get("/").body).attribute("html", "lang"), "en");
-  EXPECT_EQ(header(post("/idioma", {{"idioma", "xx"}, {"volver", "//evil.example"}}), "Location"), "/");
+  EXPECT_EQ(header(post("/idioma", {{"idioma", "xx"}, {"volver", "//evil.example"}}), "Location"),
+            "/");
 }
 
 class Ask : public test::TestPortal {};
@@ -158,7 +165,10 @@ TEST_F(Ask, BeginsAMailWithWhatWasSearched) {
   const auto page = html_probe(get("/pedir-ayuda?q=no+llegan&tema=correo").body);
   EXPECT_EQ(page.text("h1"), "Pedir ayuda");
   const auto mail = page.attribute("main .button.primary", "href").value_or("");
-  EXPECT_TRUE(mail.starts_with("mailto:soporte@farodigital.example?subject=Consulta%20%C2%B7%20Correo%3A%20no%20llegan&body=")) << mail;
+  EXPECT_TRUE(
+      mail.starts_with("mailto:soporte@farodigital.example?subject=Consulta%20%C2%B7%20Correo%3A%"
+                       "20no%20llegan&body="))
+      << mail;
   EXPECT_EQ(page.text("#que"), "Con esto acertamos a la primera: Correo");
   EXPECT_EQ(page.texts(".steps strong").size(), 5u);
 }
@@ -166,7 +176,9 @@ TEST_F(Ask, BeginsAMailWithWhatWasSearched) {
 TEST_F(Ask, ReportsHostingIncidentsAsSuch) {
   put(test::an_area("hosting", "Hosting"));
   const auto page = html_probe(get("/pedir-ayuda?tema=hosting").body);
-  EXPECT_NE(page.attribute("main .button.primary", "href")->find("subject=Incidencia%20de%20hosting&"), std::string::npos);
+  EXPECT_NE(
+      page.attribute("main .button.primary", "href")->find("subject=Incidencia%20de%20hosting&"),
+      std::string::npos);
 }
 
 TEST_F(Ask, LeadsToTheArticleOnAskingWell) {

@@ -20,7 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 Catalogue words(const std::string& entries) {
-  return Catalogue("es", R"({"number.group": ".", "number.group_from_digits": "5", )" + entries + "}");
+  return Catalogue("es",
+                   R"({"number.group": ".", "number.group_from_digits": "5", )" + entries + "}");
 }
 
 const Renderer& renderer() {
@@ -36,12 +37,14 @@ std::string read(const fs::path& path) {
 }
 
 // First group of each match in all files below `folder` that end in `extension`.
-std::set<std::string> found_below(const fs::path& folder, const std::string& extension, const std::regex& pattern) {
+std::set<std::string> found_below(const fs::path& folder, const std::string& extension,
+                                  const std::regex& pattern) {
   std::set<std::string> found;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     if (entry.path().extension() != extension) continue;
     const std::string text = read(entry.path());
-    for (auto it = std::sregex_iterator(text.begin(), text.end(), pattern); it != std::sregex_iterator(); ++it)
+    for (auto it = std::sregex_iterator(text.begin(), text.end(), pattern);
+         it != std::sregex_iterator(); ++it)
       found.insert((*it)[1]);
   }
   return found;
@@ -89,25 +92,31 @@ TEST(Catalogue, SaysTheSameThingsInAllLanguages) {
       std::ranges::sort(actual);
       EXPECT_EQ(actual, expected) << name << " in " << code;
     }
-    for (const auto& [name, text] : texts) EXPECT_TRUE(first.contains(name)) << "only " << code << " has " << name;
+    for (const auto& [name, text] : texts)
+      EXPECT_TRUE(first.contains(name)) << "only " << code << " has " << name;
   }
 }
 
 TEST(Catalogue, HasEveryTextThatIsAskedFor) {
   const auto& texts = renderer().words("es").all();
-  const auto has = [&](const std::string& key) { return texts.contains(key) || texts.contains(key + ".one"); };
+  const auto has = [&](const std::string& key) {
+    return texts.contains(key) || texts.contains(key + ".one");
+  };
   for (const auto& key : found_below("server", ".cc", kNamedKey)) {
     const bool is_key = key.find('.') != std::string::npos;
     EXPECT_TRUE(!is_key || has(key)) << key;
   }
-  for (const auto& key : found_below("templates", ".html", kTemplateKey)) EXPECT_TRUE(texts.contains(key)) << key;
+  for (const auto& key : found_below("templates", ".html", kTemplateKey))
+    EXPECT_TRUE(texts.contains(key)) << key;
 }
 
 TEST(Catalogue, HasNoTextThatNobodyAsksFor) {
   auto used = found_below("server", ".cc", kPossibleKey);
   used.merge(found_below("templates", ".html", kTemplateKey));
   for (const auto& [key, text] : renderer().words("es").all()) {
-    const auto whole = key.substr(0, key.ends_with(".one") ? key.size() - 4 : key.ends_with(".other") ? key.size() - 6 : key.size());
+    const auto whole = key.substr(0, key.ends_with(".one")     ? key.size() - 4
+                                     : key.ends_with(".other") ? key.size() - 6
+                                                               : key.size());
     EXPECT_TRUE(used.contains(key) || used.contains(whole)) << key;
   }
 }

@@ -13,7 +13,8 @@ namespace {
 
 // Shows no-break spaces as '_'.
 std::string visible(std::string text) {
-  for (size_t at = 0; (at = text.find("\u00a0", at)) != std::string::npos;) text.replace(at, 2, "_");
+  for (size_t at = 0; (at = text.find("\u00a0", at)) != std::string::npos;)
+    text.replace(at, 2, "_");
   return text;
 }
 
@@ -38,8 +39,12 @@ TEST_F(Format, WritesNumbersAsEachLanguageDoes) {
   const struct {
     long long number;
     const char *es, *en;
-  } cases[] = {{0, "0", "0"}, {999, "999", "999"}, {1234, "1234", "1,234"}, {12500, "12_500", "12,500"},
-               {1234567, "1_234_567", "1,234,567"}, {-7, "−7", "−7"}};
+  } cases[] = {{0, "0", "0"},
+               {999, "999", "999"},
+               {1234, "1234", "1,234"},
+               {12500, "12_500", "12,500"},
+               {1234567, "1_234_567", "1,234,567"},
+               {-7, "−7", "−7"}};
   for (const auto& c : cases) {
     EXPECT_EQ(visible(format_number(es(), c.number)), c.es) << c.number;
     EXPECT_EQ(format_number(en(), c.number), c.en) << c.number;

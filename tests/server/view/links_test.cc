@@ -37,7 +37,7 @@ TEST(Links, SignInComesBackWhereItBegan) {
 TEST(Links, MailIsBegunWithSubjectAndBody) {
   EXPECT_EQ(mail_link("soporte@firma.example"), "mailto:soporte@firma.example");
   EXPECT_EQ(mail_link("a?b@x.example", "Qué & cómo", "1\n2"),
-            "mailto:a%3Fb@x.example?subject=Qu%C3%A9%20%26%20c%C3%B3mo&body=1%0A2");
+            "mailto:a%3Fb@x.example?subject=Qu%C3%A9%20%26%20c%C3%B3mo&body=1%0D%0A2");
 }
 
 TEST(Links, ChangeTheLanguageAndKeepThePage) {
@@ -51,9 +51,10 @@ TEST(Links, ChangeTheLanguageAndKeepThePage) {
 }
 
 TEST(Links, KnowWhatLeadsElsewhere) {
-  for (const char* local : {"/", "/buscar?q=http://a.example/", "/articulos/x#y"}) EXPECT_TRUE(is_local_target(local)) << local;
-  for (const char* other : {"", "//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "/a\nb",
-                            "/\t/evil.example", "buscar", "/a\x7f"})
+  for (const char* local : {"/", "/buscar?q=http://a.example/", "/articulos/x#y"})
+    EXPECT_TRUE(is_local_target(local)) << local;
+  for (const char* other : {"", "//evil.example", "/\\evil.example", "https://evil.example",
+                            "javascript:alert(1)", "/a\nb", "/\t/evil.example", "buscar", "/a\x7f"})
     EXPECT_FALSE(is_local_target(other)) << other;
   EXPECT_FALSE(is_local_target("/" + std::string(3000, 'a')));
 }

@@ -47,7 +47,8 @@ TEST(Highlight, ShowsWhereAPassageWasCut) {
 
 std::string row(int current, int pages) {
   std::string text;
-  for (const auto& page : pages_shown(current, pages)) text += page ? std::to_string(*page + 1) + " " : "… ";
+  for (const auto& page : pages_shown(current, pages))
+    text += page ? std::to_string(*page + 1) + " " : "… ";
   return text;
 }
 

@@ -21,7 +21,9 @@ namespace {
 
 const Catalogue kWords("es", R"({"hi": "Hola <tú>"})");
 
-std::string expanded(const std::vector<EmbeddedFile>& files) { return TemplateSource(files).expand("p", kWords); }
+std::string expanded(const std::vector<EmbeddedFile>& files) {
+  return TemplateSource(files).expand("p", kWords);
+}
 
 EmbeddedFile file(std::string_view name, std::string_view body, std::string_view path = {}) {
   EmbeddedFile made;
@@ -39,23 +41,29 @@ TEST(TemplateSource, SettlesWhatDependsOnTheLanguageAlone) {
 }
 
 TEST(TemplateSource, PutsPartsTogether) {
-  EXPECT_EQ(expanded({kLayout, file("p.html", "  a\n\n  {{> partials/x}}\n"), file("partials/x.html", "x {{t hi}}\n")}),
+  EXPECT_EQ(expanded({kLayout, file("p.html", "  a\n\n  {{> partials/x}}\n"),
+                      file("partials/x.html", "x {{t hi}}\n")}),
             "<a\nx Hola &lt;tú&gt;>");
 }
 
 TEST(TemplateSource, TakesTheLayoutThatAPageNames) {
-  EXPECT_EQ(expanded({kLayout, file("layouts/door.html", "[{{page}}]"), file("p.html", "{{layout door}}\nx")}), "[x]");
+  EXPECT_EQ(expanded({kLayout, file("layouts/door.html", "[{{page}}]"),
+                      file("p.html", "{{layout door}}\nx")}),
+            "[x]");
 }
 
 TEST(TemplateSource, MakesIconsAndAddresses) {
   EXPECT_EQ(expanded({kLayout, kIcons, file("p.html", "{{icon mail}}")}),
-            "<<svg class=\"icon\" aria-hidden=\"true\"><use href=\"/assets/icons.1.svg#mail\"></use></svg>>");
-  EXPECT_EQ(expanded({kLayout, kIcons, file("p.html", "{{asset icons.svg}}#{{x}}")}), "</assets/icons.1.svg#{{x}}>");
+            "<<svg class=\"icon\" aria-hidden=\"true\"><use "
+            "href=\"/assets/icons.1.svg#mail\"></use></svg>>");
+  EXPECT_EQ(expanded({kLayout, kIcons, file("p.html", "{{asset icons.svg}}#{{x}}")}),
+            "</assets/icons.1.svg#{{x}}>");
 }
 
 TEST(TemplateSource, RefusesWhatIsNotThere) {
-  for (const char* text : {"{{t nothing}}", "{{> partials/none}}", "{{> p}}", "{{icon none}}", "{{asset none}}", "{{open",
-                           "{{layout none}}x", "{{{raw}}}", "{{& raw_html}}"})
+  for (const char* text :
+       {"{{t nothing}}", "{{> partials/none}}", "{{> p}}", "{{icon none}}", "{{asset none}}",
+        "{{open", "{{layout none}}x", "{{{raw}}}", "{{& raw_html}}"})
     EXPECT_THROW(expanded({kLayout, kIcons, file("p.html", text)}), Error) << text;
   EXPECT_EQ(expanded({kLayout, file("p.html", "{{{raw_html}}}")}), "<{{{raw_html}}}>");
 }
@@ -105,19 +113,23 @@ TEST(Templates, NameOnlyValuesThatSomebodyPuts) {
   for (const auto& embedded : embedded_files()) {
     if (!embedded.name.ends_with(".html")) continue;
     const std::string text(embedded.body);
-    for (auto it = std::sregex_iterator(text.begin(), text.end(), tag); it != std::sregex_iterator(); ++it) {
+    for (auto it = std::sregex_iterator(text.begin(), text.end(), tag);
+         it != std::sregex_iterator(); ++it) {
       const std::string name = (*it)[1];
       if (name == "page") continue;
-      EXPECT_NE(code.find("\"" + name + "\""), std::string::npos) << embedded.name << " names " << name;
+      EXPECT_NE(code.find("\"" + name + "\""), std::string::npos)
+          << embedded.name << " names " << name;
     }
   }
 }
 
 TEST(Templates, HoldNoInlineStyleOrScript) {
-  const std::regex inlined(R"re(<style|<script(?! type="module" src=)|\sstyle=|\son[a-z]+=|javascript:)re");
+  const std::regex inlined(
+      R"re(<style|<script(?! type="module" src=)|\sstyle=|\son[a-z]+=|javascript:)re");
   for (const auto& embedded : embedded_files()) {
     const bool is_template = embedded.name.ends_with(".html");
-    EXPECT_FALSE(is_template && std::regex_search(std::string(embedded.body), inlined)) << embedded.name;
+    EXPECT_FALSE(is_template && std::regex_search(std::string(embedded.body), inlined))
+        << embedded.name;
   }
 }
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "search/ranking_weight.h"
+
+#include <algorithm>
+
+#include "search/weights.h"
+
+namespace kb::search {
+
+RankingWeight::RankingWeight(double mean_length) : mean_length_(std::max(mean_length, 1.0)) {
+  need_stat(WDF);
+  need_stat(WDF_MAX);
+  need_stat(DOC_LENGTH);
+  need_stat(DOC_LENGTH_MIN);
+}
+
+std::string RankingWeight::name() const {
+  return "kb::search::RankingWeight";
+}
+
+RankingWeight* RankingWeight::clone() const {
+  return new RankingWeight(mean_length_);
+}
+
+void RankingWeight::init(double factor) {
+  factor_ = factor;
+}
+
+double RankingWeight::get_sumpart(Xapian::termcount wdf, Xapian::termcount length,
+                                  Xapian::termcount) const {
+  const double normalised = std::max(length / mean_length_, weights::kMinNormalisedLength);
+  const double count = wdf;
+  return factor_ * count * (weights::kK1 + 1) /
+         (count + weights::kK1 * (1 - weights::kB + weights::kB * normalised));
+}
+
+double RankingWeight::get_maxpart() const {
+  return get_sumpart(get_wdf_upper_bound(), get_doclength_lower_bound(), 0);
+}
+
+}  // namespace kb::search

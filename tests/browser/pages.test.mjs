@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+//
+// Every page, narrow and wide, light and dark, in both languages: nothing for axe to find, nothing
+// in the console under the real Content-Security-Policy, no scrolling sideways, its landmarks there.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { Portal } from './portal.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const pages = [
+  '/',
+  '/buscar?q=no+me+llegan+los+correos',
+  '/buscar?q=correo&tema=correo',
+  '/buscar?q=zzyzx+qqq',
+  '/articulos/no-recibo-correos',
+  '/articulos/email-not-arriving',
+  '/temas/correo',
+  '/temas/soporte',
+  '/como-trabajamos',
+  '/pedir-ayuda',
+  '/pedir-ayuda?q=no+me+llegan&tema=hosting',
+  '/entrar',
+  '/entrar?terminada=1',
+  '/nada',
+];
+const looks = [
+  { width: 320, theme: 'light', language: 'es' },
+  { width: 360, theme: 'dark', language: 'en' },
+  { width: 768, theme: 'light', language: 'en' },
+  { width: 1280, theme: 'dark', language: 'es' },
+];
+
+let portal;
+before(async () => { portal = await Portal.start(); });
+after(async () => { await portal.stop(); });
+
+// axe itself is put in by the test, past the policy of the page.
+async function findings(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+}
+
+async function check(page, width) {
+  const facts = await page.evaluate(() => ({
+    sideways: document.documentElement.scrollWidth,
+    title: document.title,
+    headings: document.querySelectorAll('h1').length,
+    landmarks: ['header', 'main', 'footer'].filter((name) => !document.querySelector(name)),
+    skip: document.querySelector('a.skip')?.getAttribute('href'),
+  }));
+  assert.ok(facts.sideways <= width, `${facts.sideways} px wide`);
+  assert.match(facts.title, / – Resuelve$/);
+  assert.equal(facts.headings, 1);
+  assert.deepEqual(facts.landmarks, []);
+  assert.equal(facts.skip, '#contenido');
+  assert.deepEqual(await findings(page), []);
+  assert.deepEqual(page.complaints, []);
+}
+
+for (const look of looks) {
+  describe(`at ${look.width} px, ${look.theme}, ${look.language}`, () => {
+    for (const path of pages) {
+      it(path, async () => {
+        const page = await portal.visit(path, look);
+        await check(page, look.width);
+        await page.context().close();
+      });
+    }
+
+    it('the form to sign in after a refusal', async () => {
+      const page = await portal.visit('/entrar', look);
+      await page.fill('#correo', 'nadie@ejemplo.example');
+      await page.fill('#clave', 'x');
+      await page.click('main [type=submit]');
+      await page.waitForSelector('.summary');
+      await check(page, look.width);
+      await page.context().close();
+    });
+
+    for (const role of ['client', 'technician']) {
+      it(`what a ${role} sees`, async () => {
+        const page = await portal.visit(null, look);
+        await portal.signIn(page, role);
+        await check(page, look.width);
+        await page.goto('/buscar?q=formulario&tipo=ticket');
+        await check(page, look.width);
+        await page.click('.hit h2 a');
+        await page.waitForURL('**/consultas/**');
+        await check(page, look.width);
+        await page.context().close();
+      });
+    }
+  });
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "indexer/import.h"
+#include "indexer/index_run.h"
+#include "search/figures.h"
+#include "search/search.h"
+#include "tests/support/temp_dir.h"
+
+// How well the starter content is found by judged queries (queries.jsonl, qrels.tsv beside this
+// file), written without looking at the ranking. The figures are printed; each has a floor.
+namespace kb {
+namespace {
+
+struct Query {
+  std::string id, lang, text;
+};
+
+std::vector<Query> read_queries() {
+  std::vector<Query> queries;
+  std::ifstream in("tests/relevance/queries.jsonl");
+  for (std::string line; std::getline(in, line);) {
+    const auto json = nlohmann::json::parse(line);
+    queries.push_back({json["id"], json["lang"], json["text"]});
+  }
+  return queries;
+}
+
+search::Judgments read_judgments() {
+  search::Judgments judgments;
+  std::ifstream in("tests/relevance/qrels.tsv");
+  std::string query, document;
+  for (int grade = 0; in >> query >> document >> grade;) judgments[query][document] = grade;
+  return judgments;
+}
+
+class Content : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    folder_ = new test::TempDir;
+    store::Store store("sqlite:" + (folder_->path() / "resuelve.db").string());
+    indexer::import_into(store, "content");
+    indexer::rebuild(store, folder_->path() / "index", {});
+  }
+  static void TearDownTestSuite() { delete folder_; }
+
+  // Mean figures of the queries of one language.
+  static search::Figures figures(const std::string& lang) {
+    search::IndexReader reader(folder_->path() / "index");
+    const auto all = read_judgments();
+    search::Judgments judgments;
+    std::map<std::string, search::Ranking> run;
+    for (const auto& query : read_queries()) {
+      if (query.lang != lang) continue;
+      judgments[query.id] = all.at(query.id);
+      search::SearchRequest request;
+      request.text = query.text;
+      request.language = lang;
+      for (const auto& hit : search::search(reader, request).hits) run[query.id].push_back(hit.id);
+    }
+    const auto mean = search::mean_figures(judgments, run);
+    for (const auto& [name, value] : named(mean))
+      fmt::print("{} {:<10} {:.4f}\n", lang, name, value);
+    return mean;
+  }
+
+  static test::TempDir* folder_;
+};
+test::TempDir* Content::folder_ = nullptr;
+
+TEST_F(Content, IsFoundInSpanish) {
+  const auto mean = figures("es");
+  EXPECT_GE(mean.queries, 150);
+  EXPECT_GE(mean.ndcg10, 0.5);
+  EXPECT_GE(mean.success3, 0.5);
+}
+
+TEST_F(Content, IsFoundInEnglish) {
+  const auto mean = figures("en");
+  EXPECT_GE(mean.queries, 60);
+  EXPECT_GE(mean.ndcg10, 0.5);
+  EXPECT_GE(mean.success3, 0.5);
+}
+
+}  // namespace
+}  // namespace kb
