@@ -14,12 +14,14 @@ node_packages() {
   command -v npm >/dev/null || echo npm
 }
 
+# Those of the packages that are installed.
+installed_of() { dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p'; }
+
 # install_packages LIST…: installs what is missing of the lists, and says what.
 install_packages() {
-  local missing=() package sudo=()
-  for package in $(packages_of "$@") $(node_packages); do
-    [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
-  done
+  local wanted missing sudo=()
+  mapfile -t wanted < <(packages_of "$@"; node_packages)
+  mapfile -t missing < <(comm -23 <(printf '%s\n' "${wanted[@]}" | sort -u) <(installed_of "${wanted[@]}" | sort -u))
   [ ${#missing[@]} -eq 0 ] && return
   [ "$(id -u)" -eq 0 ] || sudo=(sudo)
   say "installing: ${missing[*]}"

@@ -123,8 +123,8 @@ TEST_P(Import, SkipsOnlyWhatTheStoreRefuses) {
   EXPECT_EQ(problems_,
             (std::vector<std::string>{"a.jsonl:7: people.email is not an e-mail address",
                                       "a.jsonl:407: people.email is not an e-mail address",
-                                      "a.jsonl:1201: line: not JSON (byte 2)",
-                                      "a.jsonl:807: people.email is not an e-mail address"}));
+                                      "a.jsonl:807: people.email is not an e-mail address",
+                                      "a.jsonl:1201: line: not JSON (byte 2)"}));
 }
 
 TEST_P(Import, LeavesPasswordsAndDisabledPeopleAlone) {

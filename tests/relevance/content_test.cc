@@ -76,15 +76,15 @@ test::TempDir* Content::folder_ = nullptr;
 TEST_F(Content, IsFoundInSpanish) {
   const auto mean = figures("es");
   EXPECT_GE(mean.queries, 150);
-  EXPECT_GE(mean.ndcg10, 0.5);
-  EXPECT_GE(mean.success3, 0.5);
+  EXPECT_GE(mean.ndcg10, 0.75);
+  EXPECT_GE(mean.success3, 0.80);
 }
 
 TEST_F(Content, IsFoundInEnglish) {
   const auto mean = figures("en");
   EXPECT_GE(mean.queries, 60);
-  EXPECT_GE(mean.ndcg10, 0.5);
-  EXPECT_GE(mean.success3, 0.5);
+  EXPECT_GE(mean.ndcg10, 0.70);
+  EXPECT_GE(mean.success3, 0.75);
 }
 
 }  // namespace
