@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 constexpr const char* kNoArea = "_";
 
 [[noreturn]] void cannot_write(const fs::path& path) {
-  throw Error(ErrorCode::BadInput, path.string() + " cannot be written",
+  throw Error(ErrorCode::Internal, path.string() + " cannot be written",
               "Check that the disk has room and that the folder is yours.");
 }
 
@@ -51,7 +51,8 @@ class LinesFile {
 
   void add(const Record& record) {
     const std::string line = to_json(record);
-    if (!out_.is_open()) out_.open(path_, std::ios::binary);
+    if (lines_ == 0) out_.open(path_, std::ios::binary);
+    if (!out_) cannot_write(path_);
     out_ << line << '\n';
     ++lines_;
     if (line.size() > kMaxRecordBytes)

@@ -12,7 +12,7 @@
 //
 // In:      a folder that is empty or not there yet.
 // Out:     one state of the store, however long it takes. Problems name what import would refuse.
-// Throws:  Error Conflict for a folder that holds something, BadInput when it cannot be written.
+// Throws:  Error Conflict for a folder that holds something, Internal when it cannot be written.
 // Threads: any.
 namespace kb::indexer {
 

@@ -1,27 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "indexer/json_fields.h"
 
-#include "core/utf8.h"
 #include "text/markdown.h"
 
 namespace kb::indexer {
 
 using nlohmann::json;
-
-namespace {
-
-constexpr size_t kShownBytes = 40;
-
-}  // namespace
-
-void refuse_field(std::string_view field, std::string_view problem) {
-  throw Error(ErrorCode::BadInput, fmt::format("{}: {}", field, problem));
-}
-
-std::string shown(std::string_view value) {
-  const std::string_view head = utf8_prefix(value, kShownBytes);
-  return fmt::format("\"{}{}\"", head, head.size() < value.size() ? "…" : "");
-}
 
 JsonFields::JsonFields(const json& object, std::string path)
     : object_(object), path_(std::move(path)) {

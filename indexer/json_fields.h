@@ -2,15 +2,14 @@
 #pragma once
 #include <fmt/format.h>
 
-#include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/error.h"
 #include "core/time.h"
+#include "indexer/record_checks.h"
 
 // Reads the fields of one JSON object, saying clearly what is wrong with one. A field that is null
 // is as absent as one that is not there.
@@ -18,9 +17,6 @@
 // Throws:  Error BadInput, "messages[2].at: …".
 // Threads: any; the object must outlive it.
 namespace kb::indexer {
-
-[[noreturn]] void refuse_field(std::string_view field, std::string_view problem);
-std::string shown(std::string_view value);  // in quotes, shortened
 
 class JsonFields {
  public:

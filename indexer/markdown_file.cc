@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "indexer/markdown_file.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 
 #include "core/utf8.h"
-#include "indexer/json_fields.h"
 #include "indexer/record_checks.h"
 #include "text/front_matter.h"
 #include "text/language.h"

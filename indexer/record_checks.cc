@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "indexer/record_checks.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
-#include "indexer/json_fields.h"
+#include "core/error.h"
+#include "core/utf8.h"
 
 namespace kb::indexer {
 namespace {
 
 constexpr size_t kMaxLanguageBytes = 16;
+constexpr size_t kShownBytes = 40;
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -28,6 +32,15 @@ bool is_blank(std::string_view text) {
 }
 
 }  // namespace
+
+void refuse_field(std::string_view field, std::string_view problem) {
+  throw Error(ErrorCode::BadInput, fmt::format("{}: {}", field, problem));
+}
+
+std::string shown(std::string_view value) {
+  const std::string_view head = utf8_prefix(value, kShownBytes);
+  return fmt::format("\"{}{}\"", head, head.size() < value.size() ? "…" : "");
+}
 
 void check_id(std::string_view field, std::string_view id) {
   if (store::is_fit_id(id)) return;

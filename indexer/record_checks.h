@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <string>
 #include <string_view>
 
 #include "store/articles.h"
@@ -9,6 +10,9 @@
 // Throws:  Error BadInput, "field: what is wrong".
 // Threads: any.
 namespace kb::indexer {
+
+[[noreturn]] void refuse_field(std::string_view field, std::string_view problem);
+std::string shown(std::string_view value);  // in quotes, shortened
 
 void check_id(std::string_view field, std::string_view id);
 void check_id_or_none(std::string_view field, std::string_view id);

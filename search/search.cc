@@ -66,10 +66,9 @@ class Run {
     // The best hits are fetched whatever the page, since their order changes among themselves.
     const unsigned size = static_cast<unsigned>(std::clamp(request_.size, 1, kMaxPageSize));
     const unsigned first = size * static_cast<unsigned>(std::clamp(request_.page, 0, kMaxPage));
-    const bool rerank = first < weights::kReranked && built_.groups.size() > 1;
+    const bool rerank = first < reranked();
     const unsigned from = rerank ? 0 : first;
-    const unsigned wanted =
-        rerank ? std::max(first + size, weights::kReranked) : std::max(size, 2u);
+    const unsigned wanted = rerank ? std::max(first + size, reranked()) : std::max(size, 2u);
     const auto matches = enquire.get_mset(from, wanted, kExactTotal, nullptr,
                                           text_.phrases.empty() ? nullptr : &phrases);
     count(matches, spy);
@@ -77,6 +76,13 @@ class Run {
     if (rerank) order_by_score();
     result_.confident = first == 0 && is_confident();
     keep(first - from, size);
+  }
+
+  // How many of the best hits change their order among themselves.
+  unsigned reranked() const {
+    if (built_.groups.size() < 2) return 0;
+    return built_.groups.size() <= weights::kFewWords ? weights::kRerankedOfFewWords
+                                                      : weights::kReranked;
   }
 
   void count(const Xapian::MSet& matches, const FacetSpy& spy) {
@@ -122,8 +128,8 @@ class Run {
       Hit hit;
       copy_stored(hit, stored);
       const PassageFit fit = passages.fill(hit, stored);
-      const bool reranked = result_.hits.size() < weights::kReranked && built_.groups.size() > 1;
-      hit.score = match.get_weight() * (reranked ? 1 + weights::kPassageShare * fit.passage : 1);
+      const bool moves = result_.hits.size() < reranked();
+      hit.score = match.get_weight() * (moves ? 1 + weights::kPassageShare * fit.passage : 1);
       hit.coverage = fit.document;
       result_.hits.push_back(std::move(hit));
     }

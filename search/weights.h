@@ -17,8 +17,11 @@ inline constexpr std::size_t kMaxQueryTerms =
     24;  // at most 64: PassageFinder keeps them in one word of bits
 
 // The best hits are ranked anew by how much of the query one passage of each holds: their score
-// grows by up to this share for a passage that holds all of it. More than 20 change nothing.
+// grows by up to this share for a passage that holds all of it. Looking at more than 20 changes
+// nothing; for a few words the ten that are shown anyway do, and ten fewer documents are read.
 inline constexpr unsigned kReranked = 20;
+inline constexpr unsigned kRerankedOfFewWords = 10;
+inline constexpr std::size_t kFewWords = 3;
 inline constexpr double kPassageShare = 1.5;
 // What the title and the heading add to their passages, and a word said again in the passage.
 inline constexpr double kAroundShare = 0.5;

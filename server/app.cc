@@ -63,12 +63,20 @@ void App::note(const Request& request, int status, std::string_view error) {
   const auto took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - request.received);
   metrics_.count_request(route, status, took);
-  const bool ours = status >= 500;
-  const log::Fields fields = {
-      {"method", to_text(request.method)},  {"route", route},
-      {"status", std::int64_t{status}},     {"ms", static_cast<double>(took.count()) / 1000},
-      {"id", std::string_view(request.id)}, {"error", ours ? error : std::string_view{}}};
-  ours ? log::error("request", fields) : log::info("request", fields);
+  const auto method = to_text(request.method);
+  const double ms = static_cast<double>(took.count()) / 1000;
+  const std::string_view id = request.id;
+  const std::int64_t code = status;
+  if (status < 500)
+    log::info("request",
+              {{"method", method}, {"route", route}, {"status", code}, {"ms", ms}, {"id", id}});
+  else
+    log::error("request", {{"method", method},
+                           {"route", route},
+                           {"status", code},
+                           {"ms", ms},
+                           {"id", id},
+                           {"error", error}});
 }
 
 Response App::dispatch_with_captures(const Request& request, Match& match) {

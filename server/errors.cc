@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "server/errors.h"
 
+#include <algorithm>
+#include <array>
+
 #include <nlohmann/json.hpp>
 
 #include "server/pages.h"
@@ -46,7 +49,9 @@ Response problem(const Request& request, view::Fault fault, int status, const st
 }  // namespace
 
 bool wants_problem_json(const Request& request) {
+  constexpr std::array<std::string_view, 3> kForPrograms = {"/healthz", "/readyz", "/metrics"};
   if (request.path.starts_with("/api/")) return true;
+  if (std::ranges::find(kForPrograms, request.path) != kForPrograms.end()) return true;
   const auto accept = request.header("accept");
   return accept.find("json") != std::string::npos && accept.find("text/html") == std::string::npos;
 }

@@ -115,7 +115,7 @@ class FieldReader : public YAML::EventHandler {
 };
 
 struct Line {
-  std::string_view text;  // without its end and white space before it
+  std::string_view text;  // without white space at its end
   size_t after = 0;       // where the next line begins
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "text/markdown.h"
+#include "text/markdown_anchor.h"
 #include "text/markdown_autolink.h"
 #include "text/markdown_links.h"
 #include "text/markdown_tags.h"
@@ -28,7 +29,7 @@ bool is_tight(cmark_node* paragraph) {
 }
 
 bool has_words(cmark_node* node) {
-  return plain_text(node).find_first_not_of(" \t\r\n") != std::string::npos;
+  return !trimmed(plain_text(node)).empty();
 }
 
 bool is_right_aligned(cmark_node* cell, int column) {
@@ -219,7 +220,7 @@ class HtmlWriter {
   }
 
   bool image(cmark_node* node) {
-    const std::string alternative = plain_text(node);
+    const std::string alternative = trimmed(plain_text(node));
     const auto address =
         alternative.empty() ? std::nullopt : image_at(cmark_node_get_url(node), resolve_);
     if (!address) {

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "core/error.h"
+#include "core/log.h"
 #include "search/index_reader.h"
 #include "server/api/api.h"
 #include "store/change_log.h"
@@ -28,6 +30,17 @@ void add_gauge(std::string& out, std::string_view name, std::string_view help,
   out += fmt::format("# HELP {0} {1}\n# TYPE {0} gauge\n{0} {2}\n", name, help, value);
 }
 
+void add_readiness(std::string& out, const Readiness& now) {
+  add_gauge(out, "resuelve_ready", "Store and index are open.", "1");
+  add_gauge(out, "resuelve_index_lag_changes",
+            "Changes of the store that the index has not applied yet.", std::to_string(now.lag()));
+  out += "# HELP resuelve_index_documents Documents in the index.\n";
+  out += "# TYPE resuelve_index_documents gauge\n";
+  for (const auto& [audience, documents] : now.index.documents)
+    out += fmt::format("resuelve_index_documents{{audience=\"{}\"}} {}\n",
+                       search::to_text(audience), documents);
+}
+
 }  // namespace
 
 Response healthz(const Request&, const Visitor&, Services&) {
@@ -46,19 +59,17 @@ Response readyz(const Request&, const Visitor&, Services& services) {
   return json_response(out.dump());
 }
 
+// Watching must go on when the store or the index is down: that is then a figure like the others.
 Response metrics(const Request&, const Visitor&, Services& services) {
-  const Readiness now = readiness(services);
   Response response;
   response.content_type = "text/plain; version=0.0.4; charset=utf-8";
   response.body = services.metrics.to_prometheus();
-  add_gauge(response.body, "resuelve_index_lag_changes",
-            "Changes of the store that the index has not applied yet.", std::to_string(now.lag()));
-  response.body +=
-      "# HELP resuelve_index_documents Documents in the index.\n# TYPE resuelve_index_documents "
-      "gauge\n";
-  for (const auto& [audience, documents] : now.index.documents)
-    response.body += fmt::format("resuelve_index_documents{{audience=\"{}\"}} {}\n",
-                                 search::to_text(audience), documents);
+  try {
+    add_readiness(response.body, readiness(services));
+  } catch (const Error& e) {
+    log::warning("not_ready", {{"why", e.what()}});
+    add_gauge(response.body, "resuelve_ready", "Store and index are open.", "0");
+  }
   return response;
 }
 

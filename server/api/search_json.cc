@@ -1,63 +1,97 @@
 // SPDX-License-Identifier: MIT
 #include "server/api/search_json.h"
 
-#include <cmath>
-#include <nlohmann/json.hpp>
-
+#include "server/api/json_writer.h"
 #include "server/view/highlight.h"
 #include "server/view/links.h"
 
 namespace kb::server {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 std::string url_of(const search::Hit& hit) {
   return hit.kind == "ticket" ? view::ticket_path(hit.id) : view::article_path(hit.id);
 }
 
-Json to_json(const search::Hit& hit) {
-  return {{"kind", hit.kind},
-          {"id", hit.id},
-          {"lang", hit.lang},
-          {"title", hit.title},
-          {"url", url_of(hit)},
-          {"anchor", hit.anchor},
-          {"heading", hit.heading},
-          {"snippet", view::highlight(hit.passage).text},
-          {"area", hit.area},
-          {"updated", to_rfc3339(hit.updated)},
-          {"score", std::round(hit.score * 1000) / 1000}};
+void put(JsonWriter& json, std::string_view name, std::string_view value) {
+  json.name(name);
+  json.text(value);
 }
 
-Json to_json(const std::vector<search::FacetValue>& values) {
-  Json out = Json::array();
-  for (const auto& value : values) out.push_back({{"value", value.value}, {"count", value.count}});
-  return out;
+void put_hit(JsonWriter& json, const search::Hit& hit) {
+  json.begin_object();
+  put(json, "kind", hit.kind);
+  put(json, "id", hit.id);
+  put(json, "lang", hit.lang);
+  put(json, "title", hit.title);
+  put(json, "url", url_of(hit));
+  put(json, "anchor", hit.anchor);
+  put(json, "heading", hit.heading);
+  put(json, "snippet", view::highlight(hit.passage).text);
+  put(json, "area", hit.area);
+  put(json, "updated", to_rfc3339(hit.updated));
+  json.name("score");
+  json.number(hit.score);
+  json.end_object();
+}
+
+void put_facet(JsonWriter& json, std::string_view name,
+               const std::vector<search::FacetValue>& values) {
+  json.name(name);
+  json.begin_array();
+  for (const auto& value : values) {
+    json.begin_object();
+    put(json, "value", value.value);
+    json.name("count");
+    json.number(static_cast<long long>(value.count));
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void put_totals(JsonWriter& json, const search::SearchRequest& request,
+                const search::SearchResult& result) {
+  put(json, "query", request.text);
+  json.name("total");
+  json.number(static_cast<long long>(result.total));
+  json.name("total_is_estimate");
+  json.boolean(result.total_is_estimate);
+  json.name("page");
+  json.number(static_cast<long long>(request.page + 1));
+  json.name("size");
+  json.number(static_cast<long long>(request.size));
+  json.name("took_ms");
+  json.number(static_cast<double>(result.took.count()) / 1000);
+  json.name("corrected");
+  if (result.corrected)
+    json.text(*result.corrected);
+  else
+    json.null();
+  json.name("ignored");
+  json.begin_array();
+  for (const auto& ignored : result.ignored) json.text(ignored);
+  json.end_array();
 }
 
 }  // namespace
 
 std::string search_json(const search::SearchRequest& request, const search::SearchResult& result) {
-  Json hits = Json::array();
-  for (const auto& hit : result.hits) hits.push_back(to_json(hit));
-  const Json out = {
-      {"query", request.text},
-      {"total", result.total},
-      {"total_is_estimate", result.total_is_estimate},
-      {"page", request.page + 1},
-      {"size", request.size},
-      {"took_ms", static_cast<double>(result.took.count()) / 1000},
-      {"corrected", result.corrected ? Json(*result.corrected) : Json()},
-      {"ignored", result.ignored},
-      {"hits", std::move(hits)},
-      {"facets",
-       {{"area", to_json(result.facets.area)},
-        {"lang", to_json(result.facets.lang)},
-        {"kind", to_json(result.facets.kind)}}},
-      {"facets_estimated", result.facets.estimated},
-  };
-  return out.dump();
+  JsonWriter json;
+  json.begin_object();
+  put_totals(json, request, result);
+  json.name("hits");
+  json.begin_array();
+  for (const auto& hit : result.hits) put_hit(json, hit);
+  json.end_array();
+  json.name("facets");
+  json.begin_object();
+  put_facet(json, "area", result.facets.area);
+  put_facet(json, "lang", result.facets.lang);
+  put_facet(json, "kind", result.facets.kind);
+  json.end_object();
+  json.name("facets_estimated");
+  json.boolean(result.facets.estimated);
+  json.end_object();
+  return json.take();
 }
 
 }  // namespace kb::server
