@@ -12,7 +12,7 @@ namespace kb::indexer {
 namespace {
 
 constexpr size_t kRecordsInBatch = 500;
-constexpr size_t kBytesInBatch = 8 << 20;
+constexpr size_t kBytesInBatch = 4 << 20;
 
 // Whether an error of the store is about the record rather than about the store.
 bool is_refusal(ErrorCode code) {

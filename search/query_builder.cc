@@ -35,6 +35,11 @@ std::optional<WordGroup> group_of(const OpenIndex& index, const ReadableWords& r
   return group;
 }
 
+// No document has it, and it is not left out on purpose.
+bool is_unknown_word(const QueryWord& word, const OpenIndex& index) {
+  return word.kind == text::TokenKind::Word && !terms_of_word(word, index.languages).empty();
+}
+
 void add_group(std::vector<WordGroup>& groups, WordGroup group) {
   const auto same = std::ranges::find(groups, group.terms, &WordGroup::terms);
   if (same == groups.end())
@@ -148,8 +153,13 @@ std::vector<std::string> terms_of_word(const QueryWord& word,
 BuiltQuery build_query(const OpenIndex& index, const ReadableWords& readable,
                        const QueryText& text) {
   BuiltQuery built;
-  for (const auto& word : text.words)
-    if (auto group = group_of(index, readable, word)) add_group(built.groups, std::move(*group));
+  double unknown_idf = 0;
+  for (const auto& word : text.words) {
+    if (auto group = group_of(index, readable, word))
+      add_group(built.groups, std::move(*group));
+    else if (is_unknown_word(word, index))
+      unknown_idf += readable.inverse_document_frequency(0);
+  }
   keep_rarest(built.groups);
   std::vector<Query> parts;
   for (size_t i = 0; i < built.groups.size(); ++i) {
@@ -159,6 +169,7 @@ BuiltQuery build_query(const OpenIndex& index, const ReadableWords& readable,
     for (const auto& term : group.terms) built.group_of_term[term] = i;
   }
   if (parts.empty()) return built;
+  built.known_share = built.total_idf / (built.total_idf + unknown_idf);
   add_raw_forms(parts, built);
   built.query = with_required(
       without_excluded(Query(Query::OP_OR, parts.begin(), parts.end()), index, text), index, text);

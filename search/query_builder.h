@@ -33,6 +33,8 @@ struct BuiltQuery {
   std::vector<WordGroup> groups;
   GroupOfTerm group_of_term;
   double total_idf = 0;  // over the groups
+  // Share of the query's idf that words hold which some document has: no hit answers the others.
+  double known_share = 0;
 };
 
 BuiltQuery build_query(const OpenIndex& index, const ReadableWords& readable,

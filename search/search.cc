@@ -130,7 +130,7 @@ class Run {
       const PassageFit fit = passages.fill(hit, stored);
       const bool moves = result_.hits.size() < reranked();
       hit.score = match.get_weight() * (moves ? 1 + weights::kPassageShare * fit.passage : 1);
-      hit.coverage = fit.document;
+      hit.coverage = fit.document * built_.known_share;
       result_.hits.push_back(std::move(hit));
     }
   }

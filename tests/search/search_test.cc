@@ -88,6 +88,13 @@ TEST(Search, ShowsNobodyWhatIsNotTheirs) {
   EXPECT_EQ(found(index, "zafiro", test::staff()).size(), 6u);
 }
 
+TEST(Search, IsNotConfidentOfAHitThatHoldsOneWordOfThree) {
+  TestIndex index({article("a", "Certificado caducado", "El certificado de la web."),
+                   article("b", "Correo", "El servidor."), article("c", "Factura", "El recibo.")});
+  EXPECT_TRUE(search(index.reader(), request("certificado caducado")).confident);
+  EXPECT_FALSE(search(index.reader(), request("certificado xilofono jacuzzi")).confident);
+}
+
 // What decides on words must not tell a contact that another account's ticket holds one.
 TEST(Search, AnswersTheSameWhateverOthersTicketsHold) {
   const std::vector<Document> own = {
