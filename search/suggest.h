@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/time.h"
+#include "search/index_reader.h"
+#include "search/search.h"
+
+// What already solves the ticket that someone is writing.
+//
+// The subject and the telling words of the body are searched among articles; what earlier tickets
+// taught moves the ranking. The visitor's own solved tickets come apart.
+//
+// In:      subject and body in clean UTF-8, as typed: greeting, signature, quoted mail and logs are
+//          dealt with here; size 1..kMaxSuggestions; threshold 0..1.
+// Out:     suggestions, best first; none, and `abstained`, when none reaches the threshold or the
+//          text holds nothing to search by. A confidence is a calibrated probability that this
+//          article answers.
+// Throws:  Error IndexUnavailable, IndexStale. A strange text never throws.
+// Threads: any; IndexReader is shared.
+namespace kb::search {
+
+inline constexpr int kMaxSuggestions = 5;
+inline constexpr double kDefaultThreshold = 0.3;
+
+struct SuggestRequest {
+  std::string subject, body;
+  std::string area, language;  // empty: unknown; neither keeps anything out
+  Scope scope;
+  int size = kMaxSuggestions;
+  double threshold = kDefaultThreshold;
+};
+
+struct Suggestion {
+  Hit hit;  // passage, marks and links as for a search
+  std::vector<std::string>
+      why;  // words of the visitor's text that the document holds, telling first
+  double confidence = 0;
+  int solved = 0;                      // tickets that this article solved
+  std::optional<Instant> last_solved;  // absent: never
+};
+
+struct SuggestResult {
+  std::vector<Suggestion> suggestions;  // articles
+  std::vector<Suggestion> own_tickets;  // the visitor's own solved tickets, likely the same
+  bool abstained = false;
+  std::chrono::microseconds took{0};
+};
+
+SuggestResult suggest(IndexReader& index, const SuggestRequest& request);
+
+}  // namespace kb::search
