@@ -45,8 +45,9 @@ App::App(const Config& config, store::Store& store, search::IndexReader& index, 
       sessions_(store, clock),
       throttle_(clock),
       solved_(store, clock),
-      services_{config,   store,     index,     clock,   renderer_,
-                cookies_, sessions_, throttle_, solved_, metrics_} {}
+      searches_(store, clock),
+      services_{config,    store,     index,   clock,    renderer_, cookies_,
+                sessions_, throttle_, solved_, metrics_, searches_} {}
 
 Response App::answer(const Request& request) {
   Match match = match_route(request.method, request.path);

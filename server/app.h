@@ -48,6 +48,7 @@ class App {
   Throttle throttle_;
   SolvedTickets solved_;
   Metrics metrics_;
+  SearchNotes searches_;
   Services services_;
 };
 

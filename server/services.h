@@ -7,6 +7,7 @@
 #include "server/access/sessions.h"
 #include "server/access/throttle.h"
 #include "server/metrics.h"
+#include "server/search_notes.h"
 #include "server/solved_tickets.h"
 #include "server/view/renderer.h"
 #include "store/store.h"
@@ -25,6 +26,7 @@ struct Services {
   Throttle& throttle;
   SolvedTickets& solved;
   Metrics& metrics;
+  SearchNotes& searches;
 };
 
 }  // namespace kb::server

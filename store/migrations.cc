@@ -12,6 +12,7 @@
 #include "core/log.h"
 #include "core/time.h"
 #include "store/migrations/0001_spine.h"
+#include "store/migrations/0002_search_log.h"
 
 namespace kb::store {
 namespace {
@@ -21,7 +22,8 @@ struct Migration {
   std::string_view name;
   std::span<const std::string_view> statements;
 };
-constexpr std::array kMigrations{Migration{1, "spine", steps::kSpine}};
+constexpr std::array kMigrations{Migration{1, "spine", steps::kSpine},
+                                 Migration{2, "search_log", steps::kSearchLog}};
 
 constexpr bool are_numbered_in_order() {
   for (size_t i = 0; i < kMigrations.size(); ++i) {
@@ -31,14 +33,15 @@ constexpr bool are_numbered_in_order() {
 }
 static_assert(are_numbered_in_order());
 
-// What the dialects say differently: text that sorts by its bytes, integers of 64 bits, and the
-// end of a table, or of one whose short rows lie in its primary key.
+// What the dialects say differently: text that sorts by its bytes, integers of 64 bits, a key that
+// counts up by itself, and the end of a table, or of one whose short rows lie in its primary key.
 struct Token {
   std::string_view name, sqlite, postgresql;
 };
 constexpr std::array kTokens{
     Token{"{text}", "TEXT", "TEXT COLLATE \"C\""},
     Token{"{int}", "INTEGER", "BIGINT"},
+    Token{"{serial}", "INTEGER PRIMARY KEY", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"},
     Token{"{strict}", " STRICT", ""},
     Token{"{keyed}", " STRICT, WITHOUT ROWID", ""},
 };

@@ -98,6 +98,7 @@ Response show_article(const Request& request, const Visitor& visitor, Services& 
     page = article_page(article);
     add_from_store(page, article, tx, visitor, services.renderer);
   }
+  services.searches.note_opened(request, visitor, page.id);
   page.related = related_articles(services, visitor, page.id);
   const auto solved = services.solved.counts();
   if (const auto counts = solved->by_article.find(page.id); counts != solved->by_article.end())

@@ -156,6 +156,7 @@ Response show_results(const Request& request, const Visitor& visitor, Services& 
   auto result = when_index_answers(
       [&] { return search::search(services.index, search_request(address, visitor)); });
   if (!result) return found_nothing(request, visitor, services, address, Outage::Yes);
+  services.searches.note_search(request, visitor, address, *result);
   if (!result->hits.empty()) return found(request, visitor, services, address, std::move(*result));
   if (address.page == 0) return found_nothing(request, visitor, services, address, Outage::No);
   address.page = 0;  // past the last page
