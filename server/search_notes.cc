@@ -130,7 +130,7 @@ bool SearchNotes::is_same_search(const Visitor& visitor, const std::string& quer
 }
 
 void SearchNotes::write() {
-  const std::lock_guard one_at_a_time(writing_);
+  const std::lock_guard one_at_a_time(store_work_);
   Waiting waiting;
   {
     const std::lock_guard lock(mutex_);
@@ -158,14 +158,40 @@ void SearchNotes::write(const Waiting& waiting) {
   tx.commit();
 }
 
+std::shared_ptr<const SearchNotes::LikelyQueries> SearchNotes::likely() const {
+  const std::lock_guard lock(mutex_);
+  return likely_;
+}
+
+void SearchNotes::read_likely() try {
+  const std::lock_guard one_at_a_time(store_work_);
+  auto queries = std::make_shared<LikelyQueries>();
+  {
+    auto tx = store_.read();
+    for (const auto& search :
+         store::frequent_searches(tx, clock_.now() - kLikelySince, {}, kMostLikely))
+      queries->push_back(search::likely_query(search.written));
+  }
+  const std::lock_guard lock(mutex_);
+  likely_ = std::move(queries);
+} catch (const Error& error) {
+  log::warning("likely_queries_not_read", {{"why", std::string_view(error.what())}});
+}
+
 bool SearchNotes::wait() {
   std::unique_lock lock(mutex_);
   return !stop_wanted_.wait_for(lock, kWriteEvery, [&] { return stop_; });
 }
 
 void SearchNotes::run() {
+  using Clock = std::chrono::steady_clock;
+  auto read_next = Clock::now();
   bool goes_on = true;
   while (goes_on) {
+    if (Clock::now() >= read_next) {
+      read_likely();
+      read_next = Clock::now() + kReadEvery;
+    }
     goes_on = wait();
     write();
   }

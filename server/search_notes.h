@@ -2,6 +2,7 @@
 #pragma once
 #include <chrono>
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "core/time.h"
+#include "search/complete.h"
 #include "search/search.h"
 #include "server/access/visitor.h"
 #include "server/http/message.h"
@@ -24,6 +26,8 @@
 // lost when the program is killed or the store cannot be written; beyond kMostWaiting nothing is
 // noted. The log forgets what is older than kKeep, and beyond kMostKept the oldest.
 //
+// From the log it also knows which searches several people made, read anew every kReadEvery.
+//
 // Errors:  of the store are logged. Threads: any; owns one. The store must outlive it.
 namespace kb::server {
 
@@ -34,6 +38,9 @@ class SearchNotes {
   static constexpr size_t kMostWaiting = 1000;
   static constexpr std::chrono::days kKeep{400};
   static constexpr long long kMostKept = 500'000;
+  static constexpr std::chrono::minutes kReadEvery{5};
+  static constexpr std::chrono::days kLikelySince{90};
+  static constexpr int kMostLikely = 500;
 
   SearchNotes(store::Store& store, const Clock& clock);
   ~SearchNotes();
@@ -45,7 +52,11 @@ class SearchNotes {
   // `request` is for the article's page; only when it was reached from a page of results.
   void note_opened(const Request& request, const Visitor& visitor, const std::string& article);
 
-  void write();  // what waits, now
+  using LikelyQueries = std::vector<search::LikelyQuery>;
+  std::shared_ptr<const LikelyQueries> likely() const;  // the most frequent first
+
+  void write();        // what waits, now
+  void read_likely();  // now
 
  private:
   struct Waiting {
@@ -61,13 +72,14 @@ class SearchNotes {
 
   store::Store& store_;
   const Clock& clock_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   Waiting waiting_;
+  std::shared_ptr<const LikelyQueries> likely_ = std::make_shared<LikelyQueries>();
   std::unordered_map<size_t, Instant> recent_;  // digest of visitor and query → when
   std::condition_variable stop_wanted_;
   bool stop_ = false;
-  Instant forgot_{};  // of the writing side alone
-  std::mutex writing_;
+  std::mutex store_work_;
+  Instant forgot_{};  // under store_work_
   std::thread thread_;
 };
 
