@@ -27,7 +27,7 @@ constexpr int kDepth = 100;         // documents asked for each query
 constexpr size_t kShownBytes = 80;  // of a query
 
 struct EvalOptions {
-  std::string corpus, queries, qrels, split, run, compare;
+  std::string corpus, queries, qrels, synonyms, split, run, compare;
   bool history = false, json = false, no_accents = false, upper = false;
   std::optional<std::uint64_t> typos;  // seed of the slips
 };
@@ -74,7 +74,7 @@ search::Document to_document(const nlohmann::json& line, const Learned& learned)
   document.lang = line.value("lang", "es");
   document.sections = text::markdown_to_sections(line.value("body", ""));
   if (const auto known = learned.find(document.id); known != learned.end())
-    document.learned = known->second;
+    for (const auto& text : known->second) document.sections.push_back({0, "", "", text});
   return document;
 }
 
@@ -195,7 +195,7 @@ int evaluate(const EvalOptions& options) {
   const ScratchFolder folder;
   build_index(options, options.history ? learned_texts(queries, judgments) : Learned{},
               folder.path());
-  search::IndexReader reader(folder.path());
+  search::IndexReader reader(folder.path(), options.synonyms);
   const auto asked = as_typed(queries, options);
   const auto run = run_queries(asked, options, reader);
   report(run, judgments_of(queries, judgments, options), options, asked);
@@ -214,6 +214,7 @@ Run define_eval(CLI::App& app) {
   app.add_option("--qrels", options->qrels, "judgments: query, document and grade, tab between")
       ->required();
   app.add_option("--split", options->split, "only the queries of this split");
+  app.add_option("--synonyms", options->synonyms, "folder with synonyms.<lang>.txt");
   app.add_flag("--history", options->history,
                "learn from the queries of the split \"history\" first");
   app.add_option("--run", options->run, "write the ranking here, as TREC does");
