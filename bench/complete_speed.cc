@@ -128,6 +128,11 @@ int main() {
     bench::print_race(fmt::format("{}, 1 client, {} documents", name, corpus.size()), contestants,
                       bench::race(contestants, 1, 1000ms, 3));
   }
+  const auto begin = std::chrono::steady_clock::now();
+  const search::TitleIndex titles(Xapian::Database(database.string()));
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+  fmt::print("\nreading the {} words of all titles after a change: {:.0f} ms\n",
+             titles.words().size(), took.count());
   portal.stop();
   constant.stop();
   fs::remove_all(root);

@@ -166,7 +166,7 @@ void print(const std::vector<QueryDifference>& differences, std::string_view tit
 void print(const Comparison& comparison, const std::vector<JudgedQuery>& queries) {
   fmt::print("\nnDCG@10 against the earlier run: {} better, {} equal, {} worse\n", comparison.wins,
              comparison.ties, comparison.losses);
-  fmt::print("mean difference {:+.4f}, p {:.4f} (paired randomisation test, two-sided)\n",
+  fmt::print("mean difference {:+.4f}, p {:.5f} (paired randomisation test, two-sided)\n",
              comparison.difference, comparison.p);
   print(comparison.gained, "gained most", queries);
   print(comparison.lost, "lost most", queries);

@@ -9,7 +9,7 @@ namespace kb::search {
 namespace {
 
 constexpr int kShareOfTime = 20;
-constexpr std::chrono::milliseconds kQuick{5};  // may be read again at once
+constexpr size_t kFewDocuments = 5000;  // read in a few milliseconds, so after every change
 
 }  // namespace
 
@@ -85,15 +85,20 @@ std::shared_ptr<const TitleIndex> TitleCache::held(Xapian::rev revision) {
   return is_good ? index_ : nullptr;
 }
 
+// A writer may overtake the reading again and again; what was true before is good enough then.
 std::shared_ptr<const TitleIndex> TitleCache::read(const Xapian::Database& database,
-                                                   Xapian::rev revision) {
+                                                   Xapian::rev revision) try {
   const auto begin = std::chrono::steady_clock::now();
   auto index = std::make_shared<const TitleIndex>(database);
   const auto end = std::chrono::steady_clock::now();
   const std::lock_guard lock(mutex_);
   index_ = std::move(index);
   revision_ = revision;
-  next_ = end - begin < kQuick ? end : end + kShareOfTime * (end - begin);
+  next_ = index_->documents() <= kFewDocuments ? end : end + kShareOfTime * (end - begin);
+  return index_;
+} catch (const Xapian::DatabaseModifiedError&) {
+  const std::lock_guard lock(mutex_);
+  if (!index_) throw;
   return index_;
 }
 

@@ -54,9 +54,9 @@ class TitleIndex {
   std::vector<Word> words_;
 };
 
-// The TitleIndex of a database, read anew when it has changed. Reading a large one takes a while:
-// then it is done at most for a twentieth of the time, by one thread, and the others go on with the
-// old one. Threads: any.
+// The TitleIndex of a database, read anew when it has changed, by one thread while the others go on
+// with the old one. Reading a large one takes a while: that is done for a twentieth of the time at
+// most. Threads: any.
 class TitleCache {
  public:
   std::shared_ptr<const TitleIndex> current(const Xapian::Database& database);

@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <thread>
+
 #include "search/similar.h"
 #include "search/title_match.h"
 #include "tests/support/test_index.h"
@@ -99,6 +101,23 @@ TEST(Complete, FollowsTheIndex) {
   EXPECT_THAT(titles(index, "corr"), ElementsAre("b"));
 }
 
+TEST(Complete, GoesOnWhileTheIndexIsWritten) {
+  TestIndex index({article("first", "Correo lleno", "x")});
+  constexpr int kWritten = 20;
+  std::atomic<int> calls[3] = {};
+  std::vector<std::thread> typing;
+  for (auto& own : calls)
+    typing.emplace_back([&] {
+      for (; own <= kWritten; ++own, own.notify_all()) EXPECT_FALSE(titles(index, "corr").empty());
+    });
+  for (int i = 0; i < kWritten; ++i) {
+    index.put(article("a" + std::to_string(i), "Correo " + std::to_string(i), "x"));
+    for (auto& own : calls) own.wait(i);  // no call is overtaken twice
+  }
+  for (auto& thread : typing) thread.join();
+  EXPECT_EQ(titles(index, "corr 19"), std::vector<std::string>{"a19"});
+}
+
 TEST(Complete, GoesThroughAllDatabasesThatMayBeRead) {
   auto internal = article("internal", "Correo interno", "x");
   internal.audience = Audience::Internal;
@@ -122,7 +141,7 @@ TEST(Complete, OffersALikelyQuery) {
                                                        {"buzon lleno", "-"},  // typed already
                                                        {"lleno bu", "-"},     // another order
                                                        {"papelera v", "-"},   // a title already
-                                                       {"zaf", "-"}};  // in no document
+                                                       {"zaf", "-"}};         // in no document
   for (const auto& [typed, expected] : cases)
     EXPECT_EQ(query(index, typed, asked), expected) << typed;
 }
