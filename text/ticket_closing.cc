@@ -11,9 +11,10 @@ namespace kb::text {
 namespace {
 
 constexpr size_t kHeadBytes = 80;
-constexpr size_t kNearEnd = 14;      // lines
-constexpr size_t kNameWords = 5;     // of "Gracias, Ana Ruiz García"
-constexpr size_t kFooterWords = 7;   // of "Enviado desde mi Samsung Galaxy"
+constexpr size_t kNearEnd = 14;     // lines
+constexpr size_t kNameWords = 5;    // of "Gracias, Ana Ruiz García"
+constexpr size_t kFooterWords = 7;  // of "Enviado desde mi Samsung Galaxy"
+constexpr size_t kShortestFooter = 5, kLastBytes = 70;
 constexpr size_t kFewestBefore = 2;  // words: a formula on top is a greeting
 
 enum class Follows { Anything, NameOrNothing };
@@ -140,7 +141,8 @@ bool is_disclaimer(std::string_view line) {
 }
 
 bool is_footer(std::string_view line) {
-  return line.size() < 2 * kHeadBytes && begins_with_any(folded_head(line, kHeadBytes), kFooters) &&
+  return line.size() > kShortestFooter && line.size() < 2 * kHeadBytes &&
+         begins_with_any(folded_head(line, kHeadBytes), kFooters) &&
          count_words(line, kFooterWords + 1) <= kFooterWords;
 }
 
@@ -224,6 +226,18 @@ size_t closing_of(const Lines& lines) {
   return closing;
 }
 
+// "No va la web. Gracias, Ana" gives "No va la web."
+std::string_view without_last_formula(std::string_view line) {
+  const size_t first = line.size() - std::min(line.size(), kLastBytes);
+  for (size_t at = first; at + 1 < line.size(); ++at) {
+    if (std::string_view(".,!?").find(line[at]) == std::string_view::npos) continue;
+    if (!is_blank(line[at + 1])) continue;
+    const Closing closing = closing_in(trimmed_view(line.substr(at + 1)));
+    if (closing.is_any && is_like_name(closing.rest, kNameWords)) return line.substr(0, at + 1);
+  }
+  return line;
+}
+
 }  // namespace
 
 Lines without_disclaimers(const Lines& lines) {
@@ -241,6 +255,8 @@ Lines without_signature(const Lines& lines) {
   const auto closing = static_cast<std::ptrdiff_t>(closing_of(lines));
   Lines left(lines.begin(), lines.begin() + closing);
   if (count_words(left, kFewestBefore) < kFewestBefore) return lines;
+  while (left.back().empty()) left.pop_back();
+  left.back() = without_last_formula(left.back());
   bool in_postscript = false;
   for (auto line = lines.begin() + closing; line != lines.end(); ++line) {
     in_postscript = !line->empty() && (in_postscript || is_postscript(*line));

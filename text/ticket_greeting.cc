@@ -18,7 +18,7 @@ struct Greeting {
   Reach reach;
 };
 
-constexpr size_t kHeadBytes = 60, kNameWords = 5, kSentenceBytes = 90;
+constexpr size_t kHeadBytes = 60, kNameWords = 5, kCalledWords = 2, kSentenceBytes = 90;
 constexpr int kMostInARow = 8;
 
 constexpr auto kGreetings = std::to_array<Greeting>({
@@ -72,7 +72,7 @@ bool is_one_of(char c, std::string_view chars) {
 }
 
 std::string_view without_pause(std::string_view line) {
-  while (!line.empty() && (is_blank(line.front()) || is_one_of(line.front(), ",.:;!-")))
+  while (!line.empty() && (is_blank(line.front()) || is_one_of(line.front(), ",.:;!?-")))
     line.remove_prefix(1);
   return line;
 }
@@ -92,13 +92,16 @@ size_t written_length(std::string_view line, std::string_view phrase) {
   return std::min(pause, end);
 }
 
-// Cuts the name and the pause after a greeting; absent when what follows is no name.
-std::optional<std::string_view> after_name(std::string_view rest) {
-  size_t pause = 0;
-  while (pause < rest.size() && pause < kHeadBytes && !is_one_of(rest[pause], ",:;!?.")) ++pause;
-  if (pause < rest.size() && !is_one_of(rest[pause], ",:;!?.")) return {};
-  if (!is_like_name(rest.substr(0, pause), kNameWords)) return {};
-  return pause == rest.size() ? std::string_view{} : without_pause(rest.substr(pause + 1));
+// Cuts the name and the pause after a greeting; absent when what follows is no name. What ends the
+// line with a comma is one however it is written ("Hola majos,").
+std::optional<std::string_view> after_name(std::string_view rest, size_t most_words) {
+  const auto pause = std::min(rest.substr(0, kHeadBytes).find_first_of(",:;!?."), rest.size());
+  if (pause == rest.size() && rest.size() > kHeadBytes) return {};
+  const auto name = rest.substr(0, pause);
+  const bool is_last = pause + 1 == rest.size() && is_one_of(rest.back(), ",:");
+  const bool is_short = count_words(name, 3) < 3;
+  if (!(is_last && is_short) && !is_like_name(name, most_words)) return {};
+  return without_pause(rest.substr(pause));
 }
 
 std::optional<std::string_view> after_sentence(std::string_view rest) {
@@ -111,10 +114,10 @@ std::optional<std::string_view> after(const Greeting& greeting, std::string_view
   if (greeting.reach == Reach::Sentence) return after_sentence(rest);
   if (!rest.empty() && is_one_of(rest.front(), ",.:;!?")) {
     const auto said = without_pause(rest);
-    const auto is_name = said.empty() || (is_one_of(said.back(), ",:") && is_like_name(said, 4));
-    return is_name ? std::string_view{} : said;
+    if (rest.front() != ',' || said.find_first_of(",.:!?") == std::string_view::npos) return said;
+    return after_name(said, kCalledWords).value_or(said);  // "Hola, Ana. No va"
   }
-  if (const auto said = after_name(rest)) return said;
+  if (const auto said = after_name(rest, kNameWords)) return said;
   if (greeting.reach == Reach::Words && rest.front() == ' ') return trimmed_view(rest);
   return {};
 }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr size_t kHeadBytes = 80, kLongestAttribution = 300;
 constexpr size_t kHeadersAhead = 5, kHeadersNeeded = 2;
-constexpr size_t kOwnWords = 2;  // fewer are no question of one's own
+constexpr size_t kOwnWords = 3;  // fewer ("RV: factura", "Ver abajo") are no question
 
 constexpr auto kSeparators = std::to_array<std::string_view>(
     {"mensaje original", "original message", "mensaje reenviado", "forwarded message",
