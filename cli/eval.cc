@@ -17,6 +17,7 @@
 #include "search/index_reader.h"
 #include "search/index_writer.h"
 #include "search/search.h"
+#include "search/teaching.h"
 #include "text/fold.h"
 #include "text/markdown.h"
 
@@ -29,6 +30,7 @@ constexpr size_t kShownBytes = 80;  // of a query
 struct EvalOptions {
   std::string corpus, queries, qrels, synonyms, split, run, compare;
   bool history = false, json = false, no_accents = false, upper = false;
+  double history_share = 1;
   std::optional<std::uint64_t> typos;  // seed of the slips
 };
 
@@ -52,41 +54,45 @@ class ScratchFolder {
   std::filesystem::path path_;
 };
 
-// Texts of past tickets, by the document that solved them.
-using Learned = std::map<std::string, std::vector<std::string>>;
-
-Learned learned_texts(const std::vector<JudgedQuery>& queries, const search::Judgments& judgments) {
-  Learned learned;
+// Queries of the split "history", as tickets of as many accounts that their documents solved.
+std::vector<search::Lesson> lessons_of(const std::vector<JudgedQuery>& queries,
+                                       const search::Judgments& judgments, double share) {
+  std::vector<search::Lesson> lessons;
   for (const auto& query : queries) {
     if (query.split != "history") continue;
-    if (const auto judged = judgments.find(query.id); judged != judgments.end())
-      for (const auto& [document, grade] : judged->second)
-        if (grade > 0) learned[document].push_back(query.text);
+    if (static_cast<double>(mixed(0, query.id) % 1000) >= share * 1000) continue;
+    const auto judged = judgments.find(query.id);
+    if (judged == judgments.end()) continue;
+    for (const auto& [document, grade] : judged->second)
+      if (grade > 0) lessons.push_back({query.text, query.lang, query.id, document, true});
   }
-  return learned;
+  return lessons;
 }
 
-search::Document to_document(const nlohmann::json& line, const Learned& learned) {
+search::Document to_document(const nlohmann::json& line) {
   search::Document document;
   document.kind = search::kArticle;
   document.id = line.at("id");
   document.title = line.value("title", "");
   document.lang = line.value("lang", "es");
   document.sections = text::markdown_to_sections(line.value("body", ""));
-  if (const auto known = learned.find(document.id); known != learned.end())
-    for (const auto& text : known->second) document.sections.push_back({0, "", "", text});
   return document;
 }
 
-void build_index(const EvalOptions& options, const Learned& learned,
-                 const std::filesystem::path& folder) {
+std::vector<search::TaughtArticle> build_index(const EvalOptions& options,
+                                               const std::filesystem::path& folder) {
   const search::IndexFolder files(folder);
   const auto generation = files.make_generation();
   search::IndexWriter writer(folder, generation, search::Durability::Scratch);
-  for_each_json(options.corpus,
-                [&](const nlohmann::json& line) { writer.add_new(to_document(line, learned)); });
+  std::vector<search::TaughtArticle> articles;
+  for_each_json(options.corpus, [&](const nlohmann::json& line) {
+    const auto document = to_document(line);
+    writer.add_new(document);
+    articles.push_back(search::taught_article(document));
+  });
   writer.commit(1);
   files.make_current(generation);
+  return articles;
 }
 
 ScoredRun run_queries(const std::vector<JudgedQuery>& queries, const EvalOptions& options,
@@ -99,6 +105,7 @@ ScoredRun run_queries(const std::vector<JudgedQuery>& queries, const EvalOptions
     if (!options.split.empty() && query.split != options.split) continue;
     search::SearchRequest request;
     request.text = query.text;
+    request.language = query.lang;
     request.size = kDepth;
     auto& ranked = run[query.id];
     for (const auto& hit : search::search(reader, request).hits)
@@ -193,8 +200,9 @@ int evaluate(const EvalOptions& options) {
   const auto queries = read_queries(options.queries);
   const auto judgments = read_judgments(options.qrels);
   const ScratchFolder folder;
-  build_index(options, options.history ? learned_texts(queries, judgments) : Learned{},
-              folder.path());
+  const auto articles = build_index(options, folder.path());
+  if (options.history)
+    search::teach(folder.path(), articles, lessons_of(queries, judgments, options.history_share));
   search::IndexReader reader(folder.path(), options.synonyms);
   const auto asked = as_typed(queries, options);
   const auto run = run_queries(asked, options, reader);
@@ -217,6 +225,8 @@ Run define_eval(CLI::App& app) {
   app.add_option("--synonyms", options->synonyms, "folder with synonyms.<lang>.txt");
   app.add_flag("--history", options->history,
                "learn from the queries of the split \"history\" first");
+  app.add_option("--history-share", options->history_share, "only this share of the history")
+      ->check(CLI::Range(0.0, 1.0));
   app.add_option("--run", options->run, "write the ranking here, as TREC does");
   app.add_flag("--noaccents", options->no_accents, "ask the queries without their accents");
   app.add_option("--typos", options->typos, "ask each query with one slip, chosen by this seed");

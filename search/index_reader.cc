@@ -9,11 +9,12 @@
 
 #include "core/error.h"
 #include "search/fields.h"
+#include "search/file_stamp.h"
 #include "search/index_folder.h"
 #include "search/open_index.h"
-#include "search/file_stamp.h"
 #include "search/schema.h"
 #include "search/synonym_files.h"
+#include "search/teaching.h"
 #include "search/xapian_errors.h"
 
 namespace kb::search {
@@ -66,7 +67,11 @@ struct IndexReader::Impl {
   std::array<std::vector<std::unique_ptr<OpenIndex>>, kMaskCount> idle;  // handles nobody uses now
   std::array<std::shared_ptr<Vocabulary>, kAudiences> vocabularies;      // of the live generation
 
+  FileStamp answers_stamp;
+  std::shared_ptr<const AnswerModel> answers;
+
   std::string live_generation();
+  std::shared_ptr<const AnswerModel> current_answers();
   std::unique_ptr<OpenIndex> take(unsigned mask);
   void give_back(unsigned mask, std::unique_ptr<OpenIndex> handle);
   using Vocabularies = std::array<std::shared_ptr<Vocabulary>, kAudiences>;
@@ -88,6 +93,18 @@ std::string IndexReader::Impl::live_generation() {
     for (auto& vocabulary : vocabularies) vocabulary = std::make_shared<Vocabulary>();
   }
   return live;
+}
+
+// A model that was trained meanwhile counts from the next search on.
+std::shared_ptr<const AnswerModel> IndexReader::Impl::current_answers() {
+  const auto file = answers_file(folder.path());
+  const FileStamp now = FileStamp::of(file);
+  const std::lock_guard lock(mutex);
+  if (now != answers_stamp) {
+    answers_stamp = now;
+    answers = AnswerModel::open(file);
+  }
+  return answers;
 }
 
 std::unique_ptr<OpenIndex> IndexReader::Impl::open(unsigned mask, const std::string& generation,
@@ -139,6 +156,7 @@ void IndexReader::with_database(const Scope& scope,
   translating([&] {
     auto handle = impl_->take(mask);
     handle->synonyms = impl_->synonyms.of(handle->languages);
+    handle->answers = impl_->current_answers();
     try {
       use(*handle);
     } catch (const Xapian::DatabaseModifiedError&) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "search/answer_model.h"
 #include "search/languages.h"
 #include "search/synonyms.h"
 #include "search/vocabulary.h"
@@ -25,6 +26,7 @@ struct OpenIndex {
   // Languages that documents of these databases are analysed in; a query is analysed in each.
   std::vector<const Language*> languages;
   std::vector<HintSource> readable_whole;
+  std::shared_ptr<const AnswerModel> answers;             // null: nothing was taught
   std::vector<std::shared_ptr<const Synonyms>> synonyms;  // of those languages
 };
 

@@ -8,6 +8,7 @@
 
 #include "core/utf8.h"
 #include "search/correction.h"
+#include "search/document_builder.h"
 #include "search/facets.h"
 #include "search/fields.h"
 #include "search/open_index.h"
@@ -18,6 +19,7 @@
 #include "search/ranking_weight.h"
 #include "search/readable_words.h"
 #include "search/stored_document.h"
+#include "search/taught_answers.h"
 #include "search/weights.h"
 
 namespace kb::search {
@@ -54,7 +56,10 @@ class Run {
     for (const auto& ignored : text_.ignored) result_.ignored.push_back(ignored);
     if (!request_.as_typed) result_.corrected = correct(index_, readable_, typed, text_);
     built_ = build_query(index_, readable_, text_);
-    if (!built_.groups.empty()) match();
+    if (!built_.groups.empty())
+      match();
+    else if (request_.page == 0)
+      answer_without_words();
     return std::move(result_);
   }
 
@@ -76,9 +81,20 @@ class Run {
                                           text_.phrases.empty() ? nullptr : &phrases);
     count(matches, spy);
     fill_hits(matches, rerank ? wanted : size);
-    if (rerank) order_by_score();
+    if (rerank) {
+      use_what_was_taught();
+      order_by_score();
+    }
     result_.confident = first == 0 && is_confident();
     keep(first - from, size);
+  }
+
+  // No document has a word of it, yet what was taught may know the question.
+  void answer_without_words() {
+    use_what_was_taught();
+    order_by_score();
+    keep(0, static_cast<unsigned>(std::clamp(request_.size, 1, kMaxPageSize)));
+    result_.total = static_cast<int>(result_.hits.size());
   }
 
   // How many of the best hits change their order among themselves.
@@ -125,17 +141,75 @@ class Run {
     const PassageFinder passages(built_);
     for (auto match = matches.begin(); match != matches.end() && result_.hits.size() < most;
          ++match) {
-      const Xapian::Document document = match.get_document();
-      const std::string data = document.get_data();
-      const StoredDocument stored = decode(data);
-      Hit hit;
-      copy_stored(hit, stored);
-      const PassageFit fit = passages.fill(hit, stored);
       const bool moves = result_.hits.size() < reranked();
+      const Xapian::Document document = match.get_document();
+      PassageFit fit;
+      Hit hit = to_hit(document, passages, fit);
       hit.score = match.get_weight() * (moves ? boost(fit) * standing(hit, document) : 1);
-      hit.coverage = fit.document * built_.known_share;
       result_.hits.push_back(std::move(hit));
     }
+  }
+
+  Hit to_hit(const Xapian::Document& document, const PassageFinder& passages,
+             PassageFit& fit) const {
+    const std::string data = document.get_data();
+    const StoredDocument stored = decode(data);
+    Hit hit;
+    copy_stored(hit, stored);
+    fit = passages.fill(hit, stored);
+    hit.coverage = fit.document * built_.known_share;
+    return hit;
+  }
+
+  // The chance that each of the best hits answers: what was taught about it, and of the chance that
+  // none of what was taught answers, its share by how well its words match.
+  void use_what_was_taught() {
+    const auto taught =
+        taught_answers(index_, request_.scope, asked(), request_.language, weights::kTaughtAnswers);
+    if (taught.best.empty()) return;
+    double best = 1;
+    for (const auto& hit : result_.hits) best = std::max(best, hit.score);
+    for (const auto& answer : taught.best) {
+      if (answer.probability < weights::kLeastTaught) break;
+      if (Hit* hit = hit_of(answer.article)) hit->taught = answer.probability;
+    }
+    for (auto& hit : result_.hits) hit.score /= best;
+    double matches = 0, sum = 0;
+    for (const auto& hit : result_.hits) matches += match_share(hit);
+    for (auto& hit : result_.hits) {
+      hit.taught = hit.taught * std::exp(weights::kMatchLogit * hit.score) +
+                   0.5 * taught.none * match_share(hit) / matches;
+      sum += hit.taught;
+    }
+    for (auto& hit : result_.hits) hit.score = best * (1 + hit.taught / sum);
+  }
+
+  static double match_share(const Hit& hit) {
+    return std::exp(weights::kMatchSharpness * hit.score);
+  }
+
+  std::string_view asked() const { return result_.corrected ? *result_.corrected : request_.text; }
+
+  // The hit of an article, fetched when the words did not find it and nothing keeps it out.
+  Hit* hit_of(std::string_view article) {
+    auto& hits = result_.hits;
+    const auto found = std::ranges::find_if(
+        hits, [&](const Hit& hit) { return hit.kind == kArticle && hit.id == article; });
+    if (found != hits.end()) return &*found;
+    if (has_restriction()) return nullptr;
+    const std::string term = unique_term(kArticle, std::string(article));
+    const auto posting = index_.database.postlist_begin(term);
+    if (posting == index_.database.postlist_end(term)) return nullptr;
+    PassageFit fit;
+    hits.push_back(to_hit(index_.database.get_document(*posting), PassageFinder(built_), fit));
+    return &hits.back();
+  }
+
+  bool has_restriction() const {
+    const auto& f = request_.filters;
+    return !f.area.empty() || !f.tag.empty() || !f.lang.empty() || f.kind == kTicket ||
+           !text_.phrases.empty() || !text_.excluded.empty() || !text_.filters.empty() ||
+           !text_.title_words.empty() || text_.updated;
   }
 
   static double boost(const PassageFit& fit) {

@@ -62,6 +62,7 @@ struct Hit {
   Instant updated{};
   double score = 0;
   double coverage = 0;  // share of the query's idf that the document holds, 0..1
+  double taught = 0;    // probability that it answers, by what links taught, 0..1
 };
 
 struct FacetValue {

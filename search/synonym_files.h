@@ -9,8 +9,9 @@
 #include "search/languages.h"
 #include "search/synonyms.h"
 
-// The synonyms of each language, from the files synonyms.<lang>.txt of a folder. A file that changed
-// is read again, at most once in a while, so that an editor's line counts without a restart.
+// The synonyms of each language, from the files synonyms.<lang>.txt of a folder. A file that
+// changed is read again, at most once in a while, so that an editor's line counts without a
+// restart.
 //
 // Threads: any.
 namespace kb::search {

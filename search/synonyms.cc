@@ -31,12 +31,12 @@ bool has_empty(const std::vector<Synonyms::Phrase>& phrases) {
 
 }  // namespace
 
-Synonyms::Phrase whole_words(std::string_view text) {
+Synonyms::Phrase whole_words(std::string_view text, size_t most) {
   std::vector<text::Token> tokens;
   text::tokenize(text, tokens);
   Synonyms::Phrase words;
   for (const auto& token : tokens)
-    if (token.kind != text::TokenKind::Part)
+    if (token.kind != text::TokenKind::Part && words.size() < most)
       words.push_back({std::string(text.substr(token.begin, token.end - token.begin)), token.kind});
   return words;
 }

@@ -57,7 +57,7 @@ class Synonyms {
   std::vector<Problem> problems_;
 };
 
-// The words of a text without the parts of technical tokens.
-Synonyms::Phrase whole_words(std::string_view text);
+// The first `most` words of a text without the parts of technical tokens.
+Synonyms::Phrase whole_words(std::string_view text, std::size_t most = -1);
 
 }  // namespace kb::search

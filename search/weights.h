@@ -62,4 +62,20 @@ inline constexpr double kConfidentCoverage = 0.75;
 // … and its score is this many times the second's.
 inline constexpr double kConfidentLead = 1.15;
 
+// What tickets taught (search/answer_training.h). A run of letters counts for this share of a word;
+// a sign's rarity counts to this power; signs that nobody taught weigh so much more when a question
+// is brought to length 1, so that a strange question stays unsure.
+inline constexpr float kLetterRunShare = 0.3F;
+inline constexpr double kRarityPower = 0.5;
+inline constexpr double kUnknownSigns = 2;
+inline constexpr double kLearningRate = 0.15;
+inline constexpr double kSmallError = 0.01;  // of a probability: nothing is learned from less
+inline constexpr double kNoAnswerLogit = 3;  // of "none of these"
+// How much the match of the words adds to the logit of an answer that was taught, and how sharply
+// it divides the chance of the others.
+inline constexpr double kMatchLogit = 0.5;
+inline constexpr double kMatchSharpness = 6;
+inline constexpr double kLeastTaught = 0.005;
+inline constexpr std::size_t kTaughtAnswers = 10;
+
 }  // namespace kb::search::weights

@@ -16,7 +16,7 @@
 namespace kb::cli {
 
 struct JudgedQuery {
-  std::string id, text, split;
+  std::string id, text, split, lang;
 };
 
 // For each query its documents with their scores, best first.

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// A text as the signs that tell which article answers it: its words, neighbouring pairs of them,
+// and runs of three to five letters, which hold through slips, other endings and other languages.
+//
+// In:      clean UTF-8; the first kMaxFeatureWords words count. `may_learn` is asked for each
+// word's
+//          term: of a word that may not be learned nothing is kept, not even its letters.
+// Out:     each sign once, in the order of its id, with a weight that grows with the logarithm of
+//          how often it stands there. Ids are hashes: two signs may share one.
+// Threads: any.
+namespace kb::search {
+
+inline constexpr std::size_t kMaxFeatureWords = 80;
+
+struct Feature {
+  std::uint32_t id = 0;
+  float weight = 0;
+};
+using Features = std::vector<Feature>;
+using MayLearn = std::function<bool(const std::string& term)>;
+
+Features answer_features(std::string_view text, std::string_view language,
+                         const MayLearn& may_learn = {});
+
+// The terms that answer_features() would ask about.
+std::vector<std::string> answer_terms(std::string_view text, std::string_view language);
+
+}  // namespace kb::search

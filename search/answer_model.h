@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/answer_features.h"
+#include "search/index_reader.h"
+
+// Which articles answer a text, as links between tickets and articles taught it: a linear softmax
+// over the articles (Bishop, "Pattern Recognition and Machine Learning", 4.3.4), with one more
+// answer that stands for none of them. A sign keeps weights for the articles that it speaks for or
+// against and for no other, so that memory grows with what was taught.
+//
+// The file: a head, the articles (audience and id), the signs in order (id, rarity, where its
+// weights begin), the weights (article and value in steps of 1/kSteps). It is mapped, not read.
+//
+// Out:     open(): absent without a file, or with one that is cut or of another form.
+// Threads: any; nothing changes after open().
+namespace kb::search {
+
+class AnswerModel {
+ public:
+  struct Answer {
+    std::string_view article;
+    double logit = 0;
+  };
+  struct Answers {
+    std::vector<Answer> best;  // highest first
+    double rest = 0;           // sum of exp(logit) over all others
+    // The same with logits that are lower the more signs of the text were never seen.
+    double doubtful_rest = 0;
+    double familiar = 0;  // what those logits are of the others, 0..1
+  };
+
+  static std::shared_ptr<const AnswerModel> open(const std::filesystem::path& file);
+  ~AnswerModel();
+  AnswerModel(const AnswerModel&) = delete;
+  AnswerModel& operator=(const AnswerModel&) = delete;
+
+  // The `most` best among the articles that the visitor may read.
+  Answers answers(const Features& features, const Scope& scope, std::size_t most) const;
+
+  std::size_t articles() const;
+  std::size_t lessons() const;  // that it was trained with
+  std::size_t weights() const;
+
+ private:
+  struct Mapped;
+  explicit AnswerModel(std::unique_ptr<Mapped> mapped);
+  struct Logits {
+    std::vector<double> of_article;
+    double familiar = 0;
+  };
+  Logits logits(const Features& features) const;
+
+  std::unique_ptr<Mapped> mapped_;
+};
+
+// What training writes.
+struct AnswerModelParts {
+  struct Article {
+    std::string id;
+    Audience audience = Audience::Public;
+  };
+  struct Weight {
+    std::uint16_t article = 0;
+    std::int16_t steps = 0;
+  };
+  struct Sign {
+    std::uint32_t id = 0;
+    float rarity = 0;
+    std::vector<Weight> weights;
+  };
+  std::vector<Article> articles;  // at most 65,535
+  std::vector<Sign> signs;        // in the order of their ids
+  std::uint64_t lessons = 0;
+  float unknown_rarity = 0;  // of a sign that was never seen
+};
+
+inline constexpr float kSteps = 1024;
+
+// Replaces the file in one step. Throws: Error IndexUnavailable (disk full).
+void write_model(const AnswerModelParts& parts, const std::filesystem::path& file);
+
+}  // namespace kb::search

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include "search/answer_training.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <random>
+#include <set>
+#include <unordered_map>
+
+#include "search/lesson_choice.h"
+#include "search/weights.h"
+
+namespace kb::search {
+namespace {
+
+// So many steps are enough; a few lessons are gone through more often.
+constexpr size_t kSteps = 400000;
+constexpr size_t kFewestRounds = 4, kMostRounds = 12;
+constexpr size_t kMaxSigns = 160;       // of one text: its weightiest
+constexpr size_t kManyExamples = 5000;  // from here on a sign must come from two texts
+constexpr float kWeakLesson = 0.3F;
+
+struct Example {
+  std::uint16_t article = 0;
+  float share = 1;
+  Features features;  // ids, then positions of signs
+};
+
+// A sign's weights for the articles that it was ever corrected for.
+struct Row {
+  struct Cell {
+    std::uint16_t article;
+    float weight, squares;
+  };
+  std::vector<Cell> cells;
+};
+
+class Training {
+ public:
+  explicit Training(size_t articles) : logits_(articles), errors_(articles), is_new_(articles) {}
+
+  void add(std::uint16_t article, float share, Features features) {
+    if (!features.empty()) examples_.push_back({article, share, std::move(features)});
+  }
+
+  void run() {
+    count_signs();
+    scale_examples();
+    std::vector<size_t> order(examples_.size());
+    std::iota(order.begin(), order.end(), size_t{0});
+    std::mt19937 random(1);
+    const size_t rounds =
+        std::clamp(kSteps / std::max<size_t>(1, order.size()), kFewestRounds, kMostRounds);
+    for (size_t round = 0; round < rounds; ++round) {
+      std::shuffle(order.begin(), order.end(), random);
+      for (const size_t i : order) learn(examples_[i]);
+    }
+  }
+
+  void write_to(AnswerModelParts& parts) const {
+    parts.unknown_rarity = static_cast<float>(rarity(0));
+    for (size_t i = 0; i < ids_.size(); ++i) {
+      AnswerModelParts::Sign sign{ids_[i], static_cast<float>(rarity(frequencies_[i])), {}};
+      for (const auto& cell : rows_[i].cells) {
+        const float steps = std::clamp(std::round(cell.weight * search::kSteps), -32767.F, 32767.F);
+        if (steps != 0) sign.weights.push_back({cell.article, static_cast<std::int16_t>(steps)});
+      }
+      parts.signs.push_back(std::move(sign));
+    }
+  }
+
+ private:
+  double rarity(unsigned frequency) const {
+    const double examples = static_cast<double>(examples_.size());
+    return std::pow(std::log(1 + examples / std::max(1u, frequency)), weights::kRarityPower);
+  }
+
+  void count_signs() {
+    std::unordered_map<std::uint32_t, unsigned> counts;
+    for (const auto& example : examples_)
+      for (const auto& feature : example.features) ++counts[feature.id];
+    const unsigned least = examples_.size() >= kManyExamples ? 2 : 1;
+    for (const auto& [id, count] : counts)
+      if (count >= least) ids_.push_back(id);
+    std::ranges::sort(ids_);
+    for (const auto id : ids_) frequencies_.push_back(counts[id]);
+    rows_.resize(ids_.size());
+  }
+
+  // Ids become positions, weights the shares of a vector of length 1.
+  void scale_examples() {
+    for (auto& example : examples_) {
+      Features scaled;
+      for (const auto& feature : example.features) {
+        const auto at = std::ranges::lower_bound(ids_, feature.id);
+        if (at == ids_.end() || *at != feature.id) continue;
+        const auto position = static_cast<std::uint32_t>(at - ids_.begin());
+        scaled.push_back(
+            {position, static_cast<float>(feature.weight * rarity(frequencies_[position]))});
+      }
+      keep_weightiest(scaled);
+      to_length_one(scaled);
+      example.features = std::move(scaled);
+    }
+  }
+
+  static void keep_weightiest(Features& features) {
+    if (features.size() <= kMaxSigns) return;
+    std::ranges::nth_element(features, features.begin() + kMaxSigns, std::ranges::greater{},
+                             &Feature::weight);
+    features.resize(kMaxSigns);
+  }
+
+  static void to_length_one(Features& features) {
+    double squares = 0;
+    for (const auto& feature : features) squares += feature.weight * feature.weight;
+    const float length = static_cast<float>(std::sqrt(squares));
+    for (auto& feature : features) feature.weight /= length;
+  }
+
+  void learn(const Example& example) {
+    std::ranges::fill(logits_, 0.F);
+    for (const auto& feature : example.features)
+      for (const auto& cell : rows_[feature.id].cells)
+        logits_[cell.article] += feature.weight * cell.weight;
+    if (!find_errors(example.article)) return;
+    for (const auto& feature : example.features)
+      correct(rows_[feature.id], feature.weight * example.share);
+    for (const auto article : wrong_) errors_[article] = 0;
+  }
+
+  // How far each article's probability is from what it should be; false when nowhere far.
+  bool find_errors(std::uint16_t right) {
+    const float highest =
+        std::max(*std::ranges::max_element(logits_), static_cast<float>(weights::kNoAnswerLogit));
+    float sum = std::exp(static_cast<float>(weights::kNoAnswerLogit) - highest);
+    for (auto& logit : logits_) sum += logit = std::exp(logit - highest);
+    wrong_.clear();
+    for (size_t i = 0; i < logits_.size(); ++i) {
+      const float error = logits_[i] / sum - (i == right ? 1.F : 0.F);
+      if (std::abs(error) < static_cast<float>(weights::kSmallError)) continue;
+      errors_[i] = error;
+      wrong_.push_back(static_cast<std::uint16_t>(i));
+    }
+    return !wrong_.empty();
+  }
+
+  void correct(Row& row, float share) {
+    for (const auto article : wrong_) is_new_[article] = true;
+    for (auto& cell : row.cells) {
+      if (errors_[cell.article] == 0) continue;
+      is_new_[cell.article] = false;
+      step(cell, share);
+    }
+    for (const auto article : wrong_) {
+      if (!is_new_[article]) continue;
+      row.cells.push_back({article, 0, 1e-8F});
+      step(row.cells.back(), share);
+    }
+  }
+
+  void step(Row::Cell& cell, float share) const {
+    const float gradient = errors_[cell.article] * share;
+    cell.squares += gradient * gradient;
+    cell.weight -= static_cast<float>(weights::kLearningRate) * gradient / std::sqrt(cell.squares);
+  }
+
+  std::vector<Example> examples_;
+  std::vector<std::uint32_t> ids_;
+  std::vector<unsigned> frequencies_;
+  std::vector<Row> rows_;
+  std::vector<float> logits_, errors_;  // of each article
+  std::vector<std::uint16_t> wrong_;
+  std::vector<bool> is_new_;
+};
+
+}  // namespace
+
+TaughtArticle taught_article(const Document& document) {
+  TaughtArticle article{document.id, document.lang, document.audience, {document.title}};
+  const auto add = [&](std::string_view line) {
+    if (!line.empty() && article.lines.size() < kMaxOwnLines) article.lines.emplace_back(line);
+  };
+  add(document.summary);
+  for (const auto& section : document.sections) add(section.heading);
+  for (const auto& section : document.sections) {
+    std::string_view text = section.text;
+    while (!text.empty() && article.lines.size() < kMaxOwnLines) {
+      const auto end = std::min(text.find('\n'), text.size());
+      add(text.substr(0, end));
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+  }
+  return article;
+}
+
+AnswerModelParts train(const std::vector<TaughtArticle>& articles,
+                       const std::vector<Lesson>& lessons, const IsPublicTerm& is_public) {
+  const auto chosen = choose_lessons(articles, lessons);
+  const LearnableWords words(chosen.lessons, is_public);
+  const MayLearn may_learn = [&](const std::string& term) { return words.may_learn(term); };
+  AnswerModelParts parts;
+  Training training(chosen.articles.size());
+  for (size_t i = 0; i < chosen.articles.size(); ++i) {
+    const auto& article = *chosen.articles[i];
+    parts.articles.push_back({article.id, article.audience});
+    for (const auto& line : article.lines)
+      training.add(static_cast<std::uint16_t>(i), 1,
+                   answer_features(line, article.language, may_learn));
+  }
+  for (const auto& [lesson, article] : chosen.lessons)
+    training.add(article, lesson->is_strong ? 1 : kWeakLesson,
+                 answer_features(lesson->text, lesson->language, may_learn));
+  parts.lessons = chosen.lessons.size();
+  training.run();
+  training.write_to(parts);
+  return parts;
+}
+
+}  // namespace kb::search

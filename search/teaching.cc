@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include "search/teaching.h"
+
+#include "search/open_index.h"
+
+namespace kb::search {
+
+std::filesystem::path answers_file(const std::filesystem::path& index_folder) {
+  return index_folder / "answers";
+}
+
+void teach(const std::filesystem::path& index_folder, const std::vector<TaughtArticle>& articles,
+           const std::vector<Lesson>& lessons) {
+  if (lessons.empty()) {
+    std::error_code ignored;
+    std::filesystem::remove(answers_file(index_folder), ignored);
+    return;
+  }
+  IndexReader reader(index_folder);
+  reader.with_database({}, [&](const OpenIndex& open) {
+    const auto is_public = [&](const std::string& term) { return open.database.term_exists(term); };
+    write_model(train(articles, lessons, is_public), answers_file(index_folder));
+  });
+}
+
+}  // namespace kb::search
