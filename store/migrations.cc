@@ -12,6 +12,7 @@
 #include "core/log.h"
 #include "core/time.h"
 #include "store/migrations/0001_spine.h"
+#include "store/migrations/0003_suggestions.h"
 
 namespace kb::store {
 namespace {
@@ -21,7 +22,10 @@ struct Migration {
   std::string_view name;
   std::span<const std::string_view> statements;
 };
-constexpr std::array kMigrations{Migration{1, "spine", steps::kSpine}};
+constexpr std::array kMigrations{
+    Migration{1, "spine", steps::kSpine},
+    Migration{2, "suggestions", steps::kSuggestions},
+};
 
 constexpr bool are_numbered_in_order() {
   for (size_t i = 0; i < kMigrations.size(); ++i) {
