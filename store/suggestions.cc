@@ -103,6 +103,11 @@ std::optional<Asking> find_asking(Transaction& tx, const std::string& id) {
   return find_one(tx, "where id = :id", id);
 }
 
+std::optional<Asking> lock_asking(Transaction& tx, const std::string& id) {
+  tx.lock_changes();
+  return find_asking(tx, id);
+}
+
 std::optional<Asking> asking_of_ticket(Transaction& tx, const std::string& ticket) {
   if (!is_fit_id(ticket)) return std::nullopt;
   return find_one(tx, "where ticket = :ticket order by id", ticket);

@@ -42,6 +42,8 @@ struct Asking {
 // changes while it is, is a change of Thing::SolvedDraft.
 PutResult put_asking(Transaction& tx, const Asking& asking);
 std::optional<Asking> find_asking(Transaction& tx, const std::string& id);
+// As find_asking, and keeps others from changing it until the end.
+std::optional<Asking> lock_asking(Transaction& tx, const std::string& id);
 std::optional<Asking> asking_of_ticket(Transaction& tx, const std::string& ticket);
 // The open one of a person that was touched last, at or after `since`.
 std::optional<Asking> open_asking_of(Transaction& tx, const std::string& person, Instant since);
