@@ -78,10 +78,10 @@ view::SuggestionBlock refreshed_block(store::Asking& asking, const Suggestions& 
                                       Services& services) {
   const Instant now = services.clock.now();
   auto tx = services.store.write();
-  note_shown(tx, asking, suggestions, kMostBeside, now);
+  note_shown(tx, asking, suggestions, now);
   const auto notes = store::suggestion_notes(tx, asking.id);
   tx.commit();
-  return suggestion_block(asking, suggestions, notes, kMostBeside, now);
+  return suggestion_block(asking, suggestions, notes, now);
 }
 
 Response show_form(const Request& request, const Visitor& visitor, Services& services,
@@ -90,8 +90,8 @@ Response show_form(const Request& request, const Visitor& visitor, Services& ser
   page.draft = draft_of(form.asking);
   page.is_resumed = form.is_resumed;
   page.problems = std::move(form.problems);
-  page.block =
-      refreshed_block(form.asking, suggestions_for(form.asking, visitor, services), services);
+  page.block = refreshed_block(
+      form.asking, cut_to(suggestions_for(form.asking, visitor, services), kBeside), services);
   {
     auto tx = services.store.read();
     page.areas = area_items(tx, visitor);

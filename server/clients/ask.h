@@ -5,8 +5,8 @@
 // The pieces that the handlers of the ask page share; pages.h declares the handlers.
 namespace kb::server {
 
-inline constexpr size_t kMostBeside = 5;   // suggestions beside the form
-inline constexpr size_t kMostToCheck = 3;  // before it is sent
+inline constexpr Room kBeside{3, 2};   // the form
+inline constexpr Room kToCheck{3, 0};  // before it is sent
 
 struct AskForm {
   store::Asking asking;

@@ -86,17 +86,17 @@ bool is_worth_a_look(const Request& request, const store::Asking& asking,
                      const Suggestions& suggestions, const Notes& notes) {
   if (asking.held_out || asking.area == kHostingArea) return false;
   const bool has_script = pressed(request, "guion");
-  const auto& found = suggestions.found.suggestions;
-  const auto end = found.begin() + static_cast<long>(std::min(found.size(), kMostToCheck));
-  return std::any_of(found.begin(), end, [&](const search::Suggestion& suggestion) {
-    const auto& id = suggestion.hit.id;
-    const bool is_rejected = std::ranges::any_of(notes, [&](const auto& note) {
-      return note.id == id && note.event == store::SuggestionEvent::Rejected;
-    });
-    if (is_rejected) return false;
-    const bool strong = view::likelihood_of(suggestion.confidence) == view::Likelihood::VeryLikely;
-    return !has_script || (strong && !was_shown(notes, id));
-  });
+  return std::ranges::any_of(
+      suggestions.found.suggestions, [&](const search::Suggestion& suggestion) {
+        const auto& id = suggestion.hit.id;
+        const bool is_rejected = std::ranges::any_of(notes, [&](const auto& note) {
+          return note.id == id && note.event == store::SuggestionEvent::Rejected;
+        });
+        if (is_rejected) return false;
+        const bool strong =
+            view::likelihood_of(suggestion.confidence) == view::Likelihood::VeryLikely;
+        return !has_script || (strong && !was_shown(notes, id));
+      });
 }
 
 Response show_check(const Request& request, const Visitor& visitor, Services& services,
@@ -107,10 +107,10 @@ Response show_check(const Request& request, const Visitor& visitor, Services& se
   const Instant now = services.clock.now();
   {
     auto tx = services.store.write();
-    note_shown(tx, asking, suggestions, kMostToCheck, now);
+    note_shown(tx, asking, suggestions, now);
     const auto notes = store::suggestion_notes(tx, asking.id);
     tx.commit();
-    page.block = suggestion_block(asking, suggestions, notes, kMostToCheck, now);
+    page.block = suggestion_block(asking, suggestions, notes, now);
   }
   const auto frame = make_frame(request, visitor, services.config);
   return page_response(visitor, view::render_ask_check(services.renderer, frame, page));
@@ -121,7 +121,7 @@ Response look_or_send(const Request& request, const Visitor& visitor, Services& 
   if (auto problems = problems_of(asking); !problems.empty())
     return show_form(request, visitor, services, {std::move(asking), false, std::move(problems)});
   if (pressed(request, "confirmada")) return send(std::move(asking), visitor, services);
-  const auto suggestions = suggestions_for(asking, visitor, services);
+  const auto suggestions = cut_to(suggestions_for(asking, visitor, services), kToCheck);
   Notes notes;
   {
     auto tx = services.store.read();
@@ -186,6 +186,15 @@ Response keep_for_later(const Request& request, Services& services) {
   return redirect(view::sign_in_path(view::ask_path_of(asking->id), view::SessionEnd::Yes));
 }
 
+// A blank one, whatever else was left open.
+Response begin_anew(const Visitor& visitor, Services& services) {
+  const auto blank = new_asking(visitor, services);
+  auto tx = services.store.write();
+  store::put_asking(tx, blank);
+  tx.commit();
+  return redirect(view::ask_path_of(blank.id));
+}
+
 }  // namespace
 
 Response write_ask(const Request& request, const Visitor& visitor, Services& services) {
@@ -195,13 +204,13 @@ Response write_ask(const Request& request, const Visitor& visitor, Services& ser
   auto asking = keep_form(request, visitor, services, Ended::IsReopened);
   if (asking.outcome == AskingOutcome::Sent) return redirect(sent_path(asking.ticket));
   if (asking.outcome == AskingOutcome::Solved) return redirect(view::ask_solved_path(asking.id));
-  if (asking.outcome == AskingOutcome::Withdrawn) return redirect(std::string(view::kAskPath));
+  if (asking.outcome == AskingOutcome::Withdrawn) return begin_anew(visitor, services);
   if (pressed(request, "reabrir")) return redirect(view::ask_path_of(asking.id));
   if (saying_in(request).said == Said::Nothing)
     return look_or_send(request, visitor, services, std::move(asking));
   if (request.form_value("paso") != "mirar")
     return show_form(request, visitor, services, {std::move(asking), false, {}});
-  const auto suggestions = suggestions_for(asking, visitor, services);
+  const auto suggestions = cut_to(suggestions_for(asking, visitor, services), kToCheck);
   return show_check(request, visitor, services, asking, suggestions);
 }
 
@@ -211,7 +220,8 @@ Response suggest_beside(const Request& request, const Visitor& visitor, Services
   auto asking = keep_form(request, visitor, services, Ended::StaysEnded);
   view::SuggestionBlock block;
   if (asking.outcome == AskingOutcome::Open)
-    block = refreshed_block(asking, suggestions_for(asking, visitor, services), services);
+    block = refreshed_block(asking, cut_to(suggestions_for(asking, visitor, services), kBeside),
+                            services);
   const auto frame = make_frame(request, visitor, services.config);
   Response response =
       page_response(visitor, view::render_suggestions(services.renderer, frame, block));

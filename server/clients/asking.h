@@ -55,7 +55,7 @@ Suggestions suggestions_for(const store::Asking& asking, const Visitor& visitor,
 
 // Notes what is shown for the first time, and what was said; an id that was never shown is ignored.
 void note_shown(store::Transaction& tx, const store::Asking& asking, const Suggestions& suggestions,
-                size_t most, Instant now);
+                Instant now);
 bool note_saying(store::Transaction& tx, const store::Asking& asking, const Saying& saying,
                  Instant now);
 bool was_shown(const std::vector<store::SuggestionNote>& notes, const std::string& id);
@@ -65,9 +65,15 @@ std::optional<store::Asking> note_opened(Services& services, const Visitor& visi
                                          const std::string& asking, store::Suggested thing,
                                          const std::string& id);
 
-// For the page: at most so many articles, with what was said to them.
+// For the page, with what was said to them.
 view::SuggestionBlock suggestion_block(const store::Asking& asking, Suggestions suggestions,
-                                       const std::vector<store::SuggestionNote>& notes, size_t most,
+                                       const std::vector<store::SuggestionNote>& notes,
                                        Instant now);
+
+// Of all that was found, what fits the place.
+struct Room {
+  size_t articles, tickets;
+};
+Suggestions cut_to(Suggestions suggestions, Room room);
 
 }  // namespace kb::server

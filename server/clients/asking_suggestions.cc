@@ -14,7 +14,6 @@ using store::SuggestionEvent;
 
 constexpr size_t kMostSearchedBytes = 64 * 1024;
 constexpr size_t kLeastWritten = 4;  // bytes; less says nothing
-constexpr size_t kMostTickets = 2;
 
 search::SuggestRequest request_for(const store::Asking& asking, const Visitor& visitor) {
   search::SuggestRequest request;
@@ -33,9 +32,8 @@ bool has(const std::vector<store::SuggestionNote>& notes, const std::string& id,
 }
 
 void note_all_shown(store::Transaction& tx, store::SuggestionNote note,
-                    const std::vector<search::Suggestion>& suggestions, size_t most) {
+                    const std::vector<search::Suggestion>& suggestions) {
   for (const auto& suggestion : suggestions) {
-    if (static_cast<size_t>(note.rank) == most) return;
     ++note.rank;
     note.id = suggestion.hit.id;
     note.confidence = suggestion.confidence;
@@ -49,11 +47,9 @@ view::Answered answered(const std::vector<store::SuggestionNote>& notes, const s
 }
 
 std::vector<view::SuggestionItem> items(std::vector<search::Suggestion> suggestions,
-                                        const std::vector<store::SuggestionNote>& notes,
-                                        size_t most) {
+                                        const std::vector<store::SuggestionNote>& notes) {
   std::vector<view::SuggestionItem> items;
   for (auto& suggestion : suggestions) {
-    if (items.size() == most) break;
     const auto said = answered(notes, suggestion.hit.id);
     items.push_back({std::move(suggestion), said});
   }
@@ -73,11 +69,18 @@ Suggestions suggestions_for(const store::Asking& asking, const Visitor& visitor,
 }
 
 void note_shown(store::Transaction& tx, const store::Asking& asking, const Suggestions& suggestions,
-                size_t most, Instant now) {
+                Instant now) {
   store::SuggestionNote note{asking.id, Suggested::Article, "", SuggestionEvent::Shown, now};
-  note_all_shown(tx, note, suggestions.found.suggestions, most);
+  note_all_shown(tx, note, suggestions.found.suggestions);
   note.thing = Suggested::Ticket;
-  note_all_shown(tx, note, suggestions.found.own_tickets, kMostTickets);
+  note_all_shown(tx, note, suggestions.found.own_tickets);
+}
+
+Suggestions cut_to(Suggestions suggestions, Room room) {
+  auto& [articles, tickets, abstained, took] = suggestions.found;
+  if (articles.size() > room.articles) articles.resize(room.articles);
+  if (tickets.size() > room.tickets) tickets.resize(room.tickets);
+  return suggestions;
 }
 
 bool was_shown(const std::vector<store::SuggestionNote>& notes, const std::string& id) {
@@ -124,15 +127,15 @@ std::optional<store::Asking> note_opened(Services& services, const Visitor& visi
 }
 
 view::SuggestionBlock suggestion_block(const store::Asking& asking, Suggestions suggestions,
-                                       const std::vector<store::SuggestionNote>& notes, size_t most,
+                                       const std::vector<store::SuggestionNote>& notes,
                                        Instant now) {
   view::SuggestionBlock block;
   block.state = asking.held_out ? view::SuggestionState::Withheld : suggestions.state;
   block.asking = asking.id;
   block.now = now;
   if (asking.held_out) return block;
-  block.articles = items(std::move(suggestions.found.suggestions), notes, most);
-  block.tickets = items(std::move(suggestions.found.own_tickets), notes, kMostTickets);
+  block.articles = items(std::move(suggestions.found.suggestions), notes);
+  block.tickets = items(std::move(suggestions.found.own_tickets), notes);
   return block;
 }
 

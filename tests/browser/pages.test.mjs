@@ -34,7 +34,7 @@ const looks = [
 ];
 
 let portal;
-before(async () => { portal = await Portal.start(); });
+before(async () => { portal = await Portal.start(['--holdout-share', '0']); });
 after(async () => { await portal.stop(); });
 
 // axe itself is put in by the test, past the policy of the page.
@@ -78,6 +78,42 @@ for (const look of looks) {
       await page.click('main [type=submit]');
       await page.waitForSelector('.summary');
       await check(page, look.width);
+      await page.context().close();
+    });
+
+    it('the form for asking, in each of its states', async () => {
+      const page = await portal.visit(null, look);
+      await portal.signIn(page, 'client');
+      await page.goto('/pedir-ayuda');
+      await check(page, look.width);
+      await page.selectOption('#tema', 'correo');
+      await page.type('#asunto', look.language === 'es' ? 'No recibo correos' : 'Email not arriving');
+      await page.waitForSelector('.sug');
+      await check(page, look.width);
+      await page.click('[name=descartar]');
+      await page.waitForSelector('.sug--folded');
+      await check(page, look.width);
+      await page.fill('#asunto', '');
+      await page.click('form#ask .primary');
+      await page.waitForSelector('.summary');
+      await check(page, look.width);
+      await page.context().close();
+    });
+
+    it('the pages of editors, and the vote on an article', async () => {
+      const page = await portal.visit('/articulos/no-recibo-correos', look);
+      await page.click('[name=voto][value=no]');
+      await page.waitForSelector('#falta');
+      await check(page, look.width);
+      await page.fill('#falta', 'Outlook');
+      await page.click('#valoracion .primary');
+      await page.waitForURL('**valorado=gracias**');
+      await check(page, look.width);
+      await portal.signIn(page, 'editor');
+      for (const path of ['/edicion/valoraciones', '/edicion/ahorro']) {
+        await page.goto(path);
+        await check(page, look.width);
+      }
       await page.context().close();
     });
 

@@ -26,12 +26,13 @@ async function firstLine(stream) {
 }
 
 export class Portal {
-  static async start() {
+  // `settings` are flags of `serve`.
+  static async start(settings = []) {
     const portal = new Portal();
     portal.data = mkdtempSync(join(tmpdir(), 'resuelve-'));
     const init = ['init', '--data', portal.data, '--demo', join(root, 'content')];
     portal.accounts = accountsIn(execFileSync(program, init, { encoding: 'utf8' }));
-    const serve = ['serve', '--data', portal.data, '--port', '0', '--log-level', 'warning'];
+    const serve = ['serve', '--data', portal.data, '--port', '0', '--log-level', 'warning', ...settings];
     portal.process = spawn(program, serve, { stdio: ['ignore', 'pipe', 'inherit'] });
     portal.url = (await firstLine(portal.process.stdout)).replace(/\/$/, '');
     const options = { executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu'] };

@@ -29,6 +29,7 @@ class Suggestions {
     window.addEventListener('pagehide', () => this.keep());
     window.addEventListener('pageshow', () => this.settle());
     this.showCount();
+    this.hideJumpWhenThere();
     if (form.asunto.value !== '' && !this.side.querySelector('.sugs')) this.later();
   }
 
@@ -127,6 +128,12 @@ class Suggestions {
   focusAfter({ value }) {
     const buttons = [...this.side.querySelectorAll('button')].filter((b) => b.value === value);
     (buttons.find((b) => kSayings.includes(b.name)) || this.side).focus();
+  }
+
+  hideJumpWhenThere() {
+    new IntersectionObserver(([{ isIntersecting }]) => {
+      this.jump.classList.toggle('jump--there', isIntersecting);
+    }).observe(this.side);
   }
 
   showCount() {
