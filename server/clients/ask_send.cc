@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "core/crypto.h"
 #include "core/error.h"
 #include "server/clients/ask.h"
 #include "server/clients/lists.h"
@@ -149,6 +150,21 @@ void apply_buttons(store::Transaction& tx, store::Asking& asking, const Request&
   if (pressed(request, "vaciar")) asking.outcome = AskingOutcome::Withdrawn;
 }
 
+// Back on the page of a ticket that was sent, another text is another ticket, not the same once
+// more. Its draft is named after both, so that this one too is sent once.
+std::optional<store::Asking> own_or_next(store::Transaction& tx, const Request& request,
+                                         const Visitor& visitor, const Services& services) {
+  auto asking = own_asking(tx, visitor, request.form_value(view::kAskingParameter));
+  if (!asking || asking->outcome != AskingOutcome::Sent) return asking;
+  store::Asking typed = *asking;
+  take_form(typed, request, {}, services);
+  if (typed.subject == asking->subject && typed.body == asking->body) return asking;
+  auto next = new_asking(visitor, services);
+  next.id = crypto::digest(asking->id + "\n" + typed.subject + "\n" + typed.body);
+  if (auto known = own_asking(tx, visitor, next.id)) return known;
+  return next;
+}
+
 enum class Ended { StaysEnded, IsReopened };
 
 // The form's draft with what it says now, in the store. One that is gone, or somebody else's,
@@ -156,8 +172,10 @@ enum class Ended { StaysEnded, IsReopened };
 store::Asking keep_form(const Request& request, const Visitor& visitor, Services& services,
                         Ended ended) {
   auto tx = services.store.write();
-  store::lock_asking(tx, request.form_value(view::kAskingParameter));
-  auto asking = own_asking(tx, visitor, request.form_value(view::kAskingParameter));
+  const auto id = request.form_value(view::kAskingParameter);
+  store::lock_asking(tx, id);
+  auto asking = ended == Ended::IsReopened ? own_or_next(tx, request, visitor, services)
+                                           : own_asking(tx, visitor, id);
   if (!asking) asking = new_asking(visitor, services);
   const bool is_open = asking->outcome == AskingOutcome::Open;
   if (asking->outcome == AskingOutcome::Sent || (!is_open && ended == Ended::StaysEnded))

@@ -95,6 +95,7 @@ class Suggestions {
       // As an answer that is none: said in the block.
     }
     this.sent = '';
+    document.getElementById('guardado').classList.add('saved--none');
     return document.getElementById('sin-servicio').content.firstElementChild.cloneNode(true);
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
+#include <thread>
+
 #include "tests/server/clients/ask_portal.h"
 
 namespace kb::server {
@@ -75,6 +77,26 @@ TEST_F(AskForm, SendsOneTicketHoweverOftenTheButtonIsPressed) {
   EXPECT_NE(draft_id(), form.find("borrador")->second) << "the next one is a new draft";
 }
 
+TEST_F(AskForm, SendsOneTicketWhenPressesComeAtOnce) {
+  auto form = with(filled(), "confirmada");
+  const auto page = html_probe(get("/").body);
+  form.emplace("csrf", page.attribute("[name=csrf]", "value").value_or(""));
+  std::vector<std::thread> presses;
+  for (int i = 0; i < 4; ++i) presses.emplace_back([&] { post_as_is(kAskPath, form); });
+  for (auto& press : presses) press.join();
+  EXPECT_THAT(tickets(), ElementsAre("T-1001"));
+}
+
+TEST_F(AskForm, TakesAnotherTextForAnotherTicket) {
+  auto form = with(filled(), "confirmada");
+  write(form);
+  form.find("detalle")->second = "Ahora es otra cosa.";
+  for (int press = 0; press < 2; ++press)
+    EXPECT_EQ(header(write(form), "Location"), "/consultas/T-1002?enviada=1");
+  EXPECT_EQ(ticket("T-1001").body, "La papelera también.");
+  EXPECT_EQ(ticket("T-1002").body, "Ahora es otra cosa.");
+}
+
 TEST_F(AskForm, AsksForWhatIsMissingAndKeepsAllThatWasTyped) {
   const auto response = write(with(filled("", "", "Mi detalle <b>"), "enviar"));
   EXPECT_EQ(response.status, 422);
@@ -142,6 +164,10 @@ TEST_F(AskForm, KeepsTheTextWhenTheSessionEndsWhileWriting) {
   EXPECT_EQ(html_probe(get("/pedir-ayuda?borrador=" + id).body).text("#detalle"),
             "La papelera también.");
   EXPECT_TRUE(tickets().empty());
+  // All else that the ended session's forms ask for is refused.
+  cookies()["resuelve_session"] = token;
+  EXPECT_THAT(header(post_as_is(kBesidePath, form), "Location"), testing::StartsWith("/entrar"));
+  EXPECT_EQ(html_probe(get("/consultas/T-1001").body).text("main .seen"), "");
 }
 
 TEST_F(AskForm, BeginsANewDraftForWhatWasSearched) {
