@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <arpa/inet.h>
 #include <fmt/format.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
-#include <unistd.h>
 #include <xapian.h>
 
 #include <filesystem>
 #include <fstream>
-#include <stdexcept>
 
 #include "bench/support/corpus.h"
+#include "bench/support/http_client.h"
 #include "bench/support/timing.h"
 #include "core/log.h"
 #include "search/analysis.h"
@@ -19,7 +15,6 @@
 #include "search/query_text.h"
 #include "server/app.h"
 #include "server/http/server.h"
-#include "server/view/links.h"
 #include "store/store.h"
 
 // Searches per second over HTTP with snippets and facets, from the whole portal, against bare
@@ -29,48 +24,6 @@ namespace {
 using namespace kb;
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
-
-// A keep-alive connection that asks and reads whole answers.
-class Client {
- public:
-  explicit Client(int port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    const int on = 1;
-    setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    if (::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
-      throw std::runtime_error("no connection");
-  }
-  ~Client() { ::close(socket_); }
-  Client(const Client&) = delete;
-  Client& operator=(const Client&) = delete;
-
-  size_t get(const std::string& target) {
-    const std::string request = "GET " + target + " HTTP/1.1\r\nHost: bench.example\r\n\r\n";
-    if (::send(socket_, request.data(), request.size(), MSG_NOSIGNAL) < 0)
-      throw std::runtime_error("cannot send");
-    buffer_.clear();
-    size_t head = std::string::npos;
-    while ((head = buffer_.find("\r\n\r\n")) == std::string::npos) receive();
-    const auto length = buffer_.find("Content-Length: ");
-    const size_t whole = head + 4 + std::stoul(buffer_.substr(length + 16));
-    while (buffer_.size() < whole) receive();
-    return buffer_.size();
-  }
-
- private:
-  void receive() {
-    char bytes[16384];
-    const auto count = ::recv(socket_, bytes, sizeof bytes, 0);
-    if (count <= 0) throw std::runtime_error("connection lost");
-    buffer_.append(bytes, static_cast<size_t>(count));
-  }
-
-  int socket_;
-  std::string buffer_;
-};
 
 bench::Operation bare_operation(const fs::path& folder, const std::vector<std::string>& queries) {
   auto database = std::make_shared<Xapian::Database>(folder.string());
@@ -85,15 +38,6 @@ bench::Operation bare_operation(const fs::path& folder, const std::vector<std::s
     for (auto match = matches.begin(); match != matches.end(); ++match)
       match.get_document().get_data();
   };
-}
-
-bench::Operation http_operation(int port, const std::string& prefix,
-                                const std::vector<std::string>& queries) {
-  auto client = std::make_shared<Client>(port);
-  auto targets = std::make_shared<std::vector<std::string>>();
-  for (const auto& query : queries)
-    targets->push_back(prefix + server::view::percent_encode(query));
-  return [client, targets](size_t number) { client->get((*targets)[number % targets->size()]); };
 }
 
 // Resident memory of this process, in MB.
@@ -145,22 +89,17 @@ int main() {
           {"bare Xapian in process", [&, q = queries] { return bare_operation(database, *q); }},
           {"resuelve over HTTP, API",
            [&, q = queries] {
-             return http_operation(portal.bound_port(), "/api/v1/search?q=", *q);
+             return bench::http_operation(portal.bound_port(), "/api/v1/search?q=", *q);
            }},
           {"resuelve over HTTP, page",
-           [&, q = queries] { return http_operation(portal.bound_port(), "/buscar?q=", *q); }},
+           [&, q = queries] {
+             return bench::http_operation(portal.bound_port(), "/buscar?q=", *q);
+           }},
           {"constant reply over HTTP",
-           [&, q = queries] { return http_operation(constant.bound_port(), "/?q=", *q); }}};
+           [&, q = queries] { return bench::http_operation(constant.bound_port(), "/?q=", *q); }}};
       bench::print_race(fmt::format("{}, {} client{}", name, clients, clients == 1 ? "" : "s"),
                         contestants, bench::race(contestants, clients, 1500ms, 5));
     }
-  const std::vector<std::string> typed = {"co",      "cor", "corr",   "serv",
-                                          "dom fac", "pla", "men sa", "re"};
-  const std::vector<bench::Contestant> completing = {
-      {"complete over HTTP",
-       [&] { return http_operation(portal.bound_port(), "/api/v1/complete?q=", typed); }}};
-  bench::print_race("search as you type, 1 client", completing,
-                    bench::race(completing, 1, 1500ms, 3));
   fmt::print("\nresident memory of server, clients and bare Xapian together: {} MB\n",
              resident_megabytes());
   portal.stop();

@@ -4,30 +4,32 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
-#include <fstream>
+#include <optional>
 
 #include "cli/command.h"
+#include "cli/eval/comparison.h"
+#include "cli/eval/judged.h"
+#include "cli/eval/typing.h"
 #include "cli/progress.h"
 #include "core/error.h"
-#include "search/figures.h"
+#include "core/utf8.h"
 #include "search/index_folder.h"
 #include "search/index_reader.h"
 #include "search/index_writer.h"
 #include "search/search.h"
+#include "text/fold.h"
 #include "text/markdown.h"
 
 namespace kb::cli {
 namespace {
 
-constexpr int kDepth = 100;  // documents asked for each query
+constexpr int kDepth = 100;         // documents asked for each query
+constexpr size_t kShownBytes = 80;  // of a query
 
 struct EvalOptions {
-  std::string corpus, queries, qrels, split, run;
-  bool history = false, json = false;
-};
-
-struct JudgedQuery {
-  std::string id, text, split;
+  std::string corpus, queries, qrels, synonyms, split, run, compare;
+  bool history = false, json = false, no_accents = false, upper = false;
+  std::optional<std::uint64_t> typos;  // seed of the slips
 };
 
 // A folder for the index, gone at the end.
@@ -49,50 +51,6 @@ class ScratchFolder {
  private:
   std::filesystem::path path_;
 };
-
-std::ifstream open_file(const std::string& path) {
-  std::ifstream in(path);
-  if (!in) throw Error(ErrorCode::BadInput, "cannot read " + path);
-  return in;
-}
-
-// Calls `take` with each line of JSON.
-void for_each_json(const std::string& path,
-                   const std::function<void(const nlohmann::json&)>& take) {
-  auto in = open_file(path);
-  std::string line;
-  for (int number = 1; std::getline(in, line); ++number) {
-    if (line.empty()) continue;
-    try {
-      take(nlohmann::json::parse(line));
-    } catch (const nlohmann::json::exception& e) {
-      throw Error(ErrorCode::BadInput, fmt::format("{}:{}: {}", path, number, e.what()));
-    }
-  }
-}
-
-std::vector<JudgedQuery> read_queries(const std::string& path) {
-  std::vector<JudgedQuery> queries;
-  for_each_json(path, [&](const nlohmann::json& line) {
-    queries.push_back({line.at("id"), line.at("text"), line.value("split", "")});
-  });
-  return queries;
-}
-
-search::Judgments read_judgments(const std::string& path) {
-  auto in = open_file(path);
-  search::Judgments judgments;
-  std::string line;
-  for (int number = 1; std::getline(in, line); ++number) {
-    const auto first = line.find('\t'), second = line.find('\t', first + 1);
-    if (second == std::string::npos)
-      throw Error(ErrorCode::BadInput,
-                  fmt::format("{}:{}: not query, document and grade", path, number));
-    judgments[line.substr(0, first)][line.substr(first + 1, second - first - 1)] =
-        std::atoi(line.c_str() + second + 1);
-  }
-  return judgments;
-}
 
 // Texts of past tickets, by the document that solved them.
 using Learned = std::map<std::string, std::vector<std::string>>;
@@ -116,7 +74,7 @@ search::Document to_document(const nlohmann::json& line, const Learned& learned)
   document.lang = line.value("lang", "es");
   document.sections = text::markdown_to_sections(line.value("body", ""));
   if (const auto known = learned.find(document.id); known != learned.end())
-    document.learned = known->second;
+    for (const auto& text : known->second) document.sections.push_back({0, "", "", text});
   return document;
 }
 
@@ -130,8 +88,6 @@ void build_index(const EvalOptions& options, const Learned& learned,
   writer.commit(1);
   files.make_current(generation);
 }
-
-using ScoredRun = std::map<std::string, std::vector<std::pair<std::string, double>>>;
 
 ScoredRun run_queries(const std::vector<JudgedQuery>& queries, const EvalOptions& options,
                       search::IndexReader& reader) {
@@ -151,40 +107,86 @@ ScoredRun run_queries(const std::vector<JudgedQuery>& queries, const EvalOptions
   return run;
 }
 
-// TREC's form; scores fall with the rank, so that a reader that sorts by score keeps our order.
-void write_run(const ScoredRun& run, const std::string& path) {
-  std::ofstream out(path);
-  for (const auto& [query, ranked] : run) {
-    int rank = 0;
-    for (const auto& [document, score] : ranked)
-      out << fmt::format("{} Q0 {} {} {:.6f} resuelve\n", query, document, ++rank, score);
-  }
-  if (!out.flush()) throw Error(ErrorCode::BadInput, "cannot write " + path);
-}
-
-search::Figures figures(const ScoredRun& run, const search::Judgments& all,
-                        const EvalOptions& options, const std::vector<JudgedQuery>& queries) {
+// The judged queries that are asked: of the split, if one was named.
+search::Judgments judgments_of(const std::vector<JudgedQuery>& queries,
+                               const search::Judgments& all, const EvalOptions& options) {
   search::Judgments judgments;
   for (const auto& query : queries)
     if (const auto judged = all.find(query.id);
         judged != all.end() && (options.split.empty() || query.split == options.split))
       judgments.insert(*judged);
-  std::map<std::string, search::Ranking> rankings;
-  for (const auto& [query, ranked] : run)
-    for (const auto& [document, score] : ranked) rankings[query].push_back(document);
-  return search::mean_figures(judgments, rankings);
+  return judgments;
 }
 
-void print(const search::Figures& figures, bool as_json) {
-  if (as_json) {
-    nlohmann::ordered_json out;
-    for (const auto& [name, value] : named(figures)) out[name] = value;
-    out["queries"] = figures.queries;
-    fmt::print("{}\n", out.dump());
-    return;
+// As hurried people would have typed them; a slip depends on the query alone, not on the others.
+std::vector<JudgedQuery> as_typed(std::vector<JudgedQuery> queries, const EvalOptions& options) {
+  for (auto& query : queries) {
+    if (options.typos) query.text = with_slip(query.text, mixed(*options.typos, query.id));
+    if (options.no_accents) query.text = text::without_marks(query.text);
+    if (options.upper) query.text = text::to_upper(query.text);
   }
+  return queries;
+}
+
+nlohmann::ordered_json to_json(const std::vector<QueryDifference>& differences) {
+  auto out = nlohmann::ordered_json::array();
+  for (const auto& each : differences)
+    out.push_back({{"query", each.query}, {"difference", each.difference}});
+  return out;
+}
+
+nlohmann::ordered_json to_json(const Comparison& comparison) {
+  return {{"wins", comparison.wins},
+          {"ties", comparison.ties},
+          {"losses", comparison.losses},
+          {"difference", comparison.difference},
+          {"p", comparison.p},
+          {"gained", to_json(comparison.gained)},
+          {"lost", to_json(comparison.lost)}};
+}
+
+void print_as_json(const search::Figures& figures, const std::optional<Comparison>& comparison) {
+  nlohmann::ordered_json out;
+  for (const auto& [name, value] : named(figures)) out[name] = value;
+  out["queries"] = figures.queries;
+  if (comparison) out["compare"] = to_json(*comparison);
+  fmt::print("{}\n", out.dump());
+}
+
+void print(const std::vector<QueryDifference>& differences, std::string_view title,
+           const std::vector<JudgedQuery>& queries) {
+  if (!differences.empty()) fmt::print("{}\n", title);
+  for (const auto& [id, difference] : differences) {
+    const auto query = std::ranges::find(queries, id, &JudgedQuery::id);
+    fmt::print("  {:+.4f}  {}  {}\n", difference, id,
+               utf8_prefix(query == queries.end() ? "" : query->text, kShownBytes));
+  }
+}
+
+void print(const Comparison& comparison, const std::vector<JudgedQuery>& queries) {
+  fmt::print("\nnDCG@10 against the earlier run: {} better, {} equal, {} worse\n", comparison.wins,
+             comparison.ties, comparison.losses);
+  fmt::print("mean difference {:+.4f}, p {:.5f} (paired randomisation test, two-sided)\n",
+             comparison.difference, comparison.p);
+  print(comparison.gained, "gained most", queries);
+  print(comparison.lost, "lost most", queries);
+}
+
+void print(const search::Figures& figures) {
   for (const auto& [name, value] : named(figures)) fmt::print("{:<10} {:.4f}\n", name, value);
   fmt::print("{:<10} {}\n", "queries", figures.queries);
+}
+
+void report(const ScoredRun& run, const search::Judgments& judgments, const EvalOptions& options,
+            const std::vector<JudgedQuery>& queries) {
+  const auto rankings = rankings_of(run);
+  const auto figures = search::mean_figures(judgments, rankings);
+  std::optional<Comparison> comparison;
+  if (!options.compare.empty())
+    comparison = compare(judgments, rankings, read_run(options.compare));
+  if (options.json) return print_as_json(figures, comparison);
+  print(figures);
+  if (comparison) print(*comparison, queries);
 }
 
 int evaluate(const EvalOptions& options) {
@@ -193,10 +195,11 @@ int evaluate(const EvalOptions& options) {
   const ScratchFolder folder;
   build_index(options, options.history ? learned_texts(queries, judgments) : Learned{},
               folder.path());
-  search::IndexReader reader(folder.path());
-  const auto run = run_queries(queries, options, reader);
+  search::IndexReader reader(folder.path(), options.synonyms);
+  const auto asked = as_typed(queries, options);
+  const auto run = run_queries(asked, options, reader);
+  report(run, judgments_of(queries, judgments, options), options, asked);
   if (!options.run.empty()) write_run(run, options.run);
-  print(figures(run, judgments, options, queries), options.json);
   return 0;
 }
 
@@ -211,9 +214,14 @@ Run define_eval(CLI::App& app) {
   app.add_option("--qrels", options->qrels, "judgments: query, document and grade, tab between")
       ->required();
   app.add_option("--split", options->split, "only the queries of this split");
+  app.add_option("--synonyms", options->synonyms, "folder with synonyms.<lang>.txt");
   app.add_flag("--history", options->history,
                "learn from the queries of the split \"history\" first");
   app.add_option("--run", options->run, "write the ranking here, as TREC does");
+  app.add_flag("--noaccents", options->no_accents, "ask the queries without their accents");
+  app.add_option("--typos", options->typos, "ask each query with one slip, chosen by this seed");
+  app.add_flag("--upper", options->upper, "ask the queries in capitals");
+  app.add_option("--compare", options->compare, "tell the difference to an earlier --run file");
   app.add_flag("--json", options->json, "print one JSON object");
   return [options] { return evaluate(*options); };
 }

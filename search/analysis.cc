@@ -3,6 +3,8 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+#include <cctype>
 #include <deque>
 
 #include "search/fields.h"
@@ -37,7 +39,11 @@ const Term& Analyzer::word(std::string_view written) {
 Term Analyzer::analyse(std::string_view written) const {
   Term term;
   term.folded = text::fold(written);
-  if (is_stop_word(*language_, term.folded)) return term;
+  if (is_stop_word(*language_, term.folded)) {
+    term.is_stop = true;
+    term.text = std::string(field(FieldId::StopWord).prefix) + term.folded;
+    return term;
+  }
   std::string restored = term.folded;
   language_->restore(restored);
   term.text = text::fold((*stem_)(restored));
@@ -47,6 +53,17 @@ Term Analyzer::analyse(std::string_view written) const {
     term.raw = text::to_lower(written);
   }
   return term;
+}
+
+std::string Analyzer::joined(std::string_view written) {
+  const bool is_hyphenated = std::ranges::all_of(written, [](char c) {
+    return c == '-' || (static_cast<unsigned char>(c) & 0x80) != 0 ||
+           std::isalpha(static_cast<unsigned char>(c)) != 0;
+  });
+  if (!is_hyphenated || std::ranges::count(written, '-') != 1) return {};
+  std::string joined(written);
+  std::erase(joined, '-');
+  return word(joined).text;
 }
 
 std::string Analyzer::technical(std::string_view written) {

@@ -21,8 +21,9 @@ class Stem;
 namespace kb::search {
 
 struct Term {
-  std::string text;      // empty for a stop word
-  std::string folded;    // the word before stemming
+  std::string text;    // the folded stem; of a stop word its folded form after a prefix
+  std::string folded;  // the word before stemming
+  bool is_stop = false;
   bool has_raw = false;  // a letter was lost that tells words apart (ñ, ç): see raw
   std::string raw;       // lower case as written, when has_raw
 };
@@ -37,6 +38,8 @@ class Analyzer {
 
   // The term of a word or part. The reference lives until the next call.
   const Term& word(std::string_view written);
+  // The term of a hyphenated word written as one ("e-mail" and "email"); empty for other tokens.
+  std::string joined(std::string_view written);
   // The term of a whole technical token: folded; a mail status with one blank.
   static std::string technical(std::string_view written);
 

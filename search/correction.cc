@@ -68,7 +68,7 @@ class Corrector {
     if (word.kind != text::TokenKind::Word) return false;
     const std::string folded = text::fold(word.written);
     return folded.size() >= 2 && is_letters(folded) && !is_stop_word_somewhere(folded) &&
-           !is_known(word.written);
+           !is_known(word.written) && !has_synonym(index_, word);
   }
 
   void refresh_once() {

@@ -21,7 +21,6 @@ struct Document {
   std::string account, requester;  // of a ticket
   std::vector<std::string> tags;
   std::vector<text::Section> sections;  // nothing that any reader of `audience` may not see
-  std::vector<std::string> learned;     // texts of tickets that it solved: searched, never shown
   Instant updated{};
   int solved = 0;  // tickets that this article solved
 };

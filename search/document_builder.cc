@@ -39,11 +39,16 @@ class TermCounts {
   void add_token(std::string_view written, text::TokenKind kind, int weight) {
     if (kind == text::TokenKind::Technical) {
       counts_[Analyzer::technical(written)] += static_cast<unsigned>(weight);
+      if (const std::string joined = analyzer_.joined(written); !joined.empty())
+        counts_[joined] += static_cast<unsigned>(weight);
       return;
     }
     const Term& term = analyzer_.word(written);
     words_.note(term.folded, written);
-    if (term.text.empty()) return;
+    if (term.is_stop) {
+      marks_[term.text] = 1;
+      return;
+    }
     counts_[term.text] += static_cast<unsigned>(weight);
     if (term.has_raw) counts_[prefixed(FieldId::Raw, term.raw)] += static_cast<unsigned>(weight);
   }
@@ -57,7 +62,7 @@ class TermCounts {
       return;
     }
     const Term& term = analyzer_.word(written);
-    if (!term.text.empty()) marks_[prefixed(FieldId::Title, term.text)] = 1;
+    if (!term.is_stop) marks_[prefixed(FieldId::Title, term.text)] = 1;
     if (term.folded.size() <= kMaxTermBytes) marks_[prefixed(FieldId::TitleWord, term.folded)] = 1;
   }
 
@@ -128,7 +133,6 @@ Xapian::Document build_document(const Document& document, VocabularyWriter& word
     counts.add_text(section.heading, field(FieldId::Heading).weight);
     counts.add_text(section.text, field(FieldId::Body).weight);
   }
-  for (const auto& text : document.learned) counts.add_text(text, field(FieldId::Learned).weight);
   Xapian::Document out;
   counts.write_to(out);
   add_keywords(out, document);

@@ -15,14 +15,15 @@
 //   - words with ñ or ç: lower case as written, prefix R, so that "año" can win over "ano";
 //   - words of the title: folded, unstemmed, prefix XT:, for completion;
 //   - keywords (kind Keyword, Unique): folded value after the prefix, at most kMaxTermBytes.
-// Stop words are not indexed; there are no positions (phrases are checked on the stored text).
+//   - stop words: folded, prefix XSTOP:, as marks: they neither count nor lengthen a document.
+// There are no positions (phrases are checked on the stored text).
 // Document data: see search/stored_document.h. Metadata keys of each database: kSchemaKey,
 // kAppliedKey (decimal number of the last change applied), kVocabularyKey + number (words for
 // corrections, see search/vocabulary.h).
 namespace kb::search {
 
 // Rises with every change of what is written: prefix, slot, weight, analysis, stored form.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 inline constexpr std::string_view kSchemaKey = "schema";
 inline constexpr std::string_view kAppliedKey = "applied";
 inline constexpr std::string_view kVocabularyKey = "words";
@@ -45,7 +46,7 @@ enum class FieldId : std::uint8_t {
   Facets,
   Updated,
   Solved,
-  Learned,
+  StopWord,
 };
 
 enum class FieldKind : std::uint8_t {
@@ -89,7 +90,7 @@ inline constexpr std::array kFields{
     Field{FieldId::Updated, "updated", "fecha", "", FieldKind::Value, 0, 1,
           "updated:2026-01-01.."},                               // sortable seconds
     Field{FieldId::Solved, "", "", "", FieldKind::Value, 0, 2},  // sortable count of tickets solved
-    Field{FieldId::Learned, "", "", "", FieldKind::Text, 1},
+    Field{FieldId::StopWord, "", "", "XSTOP:", FieldKind::Exact},
 };
 
 constexpr const Field& field(FieldId id) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "search/index_reader.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -13,7 +11,9 @@
 #include "search/fields.h"
 #include "search/index_folder.h"
 #include "search/open_index.h"
+#include "search/file_stamp.h"
 #include "search/schema.h"
+#include "search/synonym_files.h"
 #include "search/xapian_errors.h"
 
 namespace kb::search {
@@ -46,19 +46,6 @@ std::vector<const Language*> languages_in(const Xapian::Database& database) {
   return found;
 }
 
-// Tells whether a file was replaced since it was last looked at, at the price of one stat(2).
-struct FileStamp {
-  ino_t inode = 0;
-  long seconds = 0, nanoseconds = 0;
-  bool operator==(const FileStamp&) const = default;
-
-  static FileStamp of(const std::filesystem::path& file) {
-    struct stat status {};
-    if (::stat(file.c_str(), &status) != 0) return {};
-    return {status.st_ino, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
-  }
-};
-
 }  // namespace
 
 std::string_view to_text(Audience audience) {
@@ -68,9 +55,11 @@ std::string_view to_text(Audience audience) {
 }
 
 struct IndexReader::Impl {
-  explicit Impl(std::filesystem::path path) : folder(std::move(path)) {}
+  Impl(std::filesystem::path path, std::filesystem::path words)
+      : folder(std::move(path)), synonyms(std::move(words)) {}
 
   IndexFolder folder;
+  SynonymFiles synonyms;
   std::mutex mutex;
   FileStamp stamp;
   std::string live;  // generation that `stamp` names
@@ -140,8 +129,8 @@ void IndexReader::Impl::give_back(unsigned mask, std::unique_ptr<OpenIndex> hand
   if (handle->generation == live) idle[mask].push_back(std::move(handle));
 }
 
-IndexReader::IndexReader(std::filesystem::path folder)
-    : impl_(std::make_unique<Impl>(std::move(folder))) {}
+IndexReader::IndexReader(std::filesystem::path folder, std::filesystem::path synonyms)
+    : impl_(std::make_unique<Impl>(std::move(folder), std::move(synonyms))) {}
 IndexReader::~IndexReader() = default;
 
 void IndexReader::with_database(const Scope& scope,
@@ -149,6 +138,7 @@ void IndexReader::with_database(const Scope& scope,
   const unsigned mask = mask_of(scope);
   translating([&] {
     auto handle = impl_->take(mask);
+    handle->synonyms = impl_->synonyms.of(handle->languages);
     try {
       use(*handle);
     } catch (const Xapian::DatabaseModifiedError&) {

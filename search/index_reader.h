@@ -15,6 +15,8 @@
 // itself. Each search gets a handle of its own that was reopened just before; when the writer
 // overtakes it all the same, with_database() runs the search once more.
 //
+// Synonyms are read from files synonyms.<lang>.txt of a folder, and again when they change.
+//
 // Throws:  Error IndexUnavailable (missing or broken), IndexStale (another schema version).
 // Threads: any.
 namespace kb::search {
@@ -43,7 +45,8 @@ struct IndexState {
 
 class IndexReader {
  public:
-  explicit IndexReader(std::filesystem::path folder);  // opens nothing yet
+  // Opens nothing yet. Without a folder of synonyms there are none.
+  explicit IndexReader(std::filesystem::path folder, std::filesystem::path synonyms = {});
   ~IndexReader();
   IndexReader(const IndexReader&) = delete;
   IndexReader& operator=(const IndexReader&) = delete;

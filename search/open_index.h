@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "search/languages.h"
+#include "search/synonyms.h"
 #include "search/vocabulary.h"
 
 // What a search sees of the index while it runs: the databases that the visitor may read, as one.
@@ -24,6 +25,7 @@ struct OpenIndex {
   // Languages that documents of these databases are analysed in; a query is analysed in each.
   std::vector<const Language*> languages;
   std::vector<HintSource> readable_whole;
+  std::vector<std::shared_ptr<const Synonyms>> synonyms;  // of those languages
 };
 
 }  // namespace kb::search

@@ -2,6 +2,8 @@
 #include "search/passage.h"
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
 
 #include "core/utf8.h"
 #include "search/analysis.h"
@@ -94,6 +96,33 @@ PassageFinder::GroupSet PassageFinder::groups_in(const Matches& matches) {
   return groups;
 }
 
+// 1 when the query is the title, whatever the order and the stop words.
+double PassageFinder::title_fit(std::string_view title, Analyzer& analyzer, GroupSet held) const {
+  if (held == 0) return 0;
+  size_t words = 0;
+  for (const auto& word : whole_words(title))
+    if (word.kind == text::TokenKind::Technical || !analyzer.word(word.written).is_stop) ++words;
+  const auto asked = static_cast<double>(std::min<size_t>(std::popcount(held), words));
+  return weight_of(held) / query_.total_idf * asked / static_cast<double>(words);
+}
+
+void PassageFinder::note_pairs(const Matches& matches, Closeness& pairs) {
+  for (size_t i = 0; i + 1 < matches.size(); ++i) {
+    const Match &left = matches[i], &right = matches[i + 1];
+    if (right.group != left.group + 1) continue;
+    const double gap = static_cast<double>(right.begin - std::min(right.begin, left.end + 1));
+    pairs[left.group] = std::max(pairs[left.group], std::exp(-gap / weights::kPairGapBytes));
+  }
+}
+
+double PassageFinder::weight_of(const Closeness& pairs) const {
+  if (query_.groups.size() > weights::kAlwaysAsked) return 0;
+  double weight = 0;
+  for (size_t i = 0; i + 1 < query_.groups.size(); ++i)
+    weight += pairs[i] * std::min(query_.groups[i].idf, query_.groups[i + 1].idf);
+  return weight;
+}
+
 PassageFinder::Window PassageFinder::window_of(const Matches& matches, size_t first,
                                                size_t last) const {
   Window window{0, 0, 0, matches[first].begin, matches[last].end};
@@ -133,6 +162,8 @@ PassageFit PassageFinder::fill(Hit& hit, const StoredDocument& document) const {
   find_matches(document.title, analyzer, matches);
   for (const auto& match : matches) hit.title_marks.emplace_back(match.begin, match.end);
   const GroupSet in_title = groups_in(matches);
+  Closeness pairs(query_.groups.size());
+  note_pairs(matches, pairs);
   find_matches(document.summary, analyzer, matches);
   GroupSet held = in_title | groups_in(matches);
 
@@ -141,7 +172,9 @@ PassageFit PassageFinder::fill(Hit& hit, const StoredDocument& document) const {
   for (size_t i = 0; i < document.sections.size(); ++i) {
     find_matches(document.sections[i].heading, analyzer, matches);
     const GroupSet in_heading = groups_in(matches);
+    note_pairs(matches, pairs);
     find_matches(document.sections[i].text, analyzer, matches);
+    note_pairs(matches, pairs);
     held |= in_heading | groups_in(matches);
     Window window = best_window(matches);
     window.section = i;
@@ -154,7 +187,8 @@ PassageFit PassageFinder::fill(Hit& hit, const StoredDocument& document) const {
   }
   if (!document.sections.empty()) show(hit, document.sections[best.section], best, best_matches);
   if (query_.total_idf <= 0) return {};
-  return {weight_of(held) / query_.total_idf, best_fit / query_.total_idf};
+  return {weight_of(held) / query_.total_idf, best_fit / query_.total_idf,
+          title_fit(document.title, analyzer, in_title), weight_of(pairs) / query_.total_idf};
 }
 
 void PassageFinder::show(Hit& hit, const StoredSection& section, const Window& window,

@@ -16,7 +16,8 @@
 // window of kWindowBytes is the one whose distinct query terms weigh most; its section's heading
 // counts too. The passage is then grown to whole sentences or words. How much of the query one
 // passage holds is also the best sign of an answer that ranking by single words misses (Kaszkiel
-// and Zobel, "Passage retrieval revisited", 1997).
+// and Zobel, "Passage retrieval revisited", 1997). So is a pair of its words side by side (Tao and
+// Zhai, "An exploration of proximity measures", 2007).
 //
 // Threads: make one per search; it is used by one thread.
 namespace kb::search {
@@ -28,6 +29,8 @@ inline constexpr size_t kPassageBytes = 280;
 struct PassageFit {
   double document = 0;  // held anywhere in the document
   double passage = 0;   // held by its best passage, with its heading and the title
+  double title = 0;     // held by the title, times the share of the title that was asked
+  double pairs = 0;     // in neighbouring words that stand together here too, in their order
 };
 
 class PassageFinder {
@@ -44,6 +47,8 @@ class PassageFinder {
     size_t group;
   };
   using Matches = std::vector<Match>;
+  // For each pair of neighbouring groups how close they stand, 0..1: 1 is side by side.
+  using Closeness = std::vector<double>;
   struct Window {
     double score = 0;
     GroupSet groups = 0;
@@ -55,7 +60,10 @@ class PassageFinder {
   Window best_window(const Matches& matches) const;
   Window window_of(const Matches& matches, size_t first, size_t last) const;
   double weight_of(GroupSet groups) const;
+  double title_fit(std::string_view title, Analyzer& analyzer, GroupSet held) const;
   static GroupSet groups_in(const Matches& matches);
+  static void note_pairs(const Matches& matches, Closeness& pairs);
+  double weight_of(const Closeness& pairs) const;
   static void show(Hit& hit, const StoredSection& section, const Window& window,
                    const Matches& matches);
 

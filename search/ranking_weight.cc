@@ -29,7 +29,7 @@ void RankingWeight::init(double factor) {
 double RankingWeight::get_sumpart(Xapian::termcount wdf, Xapian::termcount length,
                                   Xapian::termcount) const {
   const double normalised = std::max(length / mean_length_, weights::kMinNormalisedLength);
-  const double count = wdf;
+  const double count = std::max(wdf, 1u);  // a mark stands once
   return factor_ * count * (weights::kK1 + 1) /
          (count + weights::kK1 * (1 - weights::kB + weights::kB * normalised));
 }

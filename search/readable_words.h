@@ -21,6 +21,7 @@ class ReadableWords {
 
   Xapian::doccount frequency(const std::string& term) const;
   double inverse_document_frequency(Xapian::doccount frequency) const;
+  Xapian::doccount documents() const { return documents_; }
   double mean_length() const;  // of a document, in terms; 0 without documents
 
  private:

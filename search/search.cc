@@ -4,14 +4,17 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/utf8.h"
 #include "search/correction.h"
 #include "search/facets.h"
+#include "search/fields.h"
 #include "search/open_index.h"
 #include "search/passage.h"
 #include "search/phrase.h"
 #include "search/query_builder.h"
+#include "search/query_filters.h"
 #include "search/ranking_weight.h"
 #include "search/readable_words.h"
 #include "search/stored_document.h"
@@ -80,7 +83,6 @@ class Run {
 
   // How many of the best hits change their order among themselves.
   unsigned reranked() const {
-    if (built_.groups.size() < 2) return 0;
     return built_.groups.size() <= weights::kFewWords ? weights::kRerankedOfFewWords
                                                       : weights::kReranked;
   }
@@ -123,16 +125,38 @@ class Run {
     const PassageFinder passages(built_);
     for (auto match = matches.begin(); match != matches.end() && result_.hits.size() < most;
          ++match) {
-      const std::string data = match.get_document().get_data();
+      const Xapian::Document document = match.get_document();
+      const std::string data = document.get_data();
       const StoredDocument stored = decode(data);
       Hit hit;
       copy_stored(hit, stored);
       const PassageFit fit = passages.fill(hit, stored);
       const bool moves = result_.hits.size() < reranked();
-      hit.score = match.get_weight() * (moves ? 1 + weights::kPassageShare * fit.passage : 1);
+      hit.score = match.get_weight() * (moves ? boost(fit) * standing(hit, document) : 1);
       hit.coverage = fit.document * built_.known_share;
       result_.hits.push_back(std::move(hit));
     }
+  }
+
+  static double boost(const PassageFit& fit) {
+    return 1 + weights::kPassageShare * fit.passage + weights::kPairShare * fit.pairs +
+           weights::kTitleShare * fit.title;
+  }
+
+  // What speaks for a document whatever was asked: an article that solved tickets of many accounts,
+  // a ticket that is not old.
+  double standing(const Hit& hit, const Xapian::Document& document) const {
+    if (hit.kind == kTicket) {
+      const std::chrono::duration<double, std::ratio<86400>> age = request_.now - hit.updated;
+      const double freshness = std::exp2(-std::max(0.0, age.count()) / weights::kHalfLifeDays);
+      return 1 - weights::kAgeShare * (1 - freshness);
+    }
+    const auto slot = static_cast<Xapian::valueno>(field(FieldId::Solved).slot);
+    const std::string solved = document.get_value(slot);
+    if (solved.empty()) return 1;
+    const double share =
+        std::log1p(Xapian::sortable_unserialise(solved)) / std::log1p(weights::kManySolved);
+    return 1 + weights::kSolvedShare * std::min(1.0, share);
   }
 
   void order_by_score() {

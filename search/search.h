@@ -37,6 +37,8 @@ struct SearchRequest {
   Scope scope;
   int page = 0, size = 10;
   bool as_typed = false;  // do not correct
+  Instant now =           // what a ticket's age is counted from
+      std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 };
 
 // A piece of a document's own text around the words that were found.

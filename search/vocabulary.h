@@ -10,6 +10,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "search/title_index.h"
+
 // The words of one database, for corrections: kept in its metadata, in chunks that are only ever
 // added to, so that a reader takes in what is new and a writer writes only new words.
 //
@@ -47,7 +49,10 @@ class Vocabulary {
   // As written, or empty when unknown.
   std::string written_form(std::string_view folded) const;
 
+  TitleCache& titles() { return titles_; }  // of the same database, for completion
+
  private:
+  TitleCache titles_;
   mutable std::shared_mutex mutex_;
   std::vector<Word> words_;
   unsigned chunks_ = 0;

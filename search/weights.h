@@ -7,14 +7,32 @@
 namespace kb::search::weights {
 
 // BM25 (Robertson and others, TREC-3), see search/ranking_weight.h.
-inline constexpr double kK1 = 1.5;
-inline constexpr double kB = 0.65;
-inline constexpr double kK3 = 20;  // a word said again in a long question counts again
-inline constexpr double kMinNormalisedLength = 0.5;
+inline constexpr double kK1 = 1.9;
+inline constexpr double kB = 0.68;
+inline constexpr double kMinNormalisedLength = 0.3;
 
-// A pasted text is searched by its rarest words: the 12 rarest give 8 to 10 times the speed of all.
-inline constexpr std::size_t kMaxQueryTerms =
-    24;  // at most 64: PassageFinder keeps them in one word of bits
+// A word said again in a long question counts again, up to this often: one word pasted a thousand
+// times is not the question.
+inline constexpr unsigned kMaxRepeats = 5;
+
+// A pasted text is searched by its rarest words: the kAlwaysAsked rarest, and more of them, up to
+// kMaxQueryTerms, as long as their posting lists together stay short.
+inline constexpr std::size_t kAlwaysAsked = 12;
+inline constexpr std::size_t kMaxQueryTerms = 36;  // at most 64: PassageFinder's sets of bits
+inline constexpr unsigned kMaxPostings = 20000;
+
+// A question of fewer other words than kFewContentWords is ranked by its stop words too ("cuál es
+// tu nombre"), each with this share of its rarity; one in more than half of the documents tells
+// nothing, one in less than kRareStopWord is searched like any other word.
+inline constexpr std::size_t kFewContentWords = 6;
+inline constexpr double kStopWordShare = 0.5;
+inline constexpr double kMaxStopWordFrequency = 0.5;
+inline constexpr double kRareStopWord = 0.1;
+
+// A synonym counts for this share of what was typed. Long texts say enough without them.
+inline constexpr double kSynonymShare = 0.85;
+inline constexpr std::size_t kMaxSynonymWords = 12;  // of the query
+inline constexpr std::size_t kMaxSynonymsOfWord = 6;
 
 // The best hits are ranked anew by how much of the query one passage of each holds: their score
 // grows by up to this share for a passage that holds all of it. Looking at more than 20 changes
@@ -23,9 +41,21 @@ inline constexpr unsigned kReranked = 20;
 inline constexpr unsigned kRerankedOfFewWords = 10;
 inline constexpr std::size_t kFewWords = 3;
 inline constexpr double kPassageShare = 1.5;
+// … and by this share when all its words follow one another as in the query (an error message).
+inline constexpr double kPairShare = 0.3;
+inline constexpr double kPairGapBytes = 15;  // between two words of a pair, to count a third
+// … and by this share when the query is the title.
+inline constexpr double kTitleShare = 0.3;
 // What the title and the heading add to their passages, and a word said again in the passage.
-inline constexpr double kAroundShare = 0.5;
-inline constexpr double kRepeatShare = 0.05;
+inline constexpr double kAroundShare = 0.4;
+inline constexpr double kRepeatShare = 0.1;
+
+// An article gains up to this share by the accounts whose tickets it solved …
+inline constexpr double kSolvedShare = 0.1;
+inline constexpr double kManySolved = 50;
+// … and a ticket loses up to this share with age, half of it in a year.
+inline constexpr double kAgeShare = 0.2;
+inline constexpr double kHalfLifeDays = 365;
 
 // The first hit is called the likely answer when it holds this share of the query's idf …
 inline constexpr double kConfidentCoverage = 0.75;

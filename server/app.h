@@ -52,6 +52,7 @@ class App {
   AllowedOrigins origins_;
   SolvedTickets solved_;
   Metrics metrics_;
+  SearchNotes searches_;
   Services services_;
 };
 

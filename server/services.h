@@ -9,6 +9,7 @@
 #include "server/access/sessions.h"
 #include "server/access/throttle.h"
 #include "server/metrics.h"
+#include "server/search_notes.h"
 #include "server/solved_tickets.h"
 #include "server/view/renderer.h"
 #include "store/store.h"
@@ -29,6 +30,7 @@ struct Services {
   const AllowedOrigins& origins;
   SolvedTickets& solved;
   Metrics& metrics;
+  SearchNotes& searches;
 };
 
 }  // namespace kb::server

@@ -12,6 +12,7 @@
 #include "core/log.h"
 #include "core/time.h"
 #include "store/migrations/0001_spine.h"
+#include "store/migrations/0002_search_log.h"
 #include "store/migrations/0003_suggestions.h"
 
 namespace kb::store {
@@ -24,7 +25,8 @@ struct Migration {
 };
 constexpr std::array kMigrations{
     Migration{1, "spine", steps::kSpine},
-    Migration{2, "suggestions", steps::kSuggestions},
+    Migration{2, "search_log", steps::kSearchLog},
+    Migration{3, "suggestions", steps::kSuggestions},
 };
 
 constexpr bool are_numbered_in_order() {
@@ -35,14 +37,15 @@ constexpr bool are_numbered_in_order() {
 }
 static_assert(are_numbered_in_order());
 
-// What the dialects say differently: text that sorts by its bytes, integers of 64 bits, and the
-// end of a table, or of one whose short rows lie in its primary key.
+// What the dialects say differently: text that sorts by its bytes, integers of 64 bits, a key that
+// counts up by itself, and the end of a table, or of one whose short rows lie in its primary key.
 struct Token {
   std::string_view name, sqlite, postgresql;
 };
 constexpr std::array kTokens{
     Token{"{text}", "TEXT", "TEXT COLLATE \"C\""},
     Token{"{int}", "INTEGER", "BIGINT"},
+    Token{"{serial}", "INTEGER PRIMARY KEY", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"},
     Token{"{strict}", " STRICT", ""},
     Token{"{keyed}", " STRICT, WITHOUT ROWID", ""},
 };

@@ -15,7 +15,7 @@
 //          Refused text or ids leave a transaction usable; any error of the database ends it.
 // Threads: Store may be shared, and outlives its transactions. A Transaction belongs to one thread;
 //          write transactions of one SQLite store wait for one another, as do those of a PostgreSQL
-//          store that write more than sessions and passwords.
+//          store that write more than sessions, passwords and the search log.
 namespace kb::store {
 
 enum class Dialect { Sqlite, PostgreSql };

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/utf8.h"
+
 namespace kb::text {
 namespace {
 
@@ -45,6 +47,20 @@ std::string fold(std::string_view text) {
 std::string to_lower(std::string_view text) {
   if (is_ascii(text)) return lower_ascii(text);
   return map(text, UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STABLE);
+}
+
+std::string to_upper(std::string_view text) {
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const auto letter = static_cast<utf8proc_int32_t>(next_code_point(text, at));
+    append_utf8(out, static_cast<char32_t>(utf8proc_toupper(letter)));
+  }
+  return out;
+}
+
+std::string without_marks(std::string_view text) {
+  return is_ascii(text) ? std::string(text)
+                        : map(text, UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_STABLE);
 }
 
 }  // namespace kb::text

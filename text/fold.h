@@ -13,5 +13,9 @@ std::string fold(std::string_view text);
 
 // Lower case only, marks kept ("CONTRASEÑA" → "contraseña").
 std::string to_lower(std::string_view text);
+std::string to_upper(std::string_view text);
+
+// Marks removed, case kept ("Año" → "Ano"): as people type who leave accents out.
+std::string without_marks(std::string_view text);
 
 }  // namespace kb::text

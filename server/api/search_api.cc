@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <charconv>
-#include <nlohmann/json.hpp>
 
 #include "core/error.h"
 #include "search/complete.h"
 #include "search/search.h"
 #include "server/api/api.h"
+#include "server/api/complete_json.h"
 #include "server/api/search_json.h"
-#include "server/view/links.h"
 
 namespace kb::server {
 namespace {
 
-constexpr int kCompletions = 5;
+constexpr size_t kTitles = 5;
 
 int number(const Request& request, std::string_view name, int default_value, int max) {
   const std::string text = request.query_value(name);
@@ -48,17 +47,10 @@ Response search_api(const Request& request, const Visitor& visitor, Services& se
 }
 
 Response complete_api(const Request& request, const Visitor& visitor, Services& services) {
-  nlohmann::ordered_json out = {{"completions", nlohmann::json::array()},
-                                {"articles", nlohmann::json::array()}};
-  for (const auto& title :
-       search::complete(services.index, request.query_value("q"), visitor.scope(), kCompletions)) {
-    out["completions"].push_back(title.title);
-    out["articles"].push_back({{"title", title.title},
-                               {"url", view::article_path(title.id)},
-                               {"lang", title.lang},
-                               {"area", title.area}});
-  }
-  return json_response(out.dump());
+  const std::string typed = request.query_value("q");
+  const auto likely = services.searches.likely();
+  return json_response(
+      complete_json(search::complete(services.index, {typed, visitor.scope(), kTitles, *likely})));
 }
 
 }  // namespace kb::server

@@ -107,6 +107,7 @@ Response show_article(const Request& request, const Visitor& visitor, Services& 
     page = article_page(article);
     add_from_store(page, article, tx, visitor, services.renderer);
   }
+  services.searches.note_opened(request, visitor, page.id);
   page.vote = vote_state(request);
   if (const auto asking =
           note_opened(services, visitor, request.query_value(view::kAskingParameter),

@@ -25,6 +25,13 @@ std::string trimmed(const std::string& text) {
   return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
+// Whole words of it, unless the first is too long already.
+std::string shortened(const std::string& text) {
+  if (text.size() <= kMostTextBytes) return text;
+  const auto start = utf8_prefix(text, kMostTextBytes);
+  return std::string(start.substr(0, start.find_last_of(" \t\r\n")));
+}
+
 int page_in(const std::string& text) {
   int page = 1;
   std::from_chars(text.data(), text.data() + text.size(), page);
@@ -33,7 +40,7 @@ int page_in(const std::string& text) {
 
 view::SearchAddress address_of(const Request& request) {
   view::SearchAddress address;
-  address.text = utf8_prefix(trimmed(request.query_value(view::kTextParameter)), kMostTextBytes);
+  address.text = shortened(trimmed(request.query_value(view::kTextParameter)));
   address.area = request.query_value(view::kAreaParameter);
   address.tag = request.query_value(view::kTagParameter);
   address.kind = request.query_value(view::kKindParameter);
@@ -128,15 +135,18 @@ Response found(const Request& request, const Visitor& visitor, Services& service
   return page_response(visitor, view::render_results(services.renderer, frame, page));
 }
 
-enum class Outage { No, Yes };
-
+// Without a result there is no searching now.
 Response found_nothing(const Request& request, const Visitor& visitor, Services& services,
-                       const view::SearchAddress& address, Outage outage) {
+                       const view::SearchAddress& address,
+                       const std::optional<search::SearchResult>& result) {
   view::NoResultsPage page;
   page.address = address;
-  page.is_down = outage == Outage::Yes;
+  page.is_down = !result;
   page.searched = searched_by(visitor);
-  if (!page.is_down) page.shorter = shorter_queries(services, visitor, address.text);
+  if (result) {
+    page.ignored = result->ignored;
+    page.shorter = shorter_queries(services, visitor, address.text);
+  }
   {
     auto tx = services.store.read();
     page.areas = area_items(tx, visitor);
@@ -146,6 +156,18 @@ Response found_nothing(const Request& request, const Visitor& visitor, Services&
                        page.is_down ? 503 : 200);
 }
 
+std::optional<search::SearchResult> result_for(const Request& request, const Visitor& visitor,
+                                               Services& services,
+                                               const view::SearchAddress& address) {
+  auto result = when_index_answers(
+      [&] { return search::search(services.index, search_request(address, visitor)); });
+  if (!result) return result;
+  if (trimmed(request.query_value(view::kTextParameter)).size() > kMostTextBytes)
+    result->ignored.emplace_back("…");
+  services.searches.note_search(request, visitor, address, *result);
+  return result;
+}
+
 }  // namespace
 
 Response show_results(const Request& request, const Visitor& visitor, Services& services) {
@@ -153,11 +175,11 @@ Response show_results(const Request& request, const Visitor& visitor, Services& 
   if (address.text.empty())
     return redirect(address.area.empty() ? std::string(view::kHomePath)
                                          : view::area_path(address.area));
-  auto result = when_index_answers(
-      [&] { return search::search(services.index, search_request(address, visitor)); });
-  if (!result) return found_nothing(request, visitor, services, address, Outage::Yes);
-  if (!result->hits.empty()) return found(request, visitor, services, address, std::move(*result));
-  if (address.page == 0) return found_nothing(request, visitor, services, address, Outage::No);
+  auto result = result_for(request, visitor, services, address);
+  if (result && !result->hits.empty())
+    return found(request, visitor, services, address, std::move(*result));
+  if (!result || address.page == 0)
+    return found_nothing(request, visitor, services, address, result);
   address.page = 0;  // past the last page
   return redirect(view::search_path(address));
 }

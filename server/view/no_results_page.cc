@@ -59,6 +59,7 @@ std::string render_no_results(const Renderer& renderer, const Frame& frame,
   Data data;
   put(data, "heading", heading);
   put(data, "lead", lead(words, page));
+  put(data, "ignored", ignored_line(words, page.ignored));
   put(data, "unfiltered_href",
       !page.is_down && has_filters(page.address) ? search_path(unfiltered(page.address)) : "");
   put_shorter(data, words, page);

@@ -75,22 +75,24 @@ void put_correction(Data& data, const Catalogue& words, const ResultsPage& page)
   put(data, "as_typed_href", search_path(as_typed));
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const auto& part : parts) out += (out.empty() ? "" : ", ") + part;
-  return out;
-}
-
 }  // namespace
+
+std::string ignored_line(const Catalogue& words, const std::vector<std::string>& ignored) {
+  if (ignored.empty()) return "";
+  std::string parts;
+  for (const auto& part : ignored) {
+    if (!parts.empty()) parts += ", ";
+    parts += part == "…" ? words.text("results.ignored.rest") : part;
+  }
+  return words.text("results.ignored", {{"parts", parts}});
+}
 
 std::string render_results(const Renderer& renderer, const Frame& frame, const ResultsPage& page) {
   const Catalogue& words = renderer.words(frame.language);
-  const auto& ignored = page.result.ignored;
   Data data;
   put(data, "count", count_line(words, page));
   put_correction(data, words, page);
-  put(data, "ignored",
-      ignored.empty() ? "" : words.text("results.ignored", {{"parts", joined(ignored)}}));
+  put(data, "ignored", ignored_line(words, page.result.ignored));
   put_facets(data, words, page);
   put_pages(data, page);
   bool first = page.result.confident && page.address.page == 0;

@@ -28,6 +28,9 @@ struct ResultsPage {
 
 std::string render_results(const Renderer& renderer, const Frame& frame, const ResultsPage& page);
 
+// Says which parts of a query had no effect, "…" being its end; empty when there are none.
+std::string ignored_line(const Catalogue& words, const std::vector<std::string>& ignored);
+
 struct ShorterQuery {
   std::string text;
   int total = 0;
@@ -38,7 +41,8 @@ enum class Searched { Articles, ArticlesAndHistory, ArticlesAndTickets };
 struct NoResultsPage {
   SearchAddress address;
   Searched searched = Searched::Articles;
-  bool is_down = false;  // nothing could be searched at all
+  bool is_down = false;              // nothing could be searched at all
+  std::vector<std::string> ignored;  // parts of the query that had no effect
   std::vector<ShorterQuery> shorter;
   std::vector<AreaItem> areas;
 };

@@ -32,12 +32,30 @@ export class Portal {
     portal.data = mkdtempSync(join(tmpdir(), 'resuelve-'));
     const init = ['init', '--data', portal.data, '--demo', join(root, 'content')];
     portal.accounts = accountsIn(execFileSync(program, init, { encoding: 'utf8' }));
-    const serve = ['serve', '--data', portal.data, '--port', '0', '--log-level', 'warning', ...settings];
-    portal.process = spawn(program, serve, { stdio: ['ignore', 'pipe', 'inherit'] });
-    portal.url = (await firstLine(portal.process.stdout)).replace(/\/$/, '');
+    portal.settings = settings;
+    await portal.serve();
     const options = { executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu'] };
     portal.browser = await chromium.launch(options);
     return portal;
+  }
+
+  async serve() {
+    const quiet = ['--port', '0', '--log-level', 'warning'];
+    const serve = ['serve', '--data', this.data, ...quiet, ...this.settings];
+    this.process = spawn(program, serve, { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.url = (await firstLine(this.process.stdout)).replace(/\/$/, '');
+  }
+
+  async endServing() {
+    const ended = new Promise((resolve) => { this.process.once('exit', resolve); });
+    this.process.kill('SIGTERM');
+    await ended;
+  }
+
+  // At another address: pages that were open stay behind.
+  async restart() {
+    await this.endServing();
+    await this.serve();
   }
 
   // A page of a new browser window; what it complains about is collected in page.complaints.
@@ -72,9 +90,7 @@ export class Portal {
 
   async stop() {
     await this.browser.close();
-    const ended = new Promise((resolve) => { this.process.once('exit', resolve); });
-    this.process.kill('SIGTERM');
-    await ended;
+    await this.endServing();
     rmSync(this.data, { recursive: true });
   }
 }

@@ -96,6 +96,63 @@ it('leaves out of its words in bold what was not typed', async () => {
   assert.ok(bold.every((word) => word.startsWith('contrase')), bold.join());
 });
 
+it('understands slips and other forms while one types', async () => {
+  const page = await portal.visit('/');
+  await page.type('#q', 'como configuro el coreo en el movi');
+  await page.waitForSelector('.listbox:not([hidden]) [role=option]');
+  assert.match(await page.textContent('.listbox [role=option]'), /correo.*móvil/);
+});
+
+it('drops answers to what is no longer there', async () => {
+  const page = await portal.visit('/');
+  let letGo;
+  const held = new Promise((resolve) => { letGo = resolve; });
+  await page.route('**/api/v1/complete?q=corre', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/api/v1/complete?q=corre');
+  await page.type('#q', 'corre');
+  await asked;
+  await page.keyboard.press('Escape');
+  const answered = page.waitForResponse('**/api/v1/complete?q=corre');
+  letGo();
+  await answered;
+  await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve); }));
+  assert.equal(await page.isVisible('.listbox'), false);
+  assert.equal(await page.inputValue('#q'), '');
+});
+
+it('is as it was when one comes back', async () => {
+  const page = await portal.visit('/');
+  await page.type('#q', 'correo movil');
+  await page.waitForSelector('.listbox:not([hidden])');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/buscar?q=correo+movil');
+  await page.goBack();
+  assert.equal(await page.isVisible('.listbox'), false);
+  await page.fill('#q', '');
+  await page.type('#q', 'buz');
+  await page.waitForSelector('.listbox:not([hidden]) [role=option]');
+});
+
+it('offers a query that several asked, and searches it', async () => {
+  const ask = async (page) => page.goto('/buscar?q=webmail+adjuntos');
+  await ask(await portal.visit());
+  await ask(await portal.visit());
+  const client = await portal.visit();
+  await portal.signIn(client, 'client');
+  await ask(client);
+  await portal.restart();
+  const page = await portal.visit('/');
+  await page.type('#q', 'webm');
+  await page.waitForSelector('.listbox:not([hidden]) [role=option]');
+  assert.equal(await page.textContent('.listbox [role=option]'), 'webmail adjuntos');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/buscar?q=webmail+adjuntos');
+});
+
 it('works without scripts', async () => {
   const page = await portal.visit('/', { scripts: false });
   await page.fill('#q', 'buzon lleno');

@@ -70,6 +70,35 @@ TEST_F(EvalCommand, WritesTheRunInTrecForm) {
   EXPECT_THAT(test::read_file(folder_.path() / "run.txt"), testing::StartsWith("q1 Q0 d1 1 "));
 }
 
+TEST_F(EvalCommand, AsksQueriesAsPeopleTypeThem) {
+  folder_.write("queries.jsonl", R"({"id":"q1","text":"buzón lleno","split":"test"})"
+                                 "\n");
+  for (const std::vector<std::string>& typing : std::vector<std::vector<std::string>>{
+           {"--noaccents"}, {"--upper"}, {"--typos", "1"}, {"--typos", "2", "--upper"}})
+    EXPECT_EQ(figures(typing)["Success@1"], 1.0) << typing.front();
+}
+
+TEST_F(EvalCommand, ComparesWithAnEarlierRun) {
+  figures({"--run", file("plain.txt")});
+  const auto compared = figures({"--history", "--compare", file("plain.txt")})["compare"];
+  EXPECT_EQ(compared["wins"], 1);
+  EXPECT_EQ(compared["ties"], 2);
+  EXPECT_EQ(compared["losses"], 0);
+  EXPECT_NEAR(compared["difference"].get<double>(), 1.0 / 3, 1e-9);
+  EXPECT_EQ(compared["p"], 1.0);  // one query tells nothing
+  EXPECT_EQ(compared["gained"][0]["query"], "q4");
+  EXPECT_TRUE(compared["lost"].empty());
+}
+
+TEST_F(EvalCommand, ShowsTheQueriesThatLostMost) {
+  figures({"--history", "--run", file("learned.txt")});
+  const auto outcome = test::run_program(
+      {"eval", "--split", "test", "--corpus", file("corpus.jsonl"), "--queries",
+       file("queries.jsonl"), "--qrels", file("qrels.tsv"), "--compare", file("learned.txt")});
+  EXPECT_THAT(outcome.output, HasSubstr("0 better, 2 equal, 1 worse"));
+  EXPECT_THAT(outcome.output, HasSubstr("lost most\n  -1.0000  q4  esmeralda\n"));
+}
+
 TEST_F(EvalCommand, NamesTheLineThatIsWrong) {
   folder_.write("bad.jsonl", "{\"id\":\"d1\"}\nnonsense\n");
   const auto outcome = test::run_program({"eval", "--corpus", file("bad.jsonl"), "--queries",

@@ -29,5 +29,14 @@ TEST(ToLower, KeepsMarks) {
   EXPECT_EQ(to_lower("n\xCC\x83"), "ñ");
 }
 
+TEST(ToUpper, KeepsMarks) {
+  EXPECT_EQ(to_upper("contraseña del año"), "CONTRASEÑA DEL AÑO");
+}
+
+TEST(WithoutMarks, KeepsTheCase) {
+  EXPECT_EQ(without_marks("¿Contraseña del BUZÓN?"), "¿Contrasena del BUZON?");
+  EXPECT_EQ(without_marks("plain"), "plain");
+}
+
 }  // namespace
 }  // namespace kb::text

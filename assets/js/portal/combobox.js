@@ -2,11 +2,13 @@
 //
 // The list under the search box, by the W3C's combobox pattern (list, manual selection): the cursor
 // stays in the box and what was typed stays there until an option is taken. Enter on none sends the
-// form; Down opens; Escape closes, then clears. When nothing comes back, the box is a plain one.
+// form; Down opens; Escape closes, then clears. When nothing comes back, the box is a plain one. The
+// list is closed before the page is left, so that who comes back finds it as it was before typing.
 
 const kPause = 120; // milliseconds after the last key
 const kSayAfter = 500;
 const kLeastLetters = 2;
+const kMostLetters = 100; // more was pasted, and no title goes on like that
 
 const iconOf = (box) => box.form.querySelector('.icon-in use').getAttribute('href').split('#')[0];
 
@@ -35,12 +37,11 @@ function emphasised(text, typed) {
   });
 }
 
-// {label, href or none} of each option: articles open, queries are searched.
+// {label, href or none} of each option: queries are searched, articles open.
 function optionsOf(answer) {
-  const found = answer.articles || [];
-  const articles = found.map((a) => ({ label: a.title, href: a.url, lang: a.lang }));
-  if (articles.length > 0) return articles;
-  return (answer.completions || []).map((text) => ({ label: text }));
+  const queries = answer.queries.map((text) => ({ label: text }));
+  const articles = answer.articles.map((a) => ({ label: a.title, href: a.url, lang: a.lang }));
+  return [...queries, ...articles];
 }
 
 class Combobox {
@@ -53,6 +54,8 @@ class Combobox {
     box.addEventListener('input', () => this.typed());
     box.addEventListener('keydown', (event) => this.key(event));
     box.addEventListener('blur', () => this.close());
+    box.form.addEventListener('submit', () => this.close());
+    window.addEventListener('pagehide', () => this.close());
   }
 
   make() {
@@ -79,14 +82,15 @@ class Combobox {
 
   typed() {
     clearTimeout(this.timer);
+    this.asked += 1; // what comes back from now on is stale
     this.choose(-1);
     this.timer = setTimeout(() => this.ask(), kPause);
   }
 
   async ask() {
-    const text = this.box.value.trim();
+    const text = this.box.value.trimStart(); // a blank behind a word says that it is finished
     const turn = ++this.asked;
-    if (text.length < kLeastLetters) return this.show([], text);
+    if (text.length < kLeastLetters || text.length > kMostLetters) return this.show([], text);
     let options = [];
     try {
       const response = await fetch(`${this.box.dataset.complete}?q=${encodeURIComponent(text)}`);
@@ -139,6 +143,12 @@ class Combobox {
     this.toggle(false);
   }
 
+  clear() {
+    this.close();
+    this.options = [];
+    this.box.value = '';
+  }
+
   choose(index) {
     this.active = index;
     [...this.list.children].forEach((item, i) => {
@@ -177,7 +187,7 @@ class Combobox {
     else if (event.key === 'ArrowUp' && open) this.move(-1);
     else if (event.key === 'Enter' && open && this.active >= 0) this.take(this.active);
     else if (event.key === 'Escape' && open) this.close();
-    else if (event.key === 'Escape' && this.box.value !== '') this.box.value = '';
+    else if (event.key === 'Escape' && this.box.value !== '') this.clear();
     else return;
     event.preventDefault();
   }

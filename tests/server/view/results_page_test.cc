@@ -79,6 +79,20 @@ TEST_F(ResultsPageTest, SaysWhatHadNoEffect) {
   EXPECT_EQ(shown().text(".did"), "No hemos tenido en cuenta: area:nada, \"….");
 }
 
+TEST_F(ResultsPageTest, SaysWhatHadNoEffectInBothLanguagesAndEscaped) {
+  page.result.ignored = {"<b>", "…"};
+  EXPECT_EQ(shown().text(".did"),
+            "No hemos tenido en cuenta: <b>, lo que sigue, por ser muy largo.");
+  frame.language = "en";
+  EXPECT_EQ(shown().text(".did"), "We left out: <b>, the rest, as it is too long.");
+  NoResultsPage none;
+  none.ignored = page.result.ignored;
+  const auto nothing = test::html_probe(render_no_results(renderer(), frame, none));
+  EXPECT_EQ(nothing.text(".did"), "We left out: <b>, the rest, as it is too long.");
+  none.ignored.clear();
+  EXPECT_FALSE(test::html_probe(render_no_results(renderer(), frame, none)).has(".did"));
+}
+
 TEST_F(ResultsPageTest, SaysWhenTheTotalIsAnEstimate) {
   page.result.total = 12345;
   page.result.total_is_estimate = true;

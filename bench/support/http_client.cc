@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "bench/support/http_client.h"
+
+#include <arpa/inet.h>
+#include <fmt/format.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <memory>
+#include <stdexcept>
+
+namespace kb::bench {
+namespace {
+
+std::string percent_encoded(const std::string& text) {
+  std::string out;
+  for (const char c : text) out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  return out;
+}
+
+}  // namespace
+
+HttpClient::HttpClient(int port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(static_cast<std::uint16_t>(port));
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  const int on = 1;
+  setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+  if (::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
+    throw std::runtime_error("no connection");
+}
+
+HttpClient::~HttpClient() {
+  ::close(socket_);
+}
+
+size_t HttpClient::get(const std::string& target) {
+  const std::string request = "GET " + target + " HTTP/1.1\r\nHost: bench.example\r\n\r\n";
+  if (::send(socket_, request.data(), request.size(), MSG_NOSIGNAL) < 0)
+    throw std::runtime_error("cannot send");
+  buffer_.clear();
+  size_t head = std::string::npos;
+  while ((head = buffer_.find("\r\n\r\n")) == std::string::npos) receive();
+  const auto length = buffer_.find("Content-Length: ");
+  const size_t whole = head + 4 + std::stoul(buffer_.substr(length + 16));
+  while (buffer_.size() < whole) receive();
+  return buffer_.size();
+}
+
+void HttpClient::receive() {
+  char bytes[16384];
+  const auto count = ::recv(socket_, bytes, sizeof bytes, 0);
+  if (count <= 0) throw std::runtime_error("connection lost");
+  buffer_.append(bytes, static_cast<size_t>(count));
+}
+
+Operation http_operation(int port, const std::string& prefix,
+                         const std::vector<std::string>& queries) {
+  auto client = std::make_shared<HttpClient>(port);
+  auto targets = std::make_shared<std::vector<std::string>>();
+  for (const auto& query : queries) targets->push_back(prefix + percent_encoded(query));
+  return [client, targets](size_t number) { client->get((*targets)[number % targets->size()]); };
+}
+
+}  // namespace kb::bench
