@@ -61,6 +61,11 @@ async function check(page, width) {
   assert.deepEqual(page.complaints, []);
 }
 
+async function signedOut(page) {
+  await page.context().clearCookies();
+  return page;
+}
+
 for (const look of looks) {
   describe(`at ${look.width} px, ${look.theme}, ${look.language}`, () => {
     for (const path of pages) {
@@ -96,6 +101,34 @@ for (const look of looks) {
       await page.fill('#asunto', '');
       await page.click('form#ask .primary');
       await page.waitForSelector('.summary');
+      await check(page, look.width);
+      await page.context().close();
+    });
+
+    it('the last look, and what comes after it', async () => {
+      const page = await portal.visit(null, look);
+      await portal.signIn(page, 'client');
+      const lookAgain = async () => {
+        const subject = look.language === 'es' ? 'No recibo correos' : 'Email not arriving';
+        await page.goto(`/pedir-ayuda?tema=correo&q=${encodeURIComponent(subject)}`);
+        // As without scripts, where the last look always comes.
+        await page.$eval('[name=guion]', (mark) => mark.remove());
+        await page.click('form#ask .primary.big');
+        await page.waitForSelector('[name=confirmada]');
+      };
+      await lookAgain();
+      await check(page, look.width);
+      await page.click('[name=resuelto]');
+      await page.waitForURL('**/resuelta**');
+      await check(page, look.width);
+      await lookAgain();
+      await page.click('main .primary');
+      await page.waitForURL('**/consultas/**');
+      await page.click('details.fold summary');
+      await check(page, look.width);
+      const sent = page.url();
+      await portal.signIn(await signedOut(page), 'technician');
+      await page.goto(sent);
       await check(page, look.width);
       await page.context().close();
     });
