@@ -43,6 +43,13 @@ constexpr std::array kOptions{
            "attention hours, in English"},
     Option{"public-url", OptionKind::Text, "",
            "address under which people reach the portal; https here makes cookies Secure"},
+    Option{"minutes-per-ticket", OptionKind::Number, "20",
+           "minutes of a support plan that a ticket takes, for the figures of what was saved", 1,
+           10000},
+    Option{"holdout-share", OptionKind::Share, "0.05",
+           "share of drafts that are shown no suggestions, to compare with"},
+    Option{"widget-origins", OptionKind::Text, "",
+           "sites that may show suggestions beside their own forms: https://desk.example …"},
     Option{"log-level", OptionKind::Text, "info", "debug, info, warning, error or off"},
 };
 
@@ -70,6 +77,16 @@ long to_number(const Option& o, std::string_view value, std::string_view source)
   return number;
 }
 
+double to_share(const Option& o, std::string_view value, std::string_view source) {
+  double share = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), share);
+  if (error != std::errc{} || end != value.data() + value.size() || !(share >= 0 && share <= 1))
+    throw Error(ErrorCode::BadInput,
+                fmt::format("{}: {} is not a share for {}", source, value, o.name),
+                "Give a number from 0 to 1, such as 0.05.");
+  return share;
+}
+
 Settings file_settings(const std::filesystem::path& file) {
   Settings found;
   std::vector<std::string> keys;
@@ -90,9 +107,11 @@ Settings file_settings(const std::filesystem::path& file) {
         found[name] = *text;
       else if (const auto number = node.value<std::int64_t>())
         found[name] = std::to_string(*number);
+      else if (const auto share = node.value<double>())
+        found[name] = fmt::format("{}", *share);
       else
         throw Error(ErrorCode::BadInput,
-                    fmt::format("{}: {} must be text or a whole number", file.string(), key.str()));
+                    fmt::format("{}: {} must be text or a number", file.string(), key.str()));
     }
   } catch (const toml::parse_error& e) {
     throw Error(ErrorCode::BadInput,
@@ -116,6 +135,10 @@ long Config::number(std::string_view name) const {
   return to_number(option(name), text(name), "setting");
 }
 
+double Config::share(std::string_view name) const {
+  return to_share(option(name), text(name), "setting");
+}
+
 std::filesystem::path Config::path(std::string_view name) const {
   return text(name);
 }
@@ -126,6 +149,7 @@ class ConfigBuilder {
     for (const auto& [name, value] : settings) {
       const Option& o = option(name);
       if (o.kind == OptionKind::Number) to_number(o, value, source);
+      if (o.kind == OptionKind::Share) to_share(o, value, source);
       config_.values_[name] = value;
     }
   }

@@ -14,7 +14,7 @@
 //          the file is unknown (with the nearest right one as hint).
 namespace kb {
 
-enum class OptionKind { Text, Number, Path };
+enum class OptionKind { Text, Number, Share, Path };  // Share: 0 to 1, as "0.05"
 
 struct Option {
   std::string_view
@@ -32,6 +32,7 @@ class Config {
   const std::string& text(
       std::string_view name) const;  // a name outside the table is a defect: throws Internal
   long number(std::string_view name) const;
+  double share(std::string_view name) const;
   std::filesystem::path path(std::string_view name) const;
 
  private:

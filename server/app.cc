@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kNoRoute = "-";
 constexpr std::chrono::days kPreferenceLife{365};
+constexpr int kVotesAnHour = 60;  // from one address
 
 std::string allow_header(const std::vector<Method>& methods) {
   std::string names;
@@ -21,11 +22,6 @@ std::string allow_header(const std::vector<Method>& methods) {
 
 bool is_api(const Request& request) {
   return request.path.starts_with("/api/");
-}
-
-bool may_change(const Request& request, const Visitor& visitor) {
-  return is_api(request) ? is_api_call_of_ours(request)
-                         : is_from_our_form(request, visitor.csrf_token);
 }
 
 bool sets_cookie(const Response& response, const std::string& name) {
@@ -44,10 +40,12 @@ App::App(const Config& config, store::Store& store, search::IndexReader& index, 
     : cookies_(config),
       sessions_(store, clock),
       throttle_(clock),
+      votes_(clock, kVotesAnHour),
+      origins_(config.text("widget-origins")),
       solved_(store, clock),
       searches_(store, clock),
-      services_{config,    store,     index,   clock,    renderer_, cookies_,
-                sessions_, throttle_, solved_, metrics_, searches_} {}
+      services_{config,    store,  index,    clock,   renderer_, cookies_, sessions_,
+                throttle_, votes_, origins_, solved_, metrics_,  searches_} {}
 
 Response App::answer(const Request& request) {
   Match match = match_route(request.method, request.path);
@@ -88,12 +86,29 @@ Response App::dispatch_with_captures(const Request& request, Match& match) {
 
 Response App::dispatch(const Request& request, const Match& match) {
   if (match.route && match.route->guard == Guard::NotAsked)
-    return match.route->handler(request, Visitor{}, services_);
+    return to_caller(request, *match.route, match.route->handler(request, Visitor{}, services_));
   const Visitor visitor = load_visitor(request, cookies_, sessions_);
   Response response =
       match.route ? guarded(request, visitor, *match.route) : missing(request, visitor, match);
   set_cookies(request, visitor, response);
+  return match.route ? to_caller(request, *match.route, std::move(response)) : response;
+}
+
+// Lets the script of an allowed site read the answer; never one with somebody's cookies.
+Response App::to_caller(const Request& request, const Route& route, Response response) const {
+  if (route.callers != Callers::AllowedSites) return response;
+  response.headers.emplace_back("Vary", "Origin, Accept-Encoding");
+  if (origins_.allow(request))
+    response.headers.emplace_back("Access-Control-Allow-Origin", request.header("origin"));
   return response;
+}
+
+bool App::may_change(const Request& request, const Visitor& visitor, const Route& route) const {
+  if (!is_api(request))
+    return is_from_our_form(request, visitor.csrf_token) ||
+           (visitor.session_ended && is_from_our_form(request, visitor.ended_csrf_token));
+  if (route.callers == Callers::AllowedSites && origins_.allow(request)) return is_json(request);
+  return is_api_call_of_ours(request);
 }
 
 Response App::missing(const Request& request, const Visitor& visitor, const Match& match) {
@@ -105,9 +120,9 @@ Response App::missing(const Request& request, const Visitor& visitor, const Matc
 }
 
 Response App::guarded(const Request& request, const Visitor& visitor, const Route& route) {
-  if (!passes(route.guard, visitor)) return refused(request, visitor);
-  if (request.method != Method::Get && !may_change(request, visitor))
+  if (request.method != Method::Get && !may_change(request, visitor, route))
     return error_response(request, visitor, services_, view::Fault::StaleForm, 403);
+  if (!passes(route.guard, visitor)) return refused(request, visitor);
   return route.handler(request, visitor, services_);
 }
 

@@ -36,6 +36,8 @@ class App {
   Response dispatch(const Request& request, const Match& match);
   Response dispatch_with_captures(const Request& request, Match& match);
   Response missing(const Request& request, const Visitor& visitor, const Match& match);
+  bool may_change(const Request& request, const Visitor& visitor, const Route& route) const;
+  Response to_caller(const Request& request, const Route& route, Response response) const;
   Response guarded(const Request& request, const Visitor& visitor, const Route& route);
   Response refused(const Request& request, const Visitor& visitor);
   void set_cookies(const Request& request, const Visitor& visitor, Response& response) const;
@@ -46,6 +48,8 @@ class App {
   Cookies cookies_;
   Sessions sessions_;
   Throttle throttle_;
+  RateLimit votes_;
+  AllowedOrigins origins_;
   SolvedTickets solved_;
   Metrics metrics_;
   SearchNotes searches_;

@@ -8,17 +8,35 @@
 
 namespace kb::server {
 
+namespace {
+
+Response response_with(const view::EmbeddedFile& file, Caching caching) {
+  Response response;
+  response.content_type = file.content_type;
+  response.caching = caching;
+  response.asset = file.body;
+  response.asset_gzip = file.gzip;
+  response.asset_brotli = file.brotli;
+  return response;
+}
+
+}  // namespace
+
 Response send_asset(const Request& request, const Visitor&, Services&) {
   const auto files = view::embedded_files();
   const auto wanted = request.capture("file");
   const auto file = std::ranges::find(files, wanted, &view::EmbeddedFile::path);
   if (wanted.empty() || file == files.end()) throw Error(ErrorCode::NotFound, "no such asset");
-  Response response;
-  response.content_type = file->content_type;
-  response.caching = Caching::Immutable;
-  response.asset = file->body;
-  response.asset_gzip = file->gzip;
-  response.asset_brotli = file->brotli;
+  return response_with(*file, Caching::Immutable);
+}
+
+// Pages of other sites name it for years, so its address stays and browsers ask whether it changed.
+Response send_widget(const Request&, const Visitor&, Services&) {
+  const auto files = view::embedded_files();
+  const auto file = std::ranges::find(files, "widget.js", &view::EmbeddedFile::name);
+  if (file == files.end()) throw Error(ErrorCode::Internal, "widget.js is not embedded");
+  Response response = response_with(*file, Caching::Revalidate);
+  response.headers.emplace_back("Cross-Origin-Resource-Policy", "cross-origin");
   return response;
 }
 

@@ -15,6 +15,8 @@ view::Frame make_frame(const Request& request, const Visitor& visitor, const Con
   frame.firm = config.text("firm");
   frame.hours = config.text(visitor.language == "en" ? "hours-en" : "hours-es");
   frame.support_email = config.text("support-email");
+  frame.is_staff = visitor.is_staff();
+  frame.is_editor = visitor.person && visitor.person->roles.editor;
   if (visitor.person)
     frame.person = visitor.person->name.empty() ? visitor.person->email : visitor.person->name;
   return frame;

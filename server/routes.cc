@@ -8,6 +8,7 @@
 #include "server/api/api.h"
 #include "server/assets.h"
 #include "server/clients/pages.h"
+#include "server/editors/pages.h"
 
 namespace kb::server {
 namespace {
@@ -22,6 +23,14 @@ constexpr std::array kRoutes{
     Route{Get, "/consultas/{id}", Guard::SignedIn, show_ticket},
     Route{Get, "/como-trabajamos", Guard::Anyone, show_how_we_work},
     Route{Get, "/pedir-ayuda", Guard::Anyone, show_ask},
+    Route{Post, "/pedir-ayuda", Guard::Anyone, write_ask},
+    Route{Post, "/pedir-ayuda/sugerencias", Guard::SignedIn, suggest_beside},
+    Route{Get, "/pedir-ayuda/resuelta", Guard::SignedIn, show_ask_solved},
+    Route{Post, "/articulos/{id}/valoracion", Guard::Anyone, vote_on_article},
+    Route{Post, "/consultas/{id}/cerrar", Guard::SignedIn, close_own_ticket},
+    Route{Get, "/edicion/valoraciones", Guard::Editor, show_votes},
+    Route{Get, "/edicion/ahorro", Guard::Staff, show_savings},
+    Route{Get, "/widget.js", Guard::NotAsked, send_widget},
     Route{Get, "/entrar", Guard::Anyone, show_sign_in},
     Route{Post, "/entrar", Guard::Anyone, sign_in},
     Route{Post, "/salir", Guard::Anyone, sign_out},
@@ -29,6 +38,8 @@ constexpr std::array kRoutes{
     Route{Post, "/idioma", Guard::Anyone, set_language},
     Route{Get, "/api/v1/search", Guard::Anyone, search_api},
     Route{Get, "/api/v1/complete", Guard::Anyone, complete_api},
+    Route{Post, "/api/v1/suggest", Guard::Anyone, suggest_api, Callers::AllowedSites},
+    Route{Options, "/api/v1/suggest", Guard::NotAsked, suggest_preflight, Callers::AllowedSites},
     Route{Get, "/api/v1/openapi.json", Guard::NotAsked, show_openapi},
     Route{Get, "/assets/{file}", Guard::NotAsked, send_asset},
     Route{Get, "/healthz", Guard::NotAsked, healthz},
@@ -90,9 +101,11 @@ std::string_view to_text(Method method) {
     case Patch:
       return "PATCH";
     case Delete:
+      return "DELETE";
+    case Options:
       break;
   }
-  return "DELETE";
+  return "OPTIONS";
 }
 
 bool passes(Guard guard, const Visitor& visitor) {
@@ -100,6 +113,8 @@ bool passes(Guard guard, const Visitor& visitor) {
   if (!visitor.person) return false;
   const store::Roles& roles = visitor.person->roles;
   switch (guard) {
+    case Guard::Staff:
+      return roles.any();
     case Guard::Technician:
       return roles.technician;
     case Guard::Editor:

@@ -17,10 +17,14 @@ enum class Guard {
   NotAsked,  // files and health: who it is does not matter, and the store is not asked
   Anyone,
   SignedIn,
+  Staff,  // technicians, editors, administrators
   Technician,
   Editor,
   Administrator,
 };
+
+// Whose pages may call it by script.
+enum class Callers { OurPages, AllowedSites };
 
 using Handler = Response (*)(const Request&, const Visitor&, Services&);
 
@@ -29,6 +33,7 @@ struct Route {
   std::string_view pattern;  // "/articulos/{id}": a part in braces takes one segment
   Guard guard;
   Handler handler;
+  Callers callers = Callers::OurPages;
 };
 
 std::span<const Route> routes();

@@ -4,6 +4,8 @@
 #include "core/time.h"
 #include "search/index_reader.h"
 #include "server/access/cookies.h"
+#include "server/access/origins.h"
+#include "server/access/rate_limit.h"
 #include "server/access/sessions.h"
 #include "server/access/throttle.h"
 #include "server/metrics.h"
@@ -24,6 +26,8 @@ struct Services {
   const Cookies& cookies;
   Sessions& sessions;
   Throttle& throttle;
+  RateLimit& votes;  // of visitors that are not signed in
+  const AllowedOrigins& origins;
   SolvedTickets& solved;
   Metrics& metrics;
   SearchNotes& searches;

@@ -6,7 +6,7 @@
 namespace kb::store {
 
 template <>
-inline constexpr std::array kNames<Thing>{std::string_view{"article"}, std::string_view{"ticket"}};
+inline constexpr std::array<std::string_view, 3> kNames<Thing>{"article", "ticket", "solved_draft"};
 
 void record_change(Transaction& tx, Thing thing, const std::string& id) {
   tx.connection().execute(

@@ -11,7 +11,7 @@
 // before 6. Only the newest row of each thing is kept, so the log is as long as the store has things.
 namespace kb::store {
 
-enum class Thing { Article, Ticket };
+enum class Thing { Article, Ticket, SolvedDraft };
 
 struct Change {
   long long number = 0;  // from 1

@@ -11,8 +11,11 @@
 namespace kb::store {
 
 template <>
+inline constexpr std::array<std::string_view, 2> kNames<LinkStrength>{"weak", "strong"};
+
+template <>
 struct Columns<TicketLink> {
-  static auto of(auto& l) { return std::tie(l.article, l.solved); }
+  static auto of(auto& l) { return std::tie(l.article, l.solved, l.strength); }
 };
 
 template <>
@@ -42,7 +45,7 @@ void check_links(const std::vector<TicketLink>& links) {
 
 std::vector<TicketLink> links_of(Transaction& tx, const std::string& ticket) {
   return tx.connection().records<TicketLink>(
-      "select article, case when solved_at is null then 0 else 1 end from links"
+      "select article, case when solved_at is null then 0 else 1 end, strength from links"
       " where ticket = :ticket order by position",
       ticket);
 }
@@ -52,12 +55,13 @@ void replace_links(Transaction& tx, const Ticket& ticket, const Ticket& old) {
   if (!old.links.empty()) {
     tx.connection().execute("delete from links where ticket = :ticket", ticket.id);
   }
-  std::vector<std::tuple<std::string, std::string, int, std::optional<Instant>>> rows;
+  std::vector<std::tuple<std::string, std::string, int, std::optional<Instant>, LinkStrength>> rows;
   for (const TicketLink& link : ticket.links) {
     const auto at = link.solved ? std::optional(solved_at(ticket)) : std::nullopt;
-    rows.emplace_back(ticket.id, link.article, static_cast<int>(rows.size()), at);
+    rows.emplace_back(ticket.id, link.article, static_cast<int>(rows.size()), at, link.strength);
   }
-  insert_rows(tx.connection(), "insert into links (ticket, article, position, solved_at)", rows);
+  insert_rows(tx.connection(), "insert into links (ticket, article, position, solved_at, strength)",
+              rows);
 }
 
 std::vector<std::string> relinked_articles(std::vector<TicketLink> before,

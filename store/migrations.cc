@@ -13,6 +13,7 @@
 #include "core/time.h"
 #include "store/migrations/0001_spine.h"
 #include "store/migrations/0002_search_log.h"
+#include "store/migrations/0003_suggestions.h"
 
 namespace kb::store {
 namespace {
@@ -22,8 +23,11 @@ struct Migration {
   std::string_view name;
   std::span<const std::string_view> statements;
 };
-constexpr std::array kMigrations{Migration{1, "spine", steps::kSpine},
-                                 Migration{2, "search_log", steps::kSearchLog}};
+constexpr std::array kMigrations{
+    Migration{1, "spine", steps::kSpine},
+    Migration{2, "search_log", steps::kSearchLog},
+    Migration{3, "suggestions", steps::kSuggestions},
+};
 
 constexpr bool are_numbered_in_order() {
   for (size_t i = 0; i < kMigrations.size(); ++i) {

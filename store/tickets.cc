@@ -75,6 +75,8 @@ Instant last_event(const Ticket& ticket) {
 void complete(Ticket& ticket, const std::optional<Ticket>& before, Instant now) {
   if (ticket.opened == Instant{}) ticket.opened = before ? before->opened : now;
   if (ticket.updated == Instant{}) ticket.updated = last_event(ticket);
+  for (TicketLink& link : ticket.links)
+    if (link.solved) link.strength = LinkStrength::Strong;
 }
 
 bool is_same(const Ticket& a, const Ticket& b) {

@@ -30,9 +30,14 @@ struct Message {
   bool operator==(const Message&) const = default;
 };
 
+// Weak: the article was suggested or opened before the question was asked. Strong: a person made the
+// link, or said that it solved the ticket.
+enum class LinkStrength { Weak, Strong };
+
 struct TicketLink {
   std::string article;  // id; the article may come later
-  bool solved = false;
+  bool solved = false;  // then it is strong
+  LinkStrength strength = LinkStrength::Strong;
   bool operator==(const TicketLink&) const = default;
 };
 
@@ -60,6 +65,9 @@ PutResult put_ticket(Transaction& tx, Ticket ticket, Instant now);
 std::optional<Ticket> find_ticket(Transaction& tx, const std::string& id);
 bool remove_ticket(Transaction& tx, const std::string& id);
 std::vector<std::string> ticket_ids(Transaction& tx);
+
+// A number that no ticket has had: "T-1014", one above the highest. Waits for other writers.
+std::string next_ticket_id(Transaction& tx);
 
 struct SolvedCount {
   std::string article;

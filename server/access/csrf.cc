@@ -12,6 +12,8 @@ std::string_view host_of(std::string_view origin) {
   return scheme == std::string_view::npos ? std::string_view{} : origin.substr(scheme + 3);
 }
 
+}  // namespace
+
 // Browsers send one of the two headers; other programs neither, and they have no cookies to abuse.
 bool is_from_another_site(const Request& request) {
   if (const auto site = request.header("sec-fetch-site"); !site.empty())
@@ -19,8 +21,6 @@ bool is_from_another_site(const Request& request) {
   const auto origin = request.header("origin");
   return !origin.empty() && host_of(origin) != request.header("host");
 }
-
-}  // namespace
 
 std::string csrf_token_for(std::string_view secret) {
   return crypto::digest("form " + std::string(secret));
@@ -31,9 +31,12 @@ bool is_from_our_form(const Request& request, const std::string& csrf_token) {
          crypto::equal_secrets(request.form_value(kCsrfField), csrf_token);
 }
 
+bool is_json(const Request& request) {
+  return request.header("content-type").starts_with("application/json");
+}
+
 bool is_api_call_of_ours(const Request& request) {
-  return !is_from_another_site(request) &&
-         request.header("content-type").starts_with("application/json");
+  return !is_from_another_site(request) && is_json(request);
 }
 
 }  // namespace kb::server

@@ -21,6 +21,9 @@ std::string csrf_token_for(std::string_view secret);
 // with this token.
 bool is_from_our_form(const Request& request, const std::string& csrf_token);
 
+bool is_from_another_site(const Request& request);
+bool is_json(const Request& request);
+
 // The same for a call of the API: not from another site's page, and no form.
 bool is_api_call_of_ours(const Request& request);
 

@@ -78,6 +78,7 @@ Visitor load_visitor(const Request& request, const Cookies& cookies, Sessions& s
   Visitor visitor = unknown_visitor(request, cookies);
   if (!person) {
     visitor.session_ended = true;
+    visitor.ended_csrf_token = csrf_token_for(*token);
     return visitor;
   }
   if (!chosen_language(request, cookies) && view::find_language(person->lang))

@@ -21,6 +21,8 @@ struct Visitor {
   std::string csrf_token;      // what forms on this visitor's pages carry
   std::string new_visit;       // secret for a cookie that the visitor does not have yet, else empty
   bool session_ended = false;  // came with a session that is over
+  // What forms carry that were made while it lasted: their text may still be kept, no more.
+  std::string ended_csrf_token;
 
   bool is_staff() const { return person && person->roles.any(); }
   search::Scope scope() const;

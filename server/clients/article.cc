@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/error.h"
 #include "search/similar.h"
+#include "server/clients/asking.h"
 #include "server/clients/index_calls.h"
 #include "server/clients/lists.h"
 #include "server/clients/markdown.h"
@@ -8,6 +9,7 @@
 #include "server/pages.h"
 #include "server/view/article_page.h"
 #include "server/view/format.h"
+#include "server/view/links.h"
 #include "text/markdown.h"
 
 namespace kb::server {
@@ -88,6 +90,13 @@ std::vector<view::ArticleLink> related_articles(Services& services, const Visito
   return links;
 }
 
+view::VoteState vote_state(const Request& request) {
+  const auto voted = request.query_value(view::kVotedParameter);
+  if (voted == "si") return view::VoteState::Solved;
+  if (voted == "no") return view::VoteState::WhatIsMissing;
+  return voted == "gracias" ? view::VoteState::Thanked : view::VoteState::Asked;
+}
+
 }  // namespace
 
 Response show_article(const Request& request, const Visitor& visitor, Services& services) {
@@ -99,6 +108,11 @@ Response show_article(const Request& request, const Visitor& visitor, Services& 
     add_from_store(page, article, tx, visitor, services.renderer);
   }
   services.searches.note_opened(request, visitor, page.id);
+  page.vote = vote_state(request);
+  if (const auto asking =
+          note_opened(services, visitor, request.query_value(view::kAskingParameter),
+                      store::Suggested::Article, page.id))
+    page.asking = asking->id;
   page.related = related_articles(services, visitor, page.id);
   const auto solved = services.solved.counts();
   if (const auto counts = solved->by_article.find(page.id); counts != solved->by_article.end())

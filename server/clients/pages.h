@@ -19,6 +19,11 @@ Response show_ticket(const Request& request, const Visitor& visitor, Services& s
 Response show_area(const Request& request, const Visitor& visitor, Services& services);
 Response show_how_we_work(const Request& request, const Visitor& visitor, Services& services);
 Response show_ask(const Request& request, const Visitor& visitor, Services& services);
+Response write_ask(const Request& request, const Visitor& visitor, Services& services);
+Response suggest_beside(const Request& request, const Visitor& visitor, Services& services);
+Response show_ask_solved(const Request& request, const Visitor& visitor, Services& services);
+Response vote_on_article(const Request& request, const Visitor& visitor, Services& services);
+Response close_own_ticket(const Request& request, const Visitor& visitor, Services& services);
 
 Response show_sign_in(const Request& request, const Visitor& visitor, Services& services);
 Response sign_in(const Request& request, const Visitor& visitor, Services& services);

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "core/error.h"
+#include "server/clients/asking.h"
 #include "server/clients/lists.h"
+
 #include "server/clients/markdown.h"
 #include "server/clients/pages.h"
+#include "server/clients/ticket_closing.h"
 #include "server/pages.h"
+#include "server/view/links.h"
 #include "server/view/ticket_page.h"
 
 namespace kb::server {
 namespace {
+
+constexpr size_t kMostHelpers = 6;
 
 view::TicketState state_of(store::TicketStatus status) {
   switch (status) {
@@ -81,12 +89,76 @@ void add_thread(view::TicketPage& page, const store::Ticket& ticket, store::Tran
       page.messages.push_back(writers.message(message, html(message.body)));
 }
 
+view::SeenMark mark_of(store::SuggestionEvent event) {
+  switch (event) {
+    case store::SuggestionEvent::Shown:
+      return view::SeenMark::Shown;
+    case store::SuggestionEvent::Opened:
+      return view::SeenMark::Opened;
+    case store::SuggestionEvent::Rejected:
+      return view::SeenMark::Rejected;
+    case store::SuggestionEvent::Same:
+      return view::SeenMark::Same;
+    case store::SuggestionEvent::Solved:
+      break;
+  }
+  return view::SeenMark::Solved;
+}
+
+view::ArticleLink seen_link(const store::SuggestionNote& note, store::Transaction& tx,
+                            const Visitor& visitor) {
+  view::ArticleLink link;
+  link.id = note.id;
+  if (note.thing == store::Suggested::Ticket) {
+    if (const auto ticket = store::find_ticket(tx, note.id)) link.title = ticket->subject;
+    return link;
+  }
+  const auto versions = store::article_versions(tx, note.id, visitor.widest_audience());
+  return versions.empty() ? link : article_link(versions.front(), visitor.language);
+}
+
+void add_note(std::vector<view::SeenItem>& items, const store::SuggestionNote& note,
+              store::Transaction& tx, const Visitor& visitor) {
+  const bool is_ticket = note.thing == store::Suggested::Ticket;
+  auto item = std::ranges::find_if(items, [&](const view::SeenItem& one) {
+    return one.article.id == note.id && one.is_ticket == is_ticket;
+  });
+  if (item == items.end()) {
+    items.push_back({seen_link(note, tx, visitor), is_ticket, 0, {}});
+    item = items.end() - 1;
+  }
+  if (note.event == store::SuggestionEvent::Shown) item->confidence = note.confidence;
+  item->marks.push_back(mark_of(note.event));
+}
+
 void add_articles(view::TicketPage& page, const store::Ticket& ticket, store::Transaction& tx,
                   const Visitor& visitor) {
   for (const auto& link : ticket.links) {
+    if (link.strength == store::LinkStrength::Weak) continue;  // nobody said that it helps
     const auto versions = store::article_versions(tx, link.article, visitor.widest_audience());
     const auto chosen = one_of_each(versions, visitor.language);
     if (!chosen.empty()) page.articles.push_back(article_link(chosen.front(), visitor.language));
+  }
+}
+
+void add_seen(view::TicketPage& page, store::Transaction& tx, const Visitor& visitor) {
+  const auto asking = store::asking_of_ticket(tx, page.id);
+  if (!asking || !visitor.is_staff()) return;
+  page.seen = view::SeenBefore{asking->held_out, {}};
+  if (asking->held_out) return;
+  for (const auto& note : store::suggestion_notes(tx, asking->id))
+    add_note(page.seen->items, note, tx, visitor);
+}
+
+// Who asked may close it, and say which of what they had seen helped after all.
+void add_closing(view::TicketPage& page, const store::Ticket& ticket, store::Transaction& tx,
+                 const Visitor& visitor) {
+  page.may_close = may_close(visitor, ticket);
+  if (!page.may_close) return;
+  for (const auto& link : ticket.links) {
+    const auto versions = store::article_versions(tx, link.article, visitor.widest_audience());
+    if (versions.empty() || page.may_have_helped.size() == kMostHelpers) continue;
+    page.may_have_helped.push_back(article_link(versions.front(), visitor.language));
   }
 }
 
@@ -117,7 +189,14 @@ Response show_ticket(const Request& request, const Visitor& visitor, Services& s
       page.area_name = name->second;
     add_thread(page, *ticket, tx, visitor, services);
     add_articles(page, *ticket, tx, visitor);
+    add_seen(page, tx, visitor);
+    add_closing(page, *ticket, tx, visitor);
   }
+  page.just_sent = !request.query_value(view::kSentParameter).empty();
+  if (const auto asking =
+          note_opened(services, visitor, request.query_value(view::kAskingParameter),
+                      store::Suggested::Ticket, page.id))
+    page.asking = asking->id;
   const auto frame = make_frame(request, visitor, services.config);
   return page_response(visitor, view::render_ticket(services.renderer, frame, page));
 }

@@ -15,8 +15,9 @@ constexpr std::string_view kLineEnd = "\r\n";
 constexpr std::string_view kBlankLine = "\r\n\r\n";
 constexpr int kFine = 0;
 
-constexpr std::array<std::string_view, 6> kMethods{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
-constexpr std::array<std::string_view, 3> kRefusedMethods{"OPTIONS", "TRACE", "CONNECT"};
+constexpr std::array<std::string_view, 7> kMethods{"GET",   "HEAD",   "POST",   "PUT",
+                                                     "PATCH", "DELETE", "OPTIONS"};
+constexpr std::array<std::string_view, 2> kRefusedMethods{"TRACE", "CONNECT"};
 
 bool contains(const auto& list, std::string_view item) {
   return std::find(list.begin(), list.end(), item) != list.end();

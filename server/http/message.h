@@ -13,7 +13,8 @@
 // What handlers see of HTTP: plain structs, nothing of the library behind.
 namespace kb::server {
 
-enum class Method { Get, Post, Put, Patch, Delete };  // HEAD comes to handlers as Get
+// HEAD comes to handlers as Get. Options is what browsers ask before a call from another site.
+enum class Method { Get, Post, Put, Patch, Delete, Options };
 
 struct UploadedFile {
   std::string field, name, content_type, content;

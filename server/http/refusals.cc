@@ -14,7 +14,7 @@ struct Reason {
 
 constexpr Reason kReasons[] = {
     {400, "Bad Request", ""},
-    {405, "Method Not Allowed", "Allow: GET, HEAD, POST, PUT, PATCH, DELETE\r\n"},
+    {405, "Method Not Allowed", "Allow: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS\r\n"},
     {408, "Request Timeout", ""},
     {411, "Length Required", ""},
     {413, "Payload Too Large", ""},

@@ -18,6 +18,7 @@ Method method_from(std::string_view name) {
   if (name == "PUT") return Method::Put;
   if (name == "PATCH") return Method::Patch;
   if (name == "DELETE") return Method::Delete;
+  if (name == "OPTIONS") return Method::Options;
   throw Error(ErrorCode::Internal, "the header guard let an unknown method pass");
 }
 

@@ -61,6 +61,17 @@ void put_languages(Data& data, const Renderer& renderer, const Catalogue& words,
   });
 }
 
+void put_vote(Data& data, const ArticlePage& page) {
+  put(data, "vote_path", vote_path(page.id));
+  put(data, "vote_asked", page.vote == VoteState::Asked);
+  put(data, "vote_solved", page.vote == VoteState::Solved);
+  put(data, "vote_missing", page.vote == VoteState::WhatIsMissing);
+  put(data, "vote_thanked", page.vote == VoteState::Thanked);
+  put(data, "article_id", page.id);
+  put(data, "asking", page.asking);
+  put(data, "asking_href", page.asking.empty() ? "" : ask_path_of(page.asking));
+}
+
 }  // namespace
 
 std::string render_article(const Renderer& renderer, const Frame& frame, const ArticlePage& page) {
@@ -85,6 +96,7 @@ std::string render_article(const Renderer& renderer, const Frame& frame, const A
       words.text("article.revision", {{"n", format_number(words, page.revision)}}));
   put(data, "solved", solved_text(words, page.solved.recent, page.solved.total));
   put(data, "ask_href", ask_path(page.title, page.area_id));
+  put_vote(data, page);
   return render_page(renderer, frame, "clients/article", {page.title, NavItem::Search, false},
                      std::move(data));
 }

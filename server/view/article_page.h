@@ -22,6 +22,9 @@ struct Translation {
   std::string id, lang;
 };
 
+// What stands under the text: the question, or what follows its answer.
+enum class VoteState { Asked, Solved, WhatIsMissing, Thanked };
+
 struct ArticlePage {
   std::string id, lang, title, summary, author;
   std::string area_id, area_name;
@@ -34,6 +37,8 @@ struct ArticlePage {
   std::vector<Translation> translations;
   std::vector<ArticleLink> related;
   SolvedCount solved;
+  VoteState vote = VoteState::Asked;
+  std::string asking;  // the draft that led here, else empty
 };
 
 std::string render_article(const Renderer& renderer, const Frame& frame, const ArticlePage& page);

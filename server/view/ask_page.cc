@@ -84,6 +84,7 @@ std::string render_ask(const Renderer& renderer, const Frame& frame, const AskPa
   const Catalogue& words = renderer.words(frame.language);
   const std::string name = area_name(page);
   Data data;
+  put(data, "is_signed_in", page.is_signed_in);
   put(data, "searched", !page.searched.empty());
   put(data, "searched_html",
       words.html("ask.searched", {{"query", element("strong", escape(page.searched))}}));

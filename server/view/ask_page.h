@@ -14,6 +14,7 @@ struct AskPage {
   std::string searched;  // what was looked for; becomes the subject
   std::string area_id;   // chosen topic, may be empty
   std::vector<AreaItem> areas;
+  bool is_signed_in = false;         // but may not ask
   std::optional<ArticleLink> guide;  // the article on how to ask well
 };
 

@@ -51,6 +51,13 @@ std::string format_long_date(const Catalogue& words, Instant instant) {
   return words.text("date.long", date_arguments(words, local_time(instant), "date.months.long"));
 }
 
+std::string format_month(const Catalogue& words, Instant instant, Instant now) {
+  const auto date = local_time(instant);
+  auto arguments = date_arguments(words, date, "date.months.long");
+  if (date.tm_year == local_time(now).tm_year) return arguments[1].second;
+  return words.text("date.month", {std::move(arguments[1]), std::move(arguments[2])});
+}
+
 std::string format_moment(const Catalogue& words, Instant instant) {
   const auto local = local_time(instant);
   return words.text("date.moment",

@@ -12,8 +12,10 @@
 // Threads: any.
 namespace kb::server::view {
 
-std::string format_number(const Catalogue& words, long long number);    // "12 500", "12,500"
-std::string format_date(const Catalogue& words, Instant instant);       // "3 nov 2026"
+std::string format_number(const Catalogue& words, long long number);  // "12 500", "12,500"
+std::string format_date(const Catalogue& words, Instant instant);     // "3 nov 2026"
+std::string format_month(const Catalogue& words, Instant instant,
+                         Instant now);  // "marzo", of another year "marzo de 2025"
 std::string format_long_date(const Catalogue& words, Instant instant);  // "3 de noviembre de 2026"
 std::string format_moment(const Catalogue& words, Instant instant);     // "mar 17 nov 2026, 10:05"
 

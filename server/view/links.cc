@@ -64,14 +64,25 @@ std::string search_path(const SearchAddress& address) {
   return path;
 }
 
-std::string article_path(std::string_view id, std::string_view anchor) {
+std::string article_path(std::string_view id, std::string_view anchor, std::string_view asking) {
   std::string path = "/articulos/" + percent_encode(id);
+  add_parameter(path, kAskingParameter, asking);
   if (!anchor.empty()) path += "#" + percent_encode(anchor);
   return path;
 }
 
-std::string ticket_path(std::string_view id) {
-  return "/consultas/" + percent_encode(id);
+std::string ticket_path(std::string_view id, std::string_view asking) {
+  std::string path = "/consultas/" + percent_encode(id);
+  add_parameter(path, kAskingParameter, asking);
+  return path;
+}
+
+std::string vote_path(std::string_view article) {
+  return article_path(article) + "/valoracion";
+}
+
+std::string close_ticket_path(std::string_view id) {
+  return ticket_path(id) + "/cerrar";
 }
 
 std::string area_path(std::string_view id) {
@@ -82,6 +93,18 @@ std::string ask_path(std::string_view text, std::string_view area) {
   std::string path(kAskPath);
   add_parameter(path, kTextParameter, text);
   add_parameter(path, kAreaParameter, area);
+  return path;
+}
+
+std::string ask_path_of(std::string_view asking) {
+  std::string path(kAskPath);
+  add_parameter(path, kAskingParameter, asking);
+  return path;
+}
+
+std::string ask_solved_path(std::string_view asking) {
+  std::string path(kAskSolvedPath);
+  add_parameter(path, kAskingParameter, asking);
   return path;
 }
 

@@ -9,6 +9,10 @@ namespace kb::server::view {
 inline constexpr std::string_view kHomePath = "/";
 inline constexpr std::string_view kSearchPath = "/buscar";
 inline constexpr std::string_view kAskPath = "/pedir-ayuda";
+inline constexpr std::string_view kAskSuggestionsPath = "/pedir-ayuda/sugerencias";
+inline constexpr std::string_view kAskSolvedPath = "/pedir-ayuda/resuelta";
+inline constexpr std::string_view kVotesPath = "/edicion/valoraciones";
+inline constexpr std::string_view kSavingsPath = "/edicion/ahorro";
 inline constexpr std::string_view kHowWeWorkPath = "/como-trabajamos";
 inline constexpr std::string_view kSignInPath = "/entrar";
 inline constexpr std::string_view kSignOutPath = "/salir";
@@ -30,14 +34,22 @@ inline constexpr std::string_view kLangParameter = "lengua";
 inline constexpr std::string_view kAsTypedParameter = "literal";
 inline constexpr std::string_view kPageParameter = "pagina";
 inline constexpr std::string_view kLanguageParameter = "idioma";  // of the interface
+inline constexpr std::string_view kAskingParameter = "borrador";  // the draft that led here
+inline constexpr std::string_view kSentParameter = "enviada";
+inline constexpr std::string_view kVotedParameter = "valorado";
 inline constexpr std::string_view kBackParameter = "volver";
 inline constexpr std::string_view kEndedParameter = "terminada";  // the session was
 
 std::string search_path(const SearchAddress& address);
-std::string article_path(std::string_view id, std::string_view anchor = {});
-std::string ticket_path(std::string_view id);
+std::string article_path(std::string_view id, std::string_view anchor = {},
+                         std::string_view asking = {});
+std::string ticket_path(std::string_view id, std::string_view asking = {});
+std::string vote_path(std::string_view article);
+std::string close_ticket_path(std::string_view id);
 std::string area_path(std::string_view id);
 std::string ask_path(std::string_view text, std::string_view area = {});
+std::string ask_path_of(std::string_view asking);  // back to a draft
+std::string ask_solved_path(std::string_view asking);
 
 enum class SessionEnd { No, Yes };
 std::string sign_in_path(std::string_view back, SessionEnd ended = SessionEnd::No);

@@ -74,6 +74,13 @@ void put_addresses(Data& data, const Frame& frame) {
   put(data, "mail_link", mail_link(frame.support_email));
 }
 
+void put_staff_menu(Data& data, const Catalogue& words, const Frame& frame) {
+  Data links(Data::type::list);
+  if (frame.is_editor) links.push_back(nav_link(words, kVotesPath, "nav.votes", false));
+  if (frame.is_staff) links.push_back(nav_link(words, kSavingsPath, "nav.savings", false));
+  data["staff_menu"] = std::move(links);
+}
+
 void put_frame(Data& data, const Frame& frame) {
   put(data, "language", frame.language);
   put(data, "theme", frame.theme);
@@ -95,6 +102,7 @@ std::string render_page(const Renderer& renderer, const Frame& frame, std::strin
   put_frame(data, frame);
   put_addresses(data, frame);
   put_nav(data, words, options.current);
+  put_staff_menu(data, words, frame);
   put_other_languages(data, frame);
   put_themes(data, words, frame.theme);
   put(data, "title", options.title);

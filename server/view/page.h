@@ -14,7 +14,8 @@ struct Frame {
   std::string target = "/";  // address of this page, for links that come back to it
   std::string csrf_token;
   std::string firm, hours, support_email;
-  std::string person;       // name of who is signed in; empty for nobody
+  std::string person;  // name of who is signed in; empty for nobody
+  bool is_staff = false, is_editor = false;
   std::string search_text;  // what the search box of the header holds
 };
 

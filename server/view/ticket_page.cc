@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "server/view/ticket_page.h"
 
+#include <algorithm>
+
 #include "server/view/format.h"
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
+#include "server/view/suggestion_block.h"
 
 namespace kb::server::view {
 namespace {
@@ -66,6 +69,58 @@ void put_facts(Data& data, const Catalogue& words, const TicketPage& page) {
   data["facts"] = std::move(list);
 }
 
+std::string mark_text(const Catalogue& words, SeenMark mark) {
+  switch (mark) {
+    case SeenMark::Shown:
+      return words.text("seen.shown");
+    case SeenMark::Opened:
+      return words.text("seen.opened");
+    case SeenMark::Rejected:
+      return words.text("seen.rejected");
+    case SeenMark::Same:
+      return words.text("seen.same");
+    case SeenMark::Solved:
+      break;
+  }
+  return words.text("seen.solved");
+}
+
+std::string marks_text(const Catalogue& words, const SeenItem& item) {
+  std::string text = item.is_ticket ? "" : likelihood_text(words, item.confidence);
+  for (const auto mark : item.marks) text += (text.empty() ? "" : " · ") + mark_text(words, mark);
+  return text;
+}
+
+void put_seen(Data& data, const Catalogue& words, const TicketPage& page) {
+  put(data, "has_seen", page.seen.has_value());
+  if (!page.seen) return;
+  put(data, "seen_nothing", page.seen->items.empty() && !page.seen->held_out);
+  put(data, "seen_held_out", page.seen->held_out);
+  put_list(data, "seen", page.seen->items, [&](const SeenItem& item) {
+    Data row;
+    const auto& id = item.article.id;
+    put(row, "href", item.is_ticket ? ticket_path(id) : article_path(id));
+    put(row, "title", item.article.title.empty() ? id : item.article.title);
+    put(row, "lang", item.article.lang);
+    put(row, "marks", marks_text(words, item));
+    put(row, "is_rejected", std::ranges::find(item.marks, SeenMark::Rejected) != item.marks.end());
+    return row;
+  });
+}
+
+void put_closing(Data& data, const TicketPage& page) {
+  put(data, "may_close", page.may_close);
+  put(data, "close_path", close_ticket_path(page.id));
+  put(data, "has_helpers", !page.may_have_helped.empty());
+  put_list(data, "helpers", page.may_have_helped, [](const ArticleLink& article) {
+    Data row;
+    put(row, "id", article.id);
+    put(row, "title", article.title);
+    put(row, "lang", article.lang);
+    return row;
+  });
+}
+
 }  // namespace
 
 std::string render_ticket(const Renderer& renderer, const Frame& frame, const TicketPage& page) {
@@ -81,6 +136,12 @@ std::string render_ticket(const Renderer& renderer, const Frame& frame, const Ti
   put_list(data, "articles", page.articles,
            [&](const ArticleLink& a) { return article_row(words, a); });
   put_facts(data, words, page);
+  put_seen(data, words, page);
+  put_closing(data, page);
+  put(data, "sent",
+      page.just_sent ? words.text("ask.sent", {{"number", page.id}, {"hours", frame.hours}}) : "");
+  put(data, "asking_href", page.asking.empty() ? "" : ask_path_of(page.asking));
+  put(data, "is_over", page.state == TicketState::Solved || page.state == TicketState::Closed);
   put(data, "ask_href", ask_path(page.id + " " + page.subject, page.area_id));
   return render_page(renderer, frame, "clients/ticket", {page.subject, NavItem::None, false},
                      std::move(data));

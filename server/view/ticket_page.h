@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,19 @@ struct TicketMessage {
 
 enum class TicketState { Received, Going, Waiting, Solved, Closed };
 
+// What staff see of what came before: an article or ticket, and what its reader said of it.
+enum class SeenMark { Shown, Opened, Rejected, Same, Solved };
+struct SeenItem {
+  ArticleLink article;  // title empty: gone since
+  bool is_ticket = false;
+  double confidence = 0;
+  std::vector<SeenMark> marks;
+};
+struct SeenBefore {
+  bool held_out = false;
+  std::vector<SeenItem> items;
+};
+
 struct TicketPage {
   std::string id, lang, subject, resolution;
   TicketState state = TicketState::Received;
@@ -28,6 +42,11 @@ struct TicketPage {
   std::string requester, area_id, area_name;
   std::vector<TicketMessage> messages;
   std::vector<ArticleLink> articles;
+  std::optional<SeenBefore> seen;  // for staff, of a ticket that was written here
+  bool just_sent = false;
+  std::string asking;      // the draft that led here, else empty
+  bool may_close = false;  // it is the visitor's own, and open
+  std::vector<ArticleLink> may_have_helped;
 };
 
 std::string render_ticket(const Renderer& renderer, const Frame& frame, const TicketPage& page);

@@ -34,7 +34,7 @@ const looks = [
 ];
 
 let portal;
-before(async () => { portal = await Portal.start(); });
+before(async () => { portal = await Portal.start(['--holdout-share', '0']); });
 after(async () => { await portal.stop(); });
 
 // axe itself is put in by the test, past the policy of the page.
@@ -61,6 +61,11 @@ async function check(page, width) {
   assert.deepEqual(page.complaints, []);
 }
 
+async function signedOut(page) {
+  await page.context().clearCookies();
+  return page;
+}
+
 for (const look of looks) {
   describe(`at ${look.width} px, ${look.theme}, ${look.language}`, () => {
     for (const path of pages) {
@@ -78,6 +83,70 @@ for (const look of looks) {
       await page.click('main [type=submit]');
       await page.waitForSelector('.summary');
       await check(page, look.width);
+      await page.context().close();
+    });
+
+    it('the form for asking, in each of its states', async () => {
+      const page = await portal.visit(null, look);
+      await portal.signIn(page, 'client');
+      await page.goto('/pedir-ayuda');
+      await check(page, look.width);
+      await page.selectOption('#tema', 'correo');
+      await page.type('#asunto', look.language === 'es' ? 'No recibo correos' : 'Email not arriving');
+      await page.waitForSelector('.sug');
+      await check(page, look.width);
+      await page.click('[name=descartar]');
+      await page.waitForSelector('.sug--folded');
+      await check(page, look.width);
+      await page.fill('#asunto', '');
+      await page.click('form#ask .primary');
+      await page.waitForSelector('.summary');
+      await check(page, look.width);
+      await page.context().close();
+    });
+
+    it('the last look, and what comes after it', async () => {
+      const page = await portal.visit(null, look);
+      await portal.signIn(page, 'client');
+      const lookAgain = async () => {
+        const subject = look.language === 'es' ? 'No recibo correos' : 'Email not arriving';
+        await page.goto(`/pedir-ayuda?tema=correo&q=${encodeURIComponent(subject)}`);
+        // As without scripts, where the last look always comes.
+        await page.$eval('[name=guion]', (mark) => mark.remove());
+        await page.click('form#ask .primary.big');
+        await page.waitForSelector('[name=confirmada]');
+      };
+      await lookAgain();
+      await check(page, look.width);
+      await page.click('[name=resuelto]');
+      await page.waitForURL('**/resuelta**');
+      await check(page, look.width);
+      await lookAgain();
+      await page.click('main .primary');
+      await page.waitForURL('**/consultas/**');
+      await page.click('details.fold summary');
+      await check(page, look.width);
+      const sent = page.url();
+      await portal.signIn(await signedOut(page), 'technician');
+      await page.goto(sent);
+      await check(page, look.width);
+      await page.context().close();
+    });
+
+    it('the pages of editors, and the vote on an article', async () => {
+      const page = await portal.visit('/articulos/no-recibo-correos', look);
+      await page.click('[name=voto][value=no]');
+      await page.waitForSelector('#falta');
+      await check(page, look.width);
+      await page.fill('#falta', 'Outlook');
+      await page.click('#valoracion .primary');
+      await page.waitForURL('**valorado=gracias**');
+      await check(page, look.width);
+      await portal.signIn(page, 'editor');
+      for (const path of ['/edicion/valoraciones', '/edicion/ahorro']) {
+        await page.goto(path);
+        await check(page, look.width);
+      }
       await page.context().close();
     });
 

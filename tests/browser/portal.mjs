@@ -26,11 +26,13 @@ async function firstLine(stream) {
 }
 
 export class Portal {
-  static async start() {
+  // `settings` are flags of `serve`.
+  static async start(settings = []) {
     const portal = new Portal();
     portal.data = mkdtempSync(join(tmpdir(), 'resuelve-'));
     const init = ['init', '--data', portal.data, '--demo', join(root, 'content')];
     portal.accounts = accountsIn(execFileSync(program, init, { encoding: 'utf8' }));
+    portal.settings = settings;
     await portal.serve();
     const options = { executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu'] };
     portal.browser = await chromium.launch(options);
@@ -38,7 +40,8 @@ export class Portal {
   }
 
   async serve() {
-    const serve = ['serve', '--data', this.data, '--port', '0', '--log-level', 'warning'];
+    const quiet = ['--port', '0', '--log-level', 'warning'];
+    const serve = ['serve', '--data', this.data, ...quiet, ...this.settings];
     this.process = spawn(program, serve, { stdio: ['ignore', 'pipe', 'inherit'] });
     this.url = (await firstLine(this.process.stdout)).replace(/\/$/, '');
   }

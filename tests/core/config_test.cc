@@ -41,6 +41,20 @@ TEST(Config, ReadsTheFileOfTheDataFolder) {
   EXPECT_EQ(load_config({{"data", folder.path().string()}}, {}).text("log-level"), "debug");
 }
 
+TEST(Config, ReadsSharesFromEachSource) {
+  const test::TempDir folder;
+  for (const auto& [text, expected] : {std::pair{"holdout_share = 0.25\n", 0.25},
+                                       {"holdout_share = 1\n", 1.0},
+                                       {"holdout_share = \"0.5\"\n", 0.5}}) {
+    const auto file = folder.write("r.toml", text).string();
+    EXPECT_DOUBLE_EQ(load_config({{"config", file}}, {}).share("holdout-share"), expected) << text;
+  }
+  EXPECT_DOUBLE_EQ(load_config({}, {{"holdout-share", "0"}}).share("holdout-share"), 0);
+  for (const char* value : {"", "x", "-0.1", "1.1", "5%", "nan"})
+    EXPECT_THAT(message_of({{"holdout-share", value}}), testing::HasSubstr("holdout-share"))
+        << value;
+}
+
 TEST(Config, NamesWhatDoesNotFit) {
   const test::TempDir folder;
   const auto unknown = folder.write("a.toml", "prot = 8080\n").string();

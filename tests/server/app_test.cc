@@ -42,6 +42,10 @@ constexpr Expected kGets[] = {
     {"/consultas/{id}", "/consultas/T-1", 303, 200, 200},
     {"/como-trabajamos", "/como-trabajamos", 200, 200, 200},
     {"/pedir-ayuda", "/pedir-ayuda", 200, 200, 200},
+    {"/pedir-ayuda/resuelta", "/pedir-ayuda/resuelta", 303, 303, 303},
+    {"/edicion/valoraciones", "/edicion/valoraciones", 303, 403, 403},
+    {"/edicion/ahorro", "/edicion/ahorro", 303, 403, 200},
+    {"/widget.js", "/widget.js", 200, 200, 200},
     {"/entrar", "/entrar", 200, 303, 303},
     {"/api/v1/search", "/api/v1/search?q=uno", 200, 200, 200},
     {"/api/v1/complete", "/api/v1/complete?q=uno", 200, 200, 200},
@@ -70,7 +74,7 @@ TEST_F(AppTest, AnswersEachRouteAsItsGuardSays) {
 
 TEST_F(AppTest, ChangesNothingWithoutATokenOrFromElsewhere) {
   for (const auto& route : routes()) {
-    if (route.method == Method::Get || route.pattern.starts_with("/api/")) continue;
+    if (route.method != Method::Post || route.pattern.starts_with("/api/")) continue;
     const std::string target(route.pattern);
     EXPECT_EQ(post_as_is(target, {}).status, 403) << target;
     EXPECT_EQ(post_as_is(target, {{"csrf", "guess"}}).status, 403) << target;
@@ -84,6 +88,23 @@ TEST_F(AppTest, ChangesNothingWithoutATokenOrFromElsewhere) {
               403)
         << target;
   }
+}
+
+TEST_F(AppTest, ChangesNothingByTheApiFromElsewhere) {
+  for (const auto& route : routes()) {
+    if (route.method != Method::Post || !route.pattern.starts_with("/api/")) continue;
+    const std::string target(route.pattern);
+    EXPECT_EQ(post_json(target, "{}", {{"sec-fetch-site", "cross-site"}}).status, 403) << target;
+    EXPECT_EQ(post_json(target, "{}", {{"origin", "https://evil.example"}}).status, 403) << target;
+    EXPECT_EQ(post_json(target, "{}", {{"content-type", "text/plain"}}).status, 403) << target;
+  }
+}
+
+TEST_F(AppTest, ShowsStaffPagesInTheMenuOfThoseWhoMaySeeThem) {
+  be("marta@f.example");
+  EXPECT_EQ(html_probe(get("/").body).links(".menu-list a").size(), 1u);
+  be("ana@x.example");
+  EXPECT_TRUE(html_probe(get("/").body).links(".menu-list a").empty());
 }
 
 TEST_F(AppTest, GivesEachVisitorTheirOwnToken) {

@@ -59,6 +59,23 @@ class TestPortal : public testing::Test {
     return ask(request);
   }
 
+  server::Response post_json(const std::string& target, const std::string& body,
+                             const std::map<std::string, std::string>& headers = {}) {
+    server::Request request = request_for(target);
+    request.method = server::Method::Post;
+    request.body = body;
+    request.headers["content-type"] = "application/json";
+    for (const auto& [name, value] : headers) request.headers[name] = value;
+    return ask(request);
+  }
+  // What a browser asks before a call from a page of another site.
+  server::Response preflight(const std::string& target, const std::string& origin) {
+    server::Request request = request_for(target);
+    request.method = server::Method::Options;
+    request.headers["origin"] = origin;
+    return ask(request);
+  }
+
   // Signs in without the form and its slow check of the password.
   void be(const std::string& email) {
     cookies_.clear();

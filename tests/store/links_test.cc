@@ -63,6 +63,20 @@ TEST_P(SolvedCounts, FollowTheDateOfTheTicketAndItsLinks) {
   EXPECT_THAT(counts(kMay, 0), testing::IsEmpty());
 }
 
+TEST_P(SolvedCounts, KeepHowStrongALinkIs) {
+  Ticket ticket;
+  ticket.id = "T-1";
+  ticket.links = {
+      {"seen", false, LinkStrength::Weak}, {"solved", true, LinkStrength::Weak}, {"named", false}};
+  Transaction tx = store().write();
+  put_ticket(tx, ticket, kMay);
+  const auto links = find_ticket(tx, "T-1").value().links;
+  ASSERT_EQ(links.size(), 3u);
+  EXPECT_EQ(links[0].strength, LinkStrength::Weak);
+  EXPECT_EQ(links[1].strength, LinkStrength::Strong) << "what solved it cannot be weak";
+  EXPECT_EQ(links[2].strength, LinkStrength::Strong);
+}
+
 TEST(RelinkedArticles, AreThoseWhoseLinkCameWentOrChanged) {
   const TicketLink a{"a", true}, a_unsolved{"a", false}, b{"b", true}, c{"c", false};
   const struct {

@@ -3,7 +3,7 @@
 // Tables and code that fit need no tab stop; those that scroll keep theirs.
 
 const settle = () => {
-  for (const box of document.querySelectorAll('.read .scroll, .read pre')) {
+  for (const box of document.querySelectorAll('.scroll, .read pre')) {
     if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     else box.removeAttribute('tabindex');
   }

@@ -57,10 +57,12 @@ class SchemaCheck {
 class OpenApi : public test::TestPortal {
  protected:
   std::string misfit(const std::string& name, const std::string& target) {
+    return misfit_of(name, get(target).body);
+  }
+  std::string misfit_of(const std::string& name, const std::string& answer) {
     const Json document = Json::parse(get("/api/v1/openapi.json").body);
     const SchemaCheck check(document);
-    return check.misfit(document["components"]["schemas"][name], Json::parse(get(target).body),
-                        name);
+    return check.misfit(document["components"]["schemas"][name], Json::parse(answer), name);
   }
 };
 
@@ -78,6 +80,10 @@ TEST_F(OpenApi, DescribesTheRealAnswers) {
       {"Problem", "/api/v1/search?q=x&size=0"},
       {"Problem", "/api/v1/nothing"},
       {"ReadyAnswer", "/readyz"}};
+  EXPECT_EQ(misfit_of("SuggestAnswer",
+                      post_json("/api/v1/suggest", R"({"subject": "buzon lleno"})").body),
+            "");
+  EXPECT_EQ(misfit_of("Problem", post_json("/api/v1/suggest", "[]").body), "");
   for (const auto& [name, target] : answers) EXPECT_EQ(misfit(name, target), "") << target;
 }
 

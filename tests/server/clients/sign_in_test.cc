@@ -164,7 +164,7 @@ TEST_F(Ask, BeginsAMailWithWhatWasSearched) {
   put(test::an_area("correo", "Correo"));
   const auto page = html_probe(get("/pedir-ayuda?q=no+llegan&tema=correo").body);
   EXPECT_EQ(page.text("h1"), "Pedir ayuda");
-  const auto mail = page.attribute("main .button.primary", "href").value_or("");
+  const auto mail = page.attribute("main .mail", "href").value_or("");
   EXPECT_TRUE(
       mail.starts_with("mailto:soporte@farodigital.example?subject=Consulta%20%C2%B7%20Correo%3A%"
                        "20no%20llegan&body="))
@@ -177,7 +177,7 @@ TEST_F(Ask, ReportsHostingIncidentsAsSuch) {
   put(test::an_area("hosting", "Hosting"));
   const auto page = html_probe(get("/pedir-ayuda?tema=hosting").body);
   EXPECT_NE(
-      page.attribute("main .button.primary", "href")->find("subject=Incidencia%20de%20hosting&"),
+      page.attribute("main .mail", "href")->find("subject=Incidencia%20de%20hosting&"),
       std::string::npos);
 }
 

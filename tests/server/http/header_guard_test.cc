@@ -55,7 +55,7 @@ TEST(HeaderGuard, RefusesWhatIsAmbiguousOrDangerous) {
       {"G(T / HTTP/1.1\r\nHost: a\r\n\r\n", 400},
       {"BREW / HTTP/1.1\r\nHost: a\r\n\r\n", 501},
       {"get / HTTP/1.1\r\nHost: a\r\n\r\n", 501},
-      {"OPTIONS / HTTP/1.1\r\nHost: a\r\n\r\n", 405},
+      {"OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n", 400},
       {"TRACE / HTTP/1.1\r\nHost: a\r\n\r\n", 405},
       {"CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n", 405},
       {"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n", 411},

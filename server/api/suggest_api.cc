@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "core/error.h"
+#include "core/utf8.h"
+#include "search/suggest.h"
+#include "server/access/csrf.h"
+#include "server/api/api.h"
+#include "server/api/flat_json.h"
+#include "server/api/suggest_json.h"
+
+namespace kb::server {
+namespace {
+
+constexpr size_t kMostCallBytes = 1024 * 1024;
+constexpr size_t kMostBodyBytes = 64 * 1024;  // what is after it is not searched
+constexpr size_t kMostSubjectBytes = 2000;
+constexpr size_t kMostNameBytes = 200;
+
+std::string text_of(const JsonTexts& texts, std::string_view name, size_t max_bytes) {
+  const auto found = texts.find(name);
+  if (found == texts.end()) return "";
+  return std::string(utf8_prefix(found->second, max_bytes));
+}
+
+}  // namespace
+
+Response suggest_api(const Request& request, const Visitor& visitor, Services& services) {
+  if (request.body.size() > kMostCallBytes)
+    throw Error(ErrorCode::TooLarge, "the body may have at most 1 MiB");
+  const auto texts = read_flat_json(request.body);
+  search::SuggestRequest suggest;
+  suggest.subject = text_of(texts, "subject", kMostSubjectBytes);
+  suggest.body = text_of(texts, "body", kMostBodyBytes);
+  suggest.area = text_of(texts, "area", kMostNameBytes);
+  suggest.language = text_of(texts, "lang", kMostNameBytes);
+  if (suggest.language.empty()) suggest.language = visitor.language;
+  // A page of another site is told what anyone may read, whoever looks at it.
+  if (!is_from_another_site(request)) suggest.scope = visitor.scope();
+  return json_response(suggest_json(search::suggest(services.index, suggest)));
+}
+
+Response suggest_preflight(const Request& request, const Visitor&, Services& services) {
+  if (!services.origins.allow(request)) throw Error(ErrorCode::Forbidden, "not an allowed origin");
+  Response response;
+  response.status = 204;
+  response.headers.emplace_back("Access-Control-Allow-Methods", "POST");
+  response.headers.emplace_back("Access-Control-Allow-Headers", "Content-Type");
+  response.headers.emplace_back("Access-Control-Max-Age", "600");
+  return response;
+}
+
+}  // namespace kb::server

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string>
+#include <vector>
+
+#include "core/time.h"
+#include "search/suggest.h"
+#include "server/view/page.h"
+
+// What may already solve the ticket that somebody is writing: the block beside the form, the answer
+// to its script, and the list of the last look before sending.
+namespace kb::server::view {
+
+enum class SuggestionState {
+  Idle,      // nothing written yet
+  Found,     // some
+  Unsure,    // none certain enough
+  Down,      // could not be looked for
+  Withheld,  // held out: the page looks as if there were no such block
+};
+
+enum class Answered {
+  No,
+  Rejected,
+  Same
+};  // "not my case" of an article, "same again" of a ticket
+
+struct SuggestionItem {
+  search::Suggestion suggestion;
+  Answered answered = Answered::No;
+};
+
+struct SuggestionBlock {
+  SuggestionState state = SuggestionState::Idle;
+  std::string asking;  // id of the draft, which the links carry
+  std::vector<SuggestionItem> articles, tickets;
+  Instant now{};
+};
+
+// "Muy probable"
+std::string likelihood_text(const Catalogue& words, double confidence);
+
+// For templates with partials/suggestion_block or partials/suggestions; `heading` is "h2" or "h3".
+void put_suggestions(Data& data, const Catalogue& words, const SuggestionBlock& block,
+                     const char* heading);
+
+// The block alone.
+std::string render_suggestions(const Renderer& renderer, const Frame& frame,
+                               const SuggestionBlock& block);
+
+}  // namespace kb::server::view

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "store/feedback.h"
+
+#include "store/checks.h"
+#include "store/connection.h"
+
+namespace kb::store {
+
+template <>
+struct Columns<ArticleVote> {
+  static auto of(auto& v) {
+    return std::tie(v.article, v.revision, v.visitor, v.helpful, v.at, v.why);
+  }
+};
+
+template <>
+struct Columns<VoteCount> {
+  static auto of(auto& c) { return std::tie(c.article, c.helpful, c.unhelpful); }
+};
+
+namespace {
+
+const std::string kSelect =
+    "select article, revision, visitor, is_helpful, at, why from article_votes ";
+
+void check(const ArticleVote& vote) {
+  require_id("article_votes.article", vote.article);
+  require_id("article_votes.visitor", vote.visitor);
+  require_text("article_votes.why", vote.why);
+  if (vote.why.size() > kMaxWhyBytes)
+    throw Error(ErrorCode::BadInput, "article_votes.why is longer than 300 bytes");
+}
+
+}  // namespace
+
+void put_vote(Transaction& tx, const ArticleVote& vote) {
+  check(vote);
+  tx.connection().write(
+      "insert into article_votes (article, revision, visitor, is_helpful, at, why)"
+      " values (:article, :revision, :visitor, :helpful, :at, :why)"
+      " on conflict (article, revision, visitor) do update set is_helpful = excluded.is_helpful,"
+      " at = excluded.at, why = excluded.why",
+      vote);
+}
+
+std::optional<ArticleVote> find_vote(Transaction& tx, const std::string& article, int revision,
+                                     const std::string& visitor) {
+  auto found = tx.connection().records<ArticleVote>(
+      kSelect + "where article = :article and revision = :revision and visitor = :visitor", article,
+      revision, visitor);
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+std::vector<ArticleVote> unhelpful_votes(Transaction& tx, int limit) {
+  return tx.connection().records<ArticleVote>(
+      kSelect + "where is_helpful = 0 order by at desc, article, visitor limit :limit", limit);
+}
+
+std::vector<VoteCount> vote_counts(Transaction& tx) {
+  return tx.connection().records<VoteCount>(
+      "select article, count(case when is_helpful = 1 then 1 end),"
+      " count(case when is_helpful = 0 then 1 end) from article_votes group by article"
+      " order by article");
+}
+
+}  // namespace kb::store

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "store/suggestions.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "store/change_log.h"
+#include "store/checks.h"
+#include "store/connection.h"
+
+namespace kb::store {
+
+template <>
+inline constexpr std::array<std::string_view, 4> kNames<AskingOutcome>{"open", "solved", "sent",
+                                                                       "withdrawn"};
+template <>
+inline constexpr std::array<std::string_view, 2> kNames<Suggested>{"article", "ticket"};
+template <>
+inline constexpr std::array<std::string_view, 5> kNames<SuggestionEvent>{
+    "shown", "opened", "solved", "rejected", "same"};
+
+template <>
+struct Columns<Asking> {
+  static auto of(auto& a) {
+    return std::tie(a.id, a.person, a.account, a.area, a.lang, a.held_out, a.outcome, a.article,
+                    a.ticket, a.started, a.updated, a.subject, a.body);
+  }
+};
+
+template <>
+struct Columns<SolvedDraft> {
+  static auto of(auto& d) {
+    return std::tie(d.id, d.account, d.area, d.lang, d.article, d.at, d.subject, d.body);
+  }
+};
+
+namespace {
+
+const std::string kSelect =
+    "select id, person, account, area, lang, held_out, outcome, article, ticket, started, updated,"
+    " subject, body from askings ";
+const std::string kSelectSolved =
+    "select id, account, case when area = '-' then '' else area end, lang, article, updated,"
+    " subject, body from askings where outcome = 'solved' and article <> ''";
+
+constexpr double kPerMille = 1000;
+
+void check(const Asking& asking) {
+  require_id("askings.id", asking.id);
+  require_id("askings.person", asking.person);
+  require_id("askings.lang", asking.lang);
+  require_id_or_none("askings.account", asking.account);
+  require_id_or_none("askings.area", asking.area);
+  require_id_or_none("askings.article", asking.article);
+  require_id_or_none("askings.ticket", asking.ticket);
+  require_text("askings.subject", asking.subject);
+  require_text("askings.body", asking.body);
+}
+
+bool teaches(const std::optional<Asking>& asking) {
+  return asking && asking->outcome == AskingOutcome::Solved && !asking->article.empty();
+}
+
+template <typename... Values>
+std::optional<Asking> find_one(Transaction& tx, const std::string& where, const Values&... values) {
+  auto found = tx.connection().records<Asking>(kSelect + where, values...);
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+void write_asking(Transaction& tx, const Asking& asking) {
+  tx.connection().write(
+      "insert into askings (id, person, account, area, lang, held_out, outcome, article, ticket,"
+      " started, updated, subject, body) values (:id, :person, :account, :area, :lang, :held_out,"
+      " :outcome, :article, :ticket, :started, :updated, :subject, :body)"
+      " on conflict (id) do update set person = excluded.person, account = excluded.account,"
+      " area = excluded.area, lang = excluded.lang, held_out = excluded.held_out,"
+      " outcome = excluded.outcome, article = excluded.article, ticket = excluded.ticket,"
+      " started = excluded.started, updated = excluded.updated, subject = excluded.subject,"
+      " body = excluded.body",
+      asking);
+}
+
+}  // namespace
+
+PutResult put_asking(Transaction& tx, const Asking& asking) {
+  check(asking);
+  // What is read before it is written must stay true: two presses of one button come at once.
+  tx.lock_changes();
+  const auto before = find_asking(tx, asking.id);
+  if (before) {
+    Asking same = asking;
+    same.updated = before->updated;
+    if (same == *before) return PutResult::Unchanged;
+  }
+  write_asking(tx, asking);
+  if (teaches(before) || teaches(asking)) record_change(tx, Thing::SolvedDraft, asking.id);
+  return before ? PutResult::Changed : PutResult::Added;
+}
+
+std::optional<Asking> find_asking(Transaction& tx, const std::string& id) {
+  if (!is_fit_id(id)) return std::nullopt;
+  return find_one(tx, "where id = :id", id);
+}
+
+std::optional<Asking> lock_asking(Transaction& tx, const std::string& id) {
+  tx.lock_changes();
+  return find_asking(tx, id);
+}
+
+std::optional<Asking> asking_of_ticket(Transaction& tx, const std::string& ticket) {
+  if (!is_fit_id(ticket)) return std::nullopt;
+  return find_one(tx, "where ticket = :ticket order by id", ticket);
+}
+
+std::optional<Asking> open_asking_of(Transaction& tx, const std::string& person, Instant since) {
+  return find_one(tx,
+                  "where person = :person and outcome = 'open' and updated >= :since"
+                  " order by updated desc, id limit 1",
+                  person, since);
+}
+
+bool note_suggestion(Transaction& tx, const SuggestionNote& note) {
+  require_id("suggestion_events.id", note.id);
+  return tx.connection().execute(
+             "insert into suggestion_events (asking, thing, id, event, at, rank, per_mille)"
+             " values (:asking, :thing, :id, :event, :at, :rank, :per_mille)"
+             " on conflict (asking, thing, id, event) do nothing",
+             note.asking, note.thing, note.id, note.event, note.at, note.rank,
+             std::lround(note.confidence * kPerMille)) > 0;
+}
+
+bool forget_suggestion(Transaction& tx, const SuggestionNote& note) {
+  if (!is_fit_id(note.id)) return false;
+  return tx.connection().execute(
+             "delete from suggestion_events where asking = :asking and thing = :thing and id = :id"
+             " and event = :event",
+             note.asking, note.thing, note.id, note.event) > 0;
+}
+
+std::vector<SuggestionNote> suggestion_notes(Transaction& tx, const std::string& asking) {
+  std::vector<SuggestionNote> notes;
+  for (auto& [thing, id, event, at, rank, per_mille] :
+       tx.connection().select<Suggested, std::string, SuggestionEvent, Instant, int, long long>(
+           "select thing, id, event, at, rank, per_mille from suggestion_events"
+           " where asking = :asking order by thing, at, rank, id, event",
+           asking)) {
+    notes.push_back({asking, thing, std::move(id), event, at, rank,
+                     static_cast<double>(per_mille) / kPerMille});
+  }
+  return notes;
+}
+
+std::optional<SolvedDraft> find_solved_draft(Transaction& tx, const std::string& id) {
+  if (!is_fit_id(id)) return std::nullopt;
+  auto found = tx.connection().records<SolvedDraft>(kSelectSolved + " and id = :id", id);
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+std::vector<std::string> solved_draft_ids(Transaction& tx) {
+  return tx.connection().select<std::string>(
+      "select id from askings where outcome = 'solved' and article <> '' order by id");
+}
+
+}  // namespace kb::store
