@@ -9,9 +9,9 @@
 
 #include "core/error.h"
 #include "search/fields.h"
+#include "search/file_stamp.h"
 #include "search/index_folder.h"
 #include "search/open_index.h"
-#include "search/file_stamp.h"
 #include "search/schema.h"
 #include "search/synonym_files.h"
 #include "search/xapian_errors.h"

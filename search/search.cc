@@ -8,6 +8,7 @@
 
 #include "core/utf8.h"
 #include "search/correction.h"
+#include "search/explain.h"
 #include "search/facets.h"
 #include "search/fields.h"
 #include "search/open_index.h"
@@ -55,6 +56,8 @@ class Run {
     if (!request_.as_typed) result_.corrected = correct(index_, readable_, typed, text_);
     built_ = build_query(index_, readable_, text_);
     if (!built_.groups.empty()) match();
+    if (result_.total == 0) result_.nothing_asked = nothing_asked();
+    if (request_.explain) result_.explanation = explain_query(index_, readable_, text_, built_);
     return std::move(result_);
   }
 
@@ -64,7 +67,7 @@ class Run {
     enquire.set_weighting_scheme(RankingWeight(readable_.mean_length()));
     enquire.set_query(restrict(built_.query, text_, request_.filters, request_.scope));
     FacetSpy spy;
-    enquire.add_matchspy(&spy);
+    if (request_.facets) enquire.add_matchspy(&spy);
     const PhraseDecider phrases(text_.phrases);
     // The best hits are fetched whatever the page, since their order changes among themselves.
     const unsigned size = static_cast<unsigned>(std::clamp(request_.size, 1, kMaxPageSize));
@@ -81,6 +84,18 @@ class Run {
     keep(first - from, size);
   }
 
+  // A query that could find nothing, whatever the documents are.
+  NothingAsked nothing_asked() const {
+    if (text_.words.empty()) {
+      const bool filters = !text_.filters.empty() || text_.updated || !text_.excluded.empty();
+      return filters ? NothingAsked::FiltersAlone : NothingAsked::No;
+    }
+    const bool stop_words = std::ranges::all_of(text_.words, [&](const QueryWord& word) {
+      return !stop_terms(word, index_.languages).empty();
+    });
+    return stop_words ? NothingAsked::StopWordsAlone : NothingAsked::No;
+  }
+
   // How many of the best hits change their order among themselves.
   unsigned reranked() const {
     return built_.groups.size() <= weights::kFewWords ? weights::kRerankedOfFewWords
@@ -91,6 +106,7 @@ class Run {
     const auto lower = matches.get_matches_lower_bound(), upper = matches.get_matches_upper_bound();
     result_.total = static_cast<int>(matches.get_matches_estimated());
     result_.total_is_estimate = lower != upper;
+    if (!request_.facets) return;
     const double looked_at = std::max<double>(1, lower);
     result_.facets =
         spy.facets(result_.total_is_estimate ? std::max(1.0, result_.total / looked_at) : 1.0);
@@ -132,10 +148,25 @@ class Run {
       copy_stored(hit, stored);
       const PassageFit fit = passages.fill(hit, stored);
       const bool moves = result_.hits.size() < reranked();
-      hit.score = match.get_weight() * (moves ? boost(fit) * standing(hit, document) : 1);
+      const double standing = moves ? standing_of(hit, document) : 1;
+      hit.score = match.get_weight() * (moves ? boost(fit) * standing : 1);
       hit.coverage = fit.document * built_.known_share;
+      if (request_.explain) {
+        hit.explanation =
+            explain_words(built_, {index_.database.get_doclength(*match), readable_.mean_length()},
+                          document, stored);
+        explain_order(hit, moves ? fit : PassageFit{}, standing);
+      }
       result_.hits.push_back(std::move(hit));
     }
+  }
+
+  static void explain_order(Hit& hit, const PassageFit& fit, double standing) {
+    hit.explanation->passage = weights::kPassageShare * fit.passage;
+    hit.explanation->pairs = weights::kPairShare * fit.pairs;
+    hit.explanation->title = weights::kTitleShare * fit.title;
+    hit.explanation->standing = standing;
+    hit.explanation->score = hit.score;
   }
 
   static double boost(const PassageFit& fit) {
@@ -145,7 +176,7 @@ class Run {
 
   // What speaks for a document whatever was asked: an article that solved tickets of many accounts,
   // a ticket that is not old.
-  double standing(const Hit& hit, const Xapian::Document& document) const {
+  double standing_of(const Hit& hit, const Xapian::Document& document) const {
     if (hit.kind == kTicket) {
       const std::chrono::duration<double, std::ratio<86400>> age = request_.now - hit.updated;
       const double freshness = std::exp2(-std::max(0.0, age.count()) / weights::kHalfLifeDays);

@@ -8,6 +8,7 @@
 #include "server/api/api.h"
 #include "server/assets.h"
 #include "server/clients/pages.h"
+#include "server/editors/pages.h"
 
 namespace kb::server {
 namespace {
@@ -27,6 +28,7 @@ constexpr std::array kRoutes{
     Route{Post, "/salir", Guard::Anyone, sign_out},
     Route{Post, "/aspecto", Guard::Anyone, set_theme},
     Route{Post, "/idioma", Guard::Anyone, set_language},
+    Route{Get, "/edicion/explicar", Guard::Editor, show_explanation},
     Route{Get, "/api/v1/search", Guard::Anyone, search_api},
     Route{Get, "/api/v1/complete", Guard::Anyone, complete_api},
     Route{Get, "/api/v1/openapi.json", Guard::NotAsked, show_openapi},

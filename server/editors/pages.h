@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "server/access/visitor.h"
+#include "server/http/message.h"
+#include "server/services.h"
+
+// What editors do, one function each; routes.cc says at which address.
+//
+// Throws:  Error IndexUnavailable, IndexStale, StoreUnavailable. Threads: any.
+namespace kb::server {
+
+Response show_explanation(const Request& request, const Visitor& visitor, Services& services);
+
+}  // namespace kb::server
