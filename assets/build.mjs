@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Turns assets/, templates/ and what npm installed into three files that the compiler embeds:
+// Turns assets/, templates/, the synonyms of content/ and what npm installed into three files that the compiler embeds:
 // embedded.bin (all bytes), embedded.S (takes them in) and embedded.cc (the table over them).
 //
 //   node assets/build.mjs SOURCE_FOLDER NODE_MODULES OUTPUT_FOLDER
@@ -21,6 +21,7 @@ const contentTypes = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 function filesBelow(folder, extension) {
@@ -63,10 +64,13 @@ function browserFile(name, content) {
   return { name, path, body, gzip, brotli };
 }
 
-function serverFile(path) {
-  const name = relative(join(source, 'templates'), path).split(sep).join('/');
+function serverFile(folder, path) {
+  const name = relative(join(source, folder), path).split(sep).join('/');
   return { name, path: '', body: readFileSync(path), gzip: nothing, brotli: nothing };
 }
+
+const serverFiles = (folder, extension) =>
+  filesBelow(join(source, folder), extension).map((path) => serverFile(folder, path));
 
 function allFiles() {
   const scripts = readdirSync(join(source, 'assets/js')).sort();
@@ -75,8 +79,9 @@ function allFiles() {
     browserFile('icons.svg', text(source, 'assets/icons.svg')),
     browserFile('mark.svg', text(source, 'assets/mark.svg')),
     ...scripts.map((folder) => browserFile(`${folder}.js`, script(folder))),
-    ...filesBelow(join(source, 'templates'), '.html').map(serverFile),
-    ...filesBelow(join(source, 'templates'), '.json').map(serverFile),
+    ...serverFiles('templates', '.html'),
+    ...serverFiles('templates', '.json'),
+    ...serverFiles('content', '.txt'),
   ];
 }
 

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
-#include <xapian.h>
 
 #include <filesystem>
 #include <fstream>
 
+#include "bench/support/bare_search.h"
 #include "bench/support/corpus.h"
 #include "bench/support/http_client.h"
+#include "bench/support/made_index.h"
 #include "bench/support/timing.h"
 #include "core/log.h"
-#include "search/analysis.h"
-#include "search/index_folder.h"
-#include "search/index_writer.h"
-#include "search/query_text.h"
 #include "server/app.h"
 #include "server/http/server.h"
 #include "store/store.h"
@@ -26,17 +23,8 @@ namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
 bench::Operation bare_operation(const fs::path& folder, const std::vector<std::string>& queries) {
-  auto database = std::make_shared<Xapian::Database>(folder.string());
-  return [database, &queries](size_t number) {
-    std::vector<Xapian::Query> terms;
-    for (const auto& word : search::read_query(queries[number % queries.size()]).words)
-      if (const auto& term = search::analyzer_for("es").word(word.written).text; !term.empty())
-        terms.emplace_back(term);
-    Xapian::Enquire enquire(*database);
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
-    const auto matches = enquire.get_mset(0, 10);
-    for (auto match = matches.begin(); match != matches.end(); ++match)
-      match.get_document().get_data();
+  return [&queries, bare = bench::BareSearch(folder)](size_t number) {
+    bare.found(queries[number % queries.size()]);
   };
 }
 
@@ -52,25 +40,15 @@ long resident_megabytes() {
 
 int main() {
   log::set_level(log::Level::Off);
-  const auto root = fs::temp_directory_path() / "resuelve-bench-http";
-  fs::remove_all(root);
-  std::vector<std::string> few, many;
-  const search::IndexFolder files(root / "index");
-  const auto generation = files.make_generation();
-  {
-    const auto corpus = bench::made_corpus();
-    few = bench::short_queries(corpus, 500);
-    many = bench::long_queries(corpus, 200);
-    search::IndexWriter writer(root / "index", generation);
-    for (const auto& document : corpus) writer.add_new(document);
-    writer.commit(1);
-  }
-  files.make_current(generation);
+  const auto corpus = bench::made_corpus();
+  const auto few = bench::short_queries(corpus, 500).texts,
+             many = bench::long_queries(corpus, 200).texts;
+  const bench::MadeIndex made(corpus);
 
-  store::Store store("sqlite:" + (root / "resuelve.db").string());
-  search::IndexReader index(root / "index");
+  store::Store store("sqlite:" + (made.root() / "resuelve.db").string());
+  search::IndexReader index(made.index());
   const SystemClock clock;
-  const Config config = load_config({{"data", root.string()}}, {});
+  const Config config = load_config({{"data", made.root().string()}}, {});
   server::App app(config, store, index, clock);
   const auto on_error = [&](const server::Request& request, std::exception_ptr error) {
     return app.on_error(request, error);
@@ -82,7 +60,7 @@ int main() {
   portal.start("127.0.0.1", 0);
   constant.start("127.0.0.1", 0);
 
-  const auto database = files.database(generation, search::Audience::Public);
+  const auto database = made.public_database();
   for (const auto& [name, queries] : {std::pair{"1-3 words", &few}, {"40-80 words", &many}})
     for (const int clients : {1, 8}) {
       const std::vector<bench::Contestant> contestants = {
@@ -104,5 +82,4 @@ int main() {
              resident_megabytes());
   portal.stop();
   constant.stop();
-  fs::remove_all(root);
 }

@@ -10,6 +10,7 @@
 #include "cli/settings.h"
 #include "core/error.h"
 #include "search/index_reader.h"
+#include "search/synonym_files.h"
 #include "store/change_log.h"
 #include "store/store.h"
 
@@ -79,6 +80,16 @@ Finding check_index(const std::filesystem::path& folder, long long last_change) 
           ""};
 }
 
+Finding check_synonyms(const std::filesystem::path& folder) {
+  const auto problems = search::unreadable_synonyms(folder);
+  if (problems.empty()) return {true, "synonyms: every line can be read", ""};
+  std::string lines;
+  for (const auto& problem : problems)
+    lines += fmt::format("\n       {}:{}: {}", problem.file.string(), problem.line, problem.text);
+  return {false, "synonyms: lines that are passed over:" + lines,
+          "Write a = b = c (both ways) or a => b | c (one way), a # before comments."};
+}
+
 int report(const std::vector<Finding>& findings) {
   bool all_good = true;
   for (const auto& finding : findings) {
@@ -94,6 +105,7 @@ int examine(const Config& config) {
   std::vector<Finding> findings{check_folder(data)};
   if (!findings.front().good && !std::filesystem::exists(data)) return report(findings);
   findings.push_back(check_room(data));
+  findings.push_back(check_synonyms(synonyms_folder(config)));
   long long last_change = 0;
   findings.push_back(guarded([&] {
     store::Store store(store_address(config));

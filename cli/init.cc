@@ -5,6 +5,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 
 #include "cli/command.h"
 #include "cli/settings.h"
@@ -13,6 +14,7 @@
 #include "core/error.h"
 #include "indexer/import.h"
 #include "indexer/index_run.h"
+#include "server/view/embedded.h"
 #include "store/people.h"
 
 namespace kb::cli {
@@ -37,6 +39,26 @@ void make_folder(const std::filesystem::path& data) {
   if (error || ::chmod(data.c_str(), S_IRWXU | S_IRGRP | S_IXGRP) != 0)
     throw Error(ErrorCode::StoreUnavailable, "cannot make the folder " + data.string(),
                 "Choose another with --data, or give yourself the right to write there.");
+}
+
+bool write_file(const std::filesystem::path& path, std::string_view text) {
+  std::ofstream out(path, std::ios::binary);
+  out << text;
+  return out.flush().good();
+}
+
+// Each language's own, from `content` or, when that has none, as the program brings them. What lies
+// there already is somebody's work and stays.
+void put_synonyms(const std::filesystem::path& folder, const std::filesystem::path& content) {
+  for (const auto& file : server::view::embedded_files()) {
+    if (!file.name.starts_with("synonyms.")) continue;
+    const auto target = folder / file.name, given = content / file.name;
+    if (std::filesystem::exists(target)) continue;
+    const bool is_given = !content.empty() && std::filesystem::exists(given);
+    const bool done =
+        is_given ? std::filesystem::copy_file(given, target) : write_file(target, file.body);
+    if (!done) throw Error(ErrorCode::StoreUnavailable, "cannot write " + target.string());
+  }
 }
 
 void set_fresh_password(store::Store& store, const std::string& email, const char* what) {
@@ -92,6 +114,7 @@ Run define_init(CLI::App& app) {
     make_folder(config.path("data"));
     store::Store store(store_address(config));
     fmt::print("store ready (schema {}) in {}\n", store.schema_version(), config.text("data"));
+    put_synonyms(synonyms_folder(config), *demo);
     if (!demo->empty()) fill_demo(store, *demo, index_folder(config));
     return 0;
   };

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.h"
+#include "cli/explanation.h"
 #include "cli/settings.h"
 #include "core/utf8.h"
 
@@ -36,10 +37,15 @@ int run(const SearchOptions& options, const Config& config) {
     request.scope.clients = request.scope.internal = true;
     request.scope.tickets = search::Scope::Tickets::All;
   }
-  search::IndexReader reader(index_folder(config));
+  search::IndexReader reader(index_folder(config), synonyms_folder(config));
   const auto result = search::search(reader, request);
   int rank = request.page * request.size;
-  for (const auto& hit : result.hits) print(hit, ++rank);
+  if (result.corrected) fmt::print("corrected: {}\n", *result.corrected);
+  if (result.explanation) print_explanation(*result.explanation);
+  for (const auto& hit : result.hits) {
+    print(hit, ++rank);
+    if (hit.explanation) print_explanation(*hit.explanation);
+  }
   for (const auto& ignored : result.ignored) fmt::print("ignored: {}\n", ignored);
   fmt::print("{}{} found in {:.1f} ms\n", result.total_is_estimate ? "about " : "", result.total,
              static_cast<double>(result.took.count()) / 1000);
@@ -60,6 +66,8 @@ Run define_search(CLI::App& app) {
   app.add_option("--kind", options->request.filters.kind, "article or ticket")
       ->check(CLI::IsMember({"article", "ticket"}));
   app.add_flag("--everything", options->everything, "also what clients and staff alone may read");
+  app.add_flag("--explain", options->request.explain,
+               "also how the words were read and what each score is made of");
   return [settings, options] { return run(*options, settings.load()); };
 }
 

@@ -67,7 +67,7 @@ int serve(const Config& config) {
 
   store::Store store(store_address(config));
   indexer::ensure_index(store, index_folder(config));
-  search::IndexReader index(index_folder(config));
+  search::IndexReader index(index_folder(config), synonyms_folder(config));
   const SystemClock clock;
   server::App app(config, store, index, clock);
   server::HttpServer http(

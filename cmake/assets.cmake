@@ -1,4 +1,4 @@
-# Stylesheet, scripts, icons, templates and texts become a library that holds them: target `assets`,
+# Stylesheet, scripts, icons, templates, texts and synonyms become a library that holds them: `assets`,
 # read through server/view/embedded.h. What comes from npm is pinned by package-lock.json.
 find_program(NODE node REQUIRED)
 find_program(NPM npm REQUIRED)
@@ -19,7 +19,8 @@ set_property(DIRECTORY APPEND PROPERTY ADDITIONAL_CLEAN_FILES ${web}/node_module
 
 file(GLOB_RECURSE web_sources CONFIGURE_DEPENDS
   ${CMAKE_SOURCE_DIR}/assets/*.css ${CMAKE_SOURCE_DIR}/assets/*.js ${CMAKE_SOURCE_DIR}/assets/*.svg
-  ${CMAKE_SOURCE_DIR}/templates/*.html ${CMAKE_SOURCE_DIR}/templates/*.json)
+  ${CMAKE_SOURCE_DIR}/templates/*.html ${CMAKE_SOURCE_DIR}/templates/*.json
+  ${CMAKE_SOURCE_DIR}/content/synonyms.*.txt)
 set(embedded ${web}/embedded.S ${web}/embedded.cc ${web}/embedded.bin)
 add_custom_command(
   OUTPUT ${embedded}

@@ -47,8 +47,8 @@ bool is_readable(const OpenIndex& index, const ReadableWords& readable, const Li
   const auto is_known = [&](const std::string& word) {
     return readable.frequency(word) > 0 ||
            std::ranges::any_of(index.languages, [&](const Language* language) {
-             const std::string& term = analyzer_for(language->code).word(word).text;
-             return term.empty() || readable.frequency(term) > 0;
+             const Term& term = analyzer_for(language->code).word(word);
+             return term.is_stop || readable.frequency(term.text) > 0;
            });
   };
   return std::ranges::all_of(query.words, is_known) &&

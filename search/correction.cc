@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "search/analysis.h"
 #include "search/edit_cost.h"
-#include "search/query_builder.h"
+#include "search/query_synonyms.h"
+#include "search/query_words.h"
 #include "text/fold.h"
+#include "text/tokens.h"
 
 namespace kb::search {
 namespace {
@@ -24,6 +27,23 @@ struct Suggestion {
   double score = 0;  // cost less what frequency is worth; smaller is better
 };
 
+// The first place where `word` stands by itself, or two words one after the other.
+size_t find_word(std::string_view text, std::string_view word) {
+  if (word.find(' ') != std::string_view::npos) return text.find(word);
+  std::vector<text::Token> tokens;
+  text::tokenize(text, tokens);
+  for (const auto& token : tokens)
+    if (text.substr(token.begin, token.end - token.begin) == word) return token.begin;
+  return std::string_view::npos;
+}
+
+bool replace_word(std::string& text, const WordChange& change) {
+  const size_t at = find_word(text, change.typed);
+  if (at == std::string::npos) return false;
+  text.replace(at, change.typed.size(), change.searched);
+  return true;
+}
+
 class Corrector {
  public:
   Corrector(const OpenIndex& index, const ReadableWords& readable, std::string_view typed,
@@ -38,7 +58,10 @@ class Corrector {
       if (join_with_next(i) || (i > 0 && join_with_next(i - 1)) || replace(i) || split(i))
         ++corrected_;
     }
-    return corrected_ > 0 ? std::optional(shown_) : std::nullopt;
+    if (corrected_ == 0) return std::nullopt;
+    correct_phrases();
+    correct_title_words();
+    return shown_;
   }
 
  private:
@@ -143,8 +166,31 @@ class Corrector {
   }
 
   void show(const std::string& wrong, const std::string& right) {
-    if (const auto at = shown_.find(wrong); at != std::string::npos)
-      shown_.replace(at, wrong.size(), right);
+    text_.corrected.push_back({wrong, right});
+    replace_word(shown_, text_.corrected.back());
+  }
+
+  // A phrase is looked for as it is searched, not as it was typed.
+  void correct_phrases() {
+    bool changed = false;
+    for (auto& phrase : text_.phrases)
+      for (const auto& change : text_.corrected) changed |= replace_word(phrase, change);
+    if (!changed) return;
+    text_.phrase_words.clear();
+    for (const auto& phrase : text_.phrases)
+      std::ranges::move(words_of(phrase), std::back_inserter(text_.phrase_words));
+  }
+
+  void correct_title_words() {
+    std::vector<QueryWord> words;
+    for (auto& word : text_.title_words) {
+      const auto change = std::ranges::find(text_.corrected, word.written, &WordChange::typed);
+      if (change == text_.corrected.end())
+        words.push_back(std::move(word));
+      else
+        std::ranges::move(words_of(change->searched), std::back_inserter(words));
+    }
+    text_.title_words = std::move(words);
   }
 
   const OpenIndex& index_;

@@ -14,7 +14,8 @@
 // its neighbour, one pulled apart (`contrase ña`, `wi fi`).
 //
 // Out:     the query as it was understood, for display, when a word was changed; `text` then holds
-//          the words to search. Absent: nothing to correct, or nothing near enough.
+//          the words to search, in its phrases and title words too, and what was changed. Absent:
+//          nothing to correct, or nothing near enough.
 namespace kb::search {
 
 std::optional<std::string> correct(const OpenIndex& index, const ReadableWords& readable,

@@ -57,8 +57,8 @@ PassageFinder::PassageFinder(const BuiltQuery& query) : query_(query), starts_(2
   for (const auto& group : query.groups) {
     const std::string folded = text::fold(group.written);
     if (!folded.empty()) starts_[start_key(folded)] = true;
-    for (const auto& term : group.terms) starts_[start_key(term)] = true;
   }
+  for (const auto& [term, group] : query.group_of_term) starts_[start_key(term)] = true;
 }
 
 bool PassageFinder::may_match(std::string_view word) const {
@@ -98,12 +98,13 @@ PassageFinder::GroupSet PassageFinder::groups_in(const Matches& matches) {
 
 // 1 when the query is the title, whatever the order and the stop words.
 double PassageFinder::title_fit(std::string_view title, Analyzer& analyzer, GroupSet held) const {
-  if (held == 0) return 0;
+  if (held == 0 || query_.total_idf <= 0) return 0;
   size_t words = 0;
   for (const auto& word : whole_words(title))
     if (word.kind == text::TokenKind::Technical || !analyzer.word(word.written).is_stop) ++words;
-  const auto asked = static_cast<double>(std::min<size_t>(std::popcount(held), words));
-  return weight_of(held) / query_.total_idf * asked / static_cast<double>(words);
+  const auto asked = static_cast<size_t>(std::popcount(held));  // stop words, when nothing else was
+  return weight_of(held) / query_.total_idf * static_cast<double>(asked) /
+         static_cast<double>(std::max(words, asked));
 }
 
 void PassageFinder::note_pairs(const Matches& matches, Closeness& pairs) {
@@ -162,13 +163,15 @@ PassageFit PassageFinder::fill(Hit& hit, const StoredDocument& document) const {
   find_matches(document.title, analyzer, matches);
   for (const auto& match : matches) hit.title_marks.emplace_back(match.begin, match.end);
   const GroupSet in_title = groups_in(matches);
+  const double title = title_fit(document.title, analyzer, in_title);
   Closeness pairs(query_.groups.size());
   note_pairs(matches, pairs);
   find_matches(document.summary, analyzer, matches);
   GroupSet held = in_title | groups_in(matches);
 
   Window best;
-  double best_fit = weights::kAroundShare * weight_of(in_title);
+  // A title that is the query is as good as a passage that holds it.
+  double best_fit = std::max(weights::kAroundShare * weight_of(in_title), title * query_.total_idf);
   for (size_t i = 0; i < document.sections.size(); ++i) {
     find_matches(document.sections[i].heading, analyzer, matches);
     const GroupSet in_heading = groups_in(matches);
@@ -187,8 +190,8 @@ PassageFit PassageFinder::fill(Hit& hit, const StoredDocument& document) const {
   }
   if (!document.sections.empty()) show(hit, document.sections[best.section], best, best_matches);
   if (query_.total_idf <= 0) return {};
-  return {weight_of(held) / query_.total_idf, best_fit / query_.total_idf,
-          title_fit(document.title, analyzer, in_title), weight_of(pairs) / query_.total_idf};
+  return {weight_of(held) / query_.total_idf, best_fit / query_.total_idf, title,
+          weight_of(pairs) / query_.total_idf};
 }
 
 void PassageFinder::show(Hit& hit, const StoredSection& section, const Window& window,

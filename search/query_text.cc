@@ -25,15 +25,6 @@ const Field* typed_field(std::string_view name) {
   return nullptr;
 }
 
-std::vector<QueryWord> words_of(std::string_view text) {
-  std::vector<text::Token> tokens;
-  text::tokenize(text, tokens);
-  std::vector<QueryWord> words;
-  for (const auto& token : tokens)
-    words.push_back({std::string(text.substr(token.begin, token.end - token.begin)), token.kind});
-  return words;
-}
-
 void append(std::vector<QueryWord>& to, std::vector<QueryWord> more) {
   for (auto& word : more) to.push_back(std::move(word));
 }
@@ -178,6 +169,15 @@ std::optional<DateRange> read_date_range(std::string_view text) {
   if (from) range.from = from->from;
   if (until) range.until = until->until;
   return range;
+}
+
+std::vector<QueryWord> words_of(std::string_view text) {
+  std::vector<text::Token> tokens;
+  text::tokenize(text, tokens);
+  std::vector<QueryWord> words;
+  for (const auto& token : tokens)
+    words.push_back({std::string(text.substr(token.begin, token.end - token.begin)), token.kind});
+  return words;
 }
 
 QueryText read_query(std::string_view typed) {

@@ -34,6 +34,10 @@ struct DateRange {
   std::optional<Instant> from, until;  // until is exclusive
 };
 
+struct WordChange {
+  std::string typed, searched;
+};
+
 struct QueryText {
   std::vector<QueryWord> words;  // of phrases too
   std::vector<std::string> phrases;
@@ -43,9 +47,12 @@ struct QueryText {
   std::vector<QueryWord> title_words;  // title:word
   std::optional<DateRange> updated;
   std::vector<std::string> ignored;
+  std::vector<WordChange> corrected;  // by search/correction.h
 };
 
 QueryText read_query(std::string_view typed);
+
+std::vector<QueryWord> words_of(std::string_view text);
 
 // "2026", "2026-01", "2026-01-15", each alone or as "from..", "..until", "from..until".
 std::optional<DateRange> read_date_range(std::string_view text);

@@ -7,6 +7,13 @@
 
 namespace kb::search {
 
+double ranking_part(Xapian::termcount count, Xapian::termcount length, double mean_length) {
+  const double normalised = std::max(length / mean_length, weights::kMinNormalisedLength);
+  const double times = std::max(count, 1u);  // a mark stands once
+  return times * (weights::kK1 + 1) /
+         (times + weights::kK1 * (1 - weights::kB + weights::kB * normalised));
+}
+
 RankingWeight::RankingWeight(double mean_length) : mean_length_(std::max(mean_length, 1.0)) {
   need_stat(WDF);
   need_stat(WDF_MAX);
@@ -28,10 +35,7 @@ void RankingWeight::init(double factor) {
 
 double RankingWeight::get_sumpart(Xapian::termcount wdf, Xapian::termcount length,
                                   Xapian::termcount) const {
-  const double normalised = std::max(length / mean_length_, weights::kMinNormalisedLength);
-  const double count = std::max(wdf, 1u);  // a mark stands once
-  return factor_ * count * (weights::kK1 + 1) /
-         (count + weights::kK1 * (1 - weights::kB + weights::kB * normalised));
+  return factor_ * ranking_part(wdf, length, mean_length_);
 }
 
 double RankingWeight::get_maxpart() const {

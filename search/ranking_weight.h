@@ -32,4 +32,7 @@ class RankingWeight : public Xapian::Weight {
   double factor_ = 1;
 };
 
+// How much of a word's weight a document of this length earns that holds it so often.
+double ranking_part(Xapian::termcount count, Xapian::termcount length, double mean_length);
+
 }  // namespace kb::search

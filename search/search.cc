@@ -9,6 +9,7 @@
 #include "core/utf8.h"
 #include "search/correction.h"
 #include "search/document_builder.h"
+#include "search/explain.h"
 #include "search/facets.h"
 #include "search/fields.h"
 #include "search/open_index.h"
@@ -60,6 +61,8 @@ class Run {
       match();
     else if (request_.page == 0)
       answer_without_words();
+    if (result_.total == 0) result_.nothing_asked = nothing_asked();
+    if (request_.explain) result_.explanation = explain_query(index_, readable_, text_, built_);
     return std::move(result_);
   }
 
@@ -69,7 +72,7 @@ class Run {
     enquire.set_weighting_scheme(RankingWeight(readable_.mean_length()));
     enquire.set_query(restrict(built_.query, text_, request_.filters, request_.scope));
     FacetSpy spy;
-    enquire.add_matchspy(&spy);
+    if (request_.facets) enquire.add_matchspy(&spy);
     const PhraseDecider phrases(text_.phrases);
     // The best hits are fetched whatever the page, since their order changes among themselves.
     const unsigned size = static_cast<unsigned>(std::clamp(request_.size, 1, kMaxPageSize));
@@ -87,6 +90,18 @@ class Run {
     }
     result_.confident = first == 0 && is_confident();
     keep(first - from, size);
+  }
+
+  // A query that could find nothing, whatever the documents are.
+  NothingAsked nothing_asked() const {
+    if (text_.words.empty()) {
+      const bool filters = !text_.filters.empty() || text_.updated || !text_.excluded.empty();
+      return filters ? NothingAsked::FiltersAlone : NothingAsked::No;
+    }
+    const bool stop_words = std::ranges::all_of(text_.words, [&](const QueryWord& word) {
+      return !stop_terms(word, index_.languages).empty();
+    });
+    return stop_words ? NothingAsked::StopWordsAlone : NothingAsked::No;
   }
 
   // No document has a word of it, yet what was taught may know the question.
@@ -107,6 +122,7 @@ class Run {
     const auto lower = matches.get_matches_lower_bound(), upper = matches.get_matches_upper_bound();
     result_.total = static_cast<int>(matches.get_matches_estimated());
     result_.total_is_estimate = lower != upper;
+    if (!request_.facets) return;
     const double looked_at = std::max<double>(1, lower);
     result_.facets =
         spy.facets(result_.total_is_estimate ? std::max(1.0, result_.total / looked_at) : 1.0);
@@ -142,53 +158,46 @@ class Run {
     for (auto match = matches.begin(); match != matches.end() && result_.hits.size() < most;
          ++match) {
       const bool moves = result_.hits.size() < reranked();
-      const Xapian::Document document = match.get_document();
-      PassageFit fit;
-      Hit hit = to_hit(document, passages, fit);
-      hit.score = match.get_weight() * (moves ? boost(fit) * standing(hit, document) : 1);
-      result_.hits.push_back(std::move(hit));
+      add_hit(match.get_document(), passages, match.get_weight(), moves);
     }
   }
 
-  Hit to_hit(const Xapian::Document& document, const PassageFinder& passages,
-             PassageFit& fit) const {
+  Hit& add_hit(const Xapian::Document& document, const PassageFinder& passages, double weight,
+               bool moves) {
     const std::string data = document.get_data();
     const StoredDocument stored = decode(data);
-    Hit hit;
+    Hit& hit = result_.hits.emplace_back();
     copy_stored(hit, stored);
-    fit = passages.fill(hit, stored);
+    const PassageFit fit = passages.fill(hit, stored);
+    const double standing = moves ? standing_of(hit, document) : 1;
+    hit.score = weight * (moves ? boost(fit) * standing : 1);
     hit.coverage = fit.document * built_.known_share;
+    if (request_.explain) {
+      const auto length = index_.database.get_doclength(document.get_docid());
+      hit.explanation = explain_words(built_, {length, readable_.mean_length()}, document, stored);
+      explain_order(hit, moves ? fit : PassageFit{}, standing);
+    }
     return hit;
   }
 
-  // The chance that each of the best hits answers: what was taught about it, and of the chance that
-  // none of what was taught answers, its share by how well its words match.
+  // What links taught about the text moves the best hits, and brings in articles that its words do
+  // not find.
   void use_what_was_taught() {
+    const std::string_view text = result_.corrected ? *result_.corrected : request_.text;
     const auto taught =
-        taught_answers(index_, request_.scope, asked(), request_.language, weights::kTaughtAnswers);
+        taught_answers(index_, request_.scope, text, request_.language, weights::kTaughtAnswers);
     if (taught.best.empty()) return;
-    double best = 1;
-    for (const auto& hit : result_.hits) best = std::max(best, hit.score);
     for (const auto& answer : taught.best) {
       if (answer.probability < weights::kLeastTaught) break;
-      if (Hit* hit = hit_of(answer.article)) hit->taught = answer.probability;
+      if (Hit* hit = hit_of(answer.article)) {
+        hit->taught = answer.probability;
+        hit->certainty = answer.certainty;
+      }
     }
-    for (auto& hit : result_.hits) hit.score /= best;
-    double matches = 0, sum = 0;
-    for (const auto& hit : result_.hits) matches += match_share(hit);
-    for (auto& hit : result_.hits) {
-      hit.taught = hit.taught * std::exp(weights::kMatchLogit * hit.score) +
-                   0.5 * taught.none * match_share(hit) / matches;
-      sum += hit.taught;
-    }
-    for (auto& hit : result_.hits) hit.score = best * (1 + hit.taught / sum);
+    rank_by_taught(result_.hits, taught.none);
+    if (!request_.explain) return;
+    for (auto& hit : result_.hits) hit.explanation->score = hit.score;
   }
-
-  static double match_share(const Hit& hit) {
-    return std::exp(weights::kMatchSharpness * hit.score);
-  }
-
-  std::string_view asked() const { return result_.corrected ? *result_.corrected : request_.text; }
 
   // The hit of an article, fetched when the words did not find it and nothing keeps it out.
   Hit* hit_of(std::string_view article) {
@@ -200,9 +209,7 @@ class Run {
     const std::string term = unique_term(kArticle, std::string(article));
     const auto posting = index_.database.postlist_begin(term);
     if (posting == index_.database.postlist_end(term)) return nullptr;
-    PassageFit fit;
-    hits.push_back(to_hit(index_.database.get_document(*posting), PassageFinder(built_), fit));
-    return &hits.back();
+    return &add_hit(index_.database.get_document(*posting), PassageFinder(built_), 0, true);
   }
 
   bool has_restriction() const {
@@ -212,6 +219,14 @@ class Run {
            !text_.title_words.empty() || text_.updated;
   }
 
+  static void explain_order(Hit& hit, const PassageFit& fit, double standing) {
+    hit.explanation->passage = weights::kPassageShare * fit.passage;
+    hit.explanation->pairs = weights::kPairShare * fit.pairs;
+    hit.explanation->title = weights::kTitleShare * fit.title;
+    hit.explanation->standing = standing;
+    hit.explanation->score = hit.score;
+  }
+
   static double boost(const PassageFit& fit) {
     return 1 + weights::kPassageShare * fit.passage + weights::kPairShare * fit.pairs +
            weights::kTitleShare * fit.title;
@@ -219,7 +234,7 @@ class Run {
 
   // What speaks for a document whatever was asked: an article that solved tickets of many accounts,
   // a ticket that is not old.
-  double standing(const Hit& hit, const Xapian::Document& document) const {
+  double standing_of(const Hit& hit, const Xapian::Document& document) const {
     if (hit.kind == kTicket) {
       const std::chrono::duration<double, std::ratio<86400>> age = request_.now - hit.updated;
       const double freshness = std::exp2(-std::max(0.0, age.count()) / weights::kHalfLifeDays);

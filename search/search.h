@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "core/time.h"
+#include "search/explanation.h"
 #include "search/index_reader.h"
 
 // Runs one search over the databases that the visitor may read.
@@ -37,6 +39,8 @@ struct SearchRequest {
   Scope scope;
   int page = 0, size = 10;
   bool as_typed = false;  // do not correct
+  bool facets = true;     // count them
+  bool explain = false;   // fill the explanations, which takes a while
   Instant now =           // what a ticket's age is counted from
       std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 };
@@ -61,8 +65,10 @@ struct Hit {
   Audience audience = Audience::Public;
   Instant updated{};
   double score = 0;
-  double coverage = 0;  // share of the query's idf that the document holds, 0..1
-  double taught = 0;    // probability that it answers, by what links taught, 0..1
+  double coverage = 0;   // share of the query's idf that the document holds, 0..1
+  double taught = 0;     // probability that it answers among those that links taught about, 0..1
+  double certainty = 0;  // the same, lower the stranger the text is to what was taught
+  std::optional<HitExplanation> explanation;
 };
 
 struct FacetValue {
@@ -75,6 +81,9 @@ struct Facets {
   bool estimated = false;
 };
 
+// Why nothing was found, when the query itself is the reason.
+enum class NothingAsked : std::uint8_t { No, StopWordsAlone, FiltersAlone };
+
 struct SearchResult {
   std::vector<Hit> hits;
   int total = 0;
@@ -83,6 +92,8 @@ struct SearchResult {
   Facets facets;
   std::optional<std::string> corrected;  // what was searched, when it is not what was typed
   std::vector<std::string> ignored;      // parts of the query that had no effect, for the visitor
+  NothingAsked nothing_asked = NothingAsked::No;
+  std::optional<QueryExplanation> explanation;
   std::chrono::microseconds took{0};
 };
 

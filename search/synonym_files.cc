@@ -12,6 +12,10 @@ namespace {
 
 constexpr std::chrono::seconds kLookAgain{1};
 
+std::filesystem::path file_of(const std::filesystem::path& folder, const Language& language) {
+  return folder / fmt::format("synonyms.{}.txt", language.code);
+}
+
 std::shared_ptr<const Synonyms> read(const std::filesystem::path& file, const Language& language) {
   std::ifstream in(file, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(in), {}};
@@ -42,12 +46,23 @@ void SynonymFiles::refresh() {
   if (looked_ != std::chrono::steady_clock::time_point{} && now - looked_ < kLookAgain) return;
   looked_ = now;
   for (auto& file : files_) {
-    const auto path = folder_ / fmt::format("synonyms.{}.txt", file.language->code);
+    const auto path = file_of(folder_, *file.language);
     const FileStamp stamp = FileStamp::of(path);
     if (stamp == file.stamp) continue;
     file.stamp = stamp;
     file.synonyms = stamp == FileStamp{} ? nullptr : read(path, *file.language);
   }
+}
+
+std::vector<UnreadableSynonym> unreadable_synonyms(const std::filesystem::path& folder) {
+  std::vector<UnreadableSynonym> found;
+  for (const auto& language : languages()) {
+    const auto path = file_of(folder, language);
+    if (FileStamp::of(path) == FileStamp{}) continue;
+    for (const auto& problem : read(path, language)->problems())
+      found.push_back({path, problem.line, problem.text});
+  }
+  return found;
 }
 
 }  // namespace kb::search

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 #include "search/file_stamp.h"
@@ -37,5 +38,14 @@ class SynonymFiles {
   std::chrono::steady_clock::time_point looked_{};
   std::vector<File> files_;
 };
+
+struct UnreadableSynonym {
+  std::filesystem::path file;
+  int line = 0;
+  std::string text;
+};
+
+// The lines of the folder's files that are passed over since they are of neither form.
+std::vector<UnreadableSynonym> unreadable_synonyms(const std::filesystem::path& folder);
 
 }  // namespace kb::search

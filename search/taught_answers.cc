@@ -18,7 +18,24 @@ std::string language_of(std::string_view text, std::string_view stated, const Op
   return is_known ? guess : std::string(stated);
 }
 
+double share_by_match(const Hit& hit, double best) {
+  return std::exp(weights::kMatchSharpness * hit.score / best);
+}
+
 }  // namespace
+
+void rank_by_taught(std::vector<Hit>& hits, double none) {
+  double best = 1, matches = 0, sum = 0;
+  for (const auto& hit : hits) best = std::max(best, hit.score);
+  for (const auto& hit : hits) matches += share_by_match(hit, best);
+  std::vector<double> chances;
+  for (const auto& hit : hits) {
+    const double by_words = weights::kUntaughtShare * none * share_by_match(hit, best) / matches;
+    chances.push_back(hit.taught * std::exp(weights::kMatchLogit * hit.score / best) + by_words);
+    sum += chances.back();
+  }
+  for (size_t i = 0; i < hits.size(); ++i) hits[i].score = best * (1 + chances[i] / sum);
+}
 
 TaughtAnswers taught_answers(const OpenIndex& index, const Scope& scope, std::string_view text,
                              std::string_view language, std::size_t most) {

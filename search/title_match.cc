@@ -78,7 +78,8 @@ TitleMatch::Words TitleMatch::with_stem(std::string_view folded) const {
   Words found(parts_.size());
   for (const Language* language : index_.languages) {
     Analyzer& analyzer = analyzer_for(language->code);
-    const std::string stem = analyzer.word(folded).text;
+    const Term& term = analyzer.word(folded);
+    const std::string stem = term.is_stop ? "" : term.text;
     const auto start = stem.empty() ? folded : common_start(stem);
     for (size_t i = 0; i < parts_.size(); ++i)
       for (const auto& word : parts_[i]->words_beginning_with(start))
@@ -128,8 +129,8 @@ bool TitleMatch::is_stop_word(std::string_view folded) const {
 
 bool TitleMatch::is_in_documents(std::string_view folded) const {
   return std::ranges::any_of(index_.languages, [&](const Language* language) {
-    const std::string& term = analyzer_for(language->code).word(folded).text;
-    return !term.empty() && readable_.frequency(term) > 0;
+    const Term& term = analyzer_for(language->code).word(folded);
+    return !term.is_stop && readable_.frequency(term.text) > 0;
   });
 }
 

@@ -75,6 +75,7 @@ inline constexpr double kNoAnswerLogit = 3;  // of "none of these"
 // it divides the chance of the others.
 inline constexpr double kMatchLogit = 0.5;
 inline constexpr double kMatchSharpness = 6;
+inline constexpr double kUntaughtShare = 0.5;  // of that chance counts
 inline constexpr double kLeastTaught = 0.005;
 inline constexpr std::size_t kTaughtAnswers = 10;
 

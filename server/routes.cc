@@ -36,6 +36,7 @@ constexpr std::array kRoutes{
     Route{Post, "/salir", Guard::Anyone, sign_out},
     Route{Post, "/aspecto", Guard::Anyone, set_theme},
     Route{Post, "/idioma", Guard::Anyone, set_language},
+    Route{Get, "/edicion/explicar", Guard::Editor, show_explanation},
     Route{Get, "/api/v1/search", Guard::Anyone, search_api},
     Route{Get, "/api/v1/complete", Guard::Anyone, complete_api},
     Route{Post, "/api/v1/suggest", Guard::Anyone, suggest_api, Callers::AllowedSites},

@@ -70,14 +70,15 @@ std::string taken(const std::vector<std::string>& words, Random& random, size_t 
   return text;
 }
 
-std::vector<std::string> queries(const std::vector<search::Document>& corpus, int count, size_t min,
-                                 size_t max) {
+MadeQueries queries(const std::vector<search::Document>& corpus, int count, size_t min,
+                    size_t max) {
   Random random(7);
-  std::vector<std::string> out;
-  while (out.size() < static_cast<size_t>(count)) {
+  MadeQueries out;
+  while (out.texts.size() < static_cast<size_t>(count)) {
     const auto& document = corpus[below(random, corpus.size())];
-    out.push_back(
+    out.texts.push_back(
         taken(words_of(document.sections[0].text), random, min + below(random, max - min + 1)));
+    out.documents.push_back(document.id);
   }
   return out;
 }
@@ -103,10 +104,10 @@ std::vector<search::Document> made_corpus(int documents) {
   return corpus;
 }
 
-std::vector<std::string> short_queries(const std::vector<search::Document>& corpus, int count) {
+MadeQueries short_queries(const std::vector<search::Document>& corpus, int count) {
   return queries(corpus, count, 1, 3);
 }
-std::vector<std::string> long_queries(const std::vector<search::Document>& corpus, int count) {
+MadeQueries long_queries(const std::vector<search::Document>& corpus, int count) {
   return queries(corpus, count, 40, 80);
 }
 

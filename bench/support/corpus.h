@@ -13,9 +13,11 @@ inline constexpr int kDocuments = 60000;
 
 std::vector<search::Document> made_corpus(int documents = kDocuments);
 
-// `count` queries of 1 to 3 words, each set taken from one document.
-std::vector<std::string> short_queries(const std::vector<search::Document>& corpus, int count);
-// Pasted texts of 40 to 80 words of one document each.
-std::vector<std::string> long_queries(const std::vector<search::Document>& corpus, int count);
+// Texts made of words of one document each, and the ids of those documents.
+struct MadeQueries {
+  std::vector<std::string> texts, documents;
+};
+MadeQueries short_queries(const std::vector<search::Document>& corpus, int count);  // 1 to 3 words
+MadeQueries long_queries(const std::vector<search::Document>& corpus, int count);   // 40 to 80
 
 }  // namespace kb::bench

@@ -1,66 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <charconv>
 
-#include "core/utf8.h"
 #include "search/search.h"
 #include "server/clients/index_calls.h"
 #include "server/clients/lists.h"
 #include "server/clients/pages.h"
 #include "server/pages.h"
+#include "server/search_address.h"
 #include "server/view/links.h"
 #include "server/view/results_page.h"
 
 namespace kb::server {
 namespace {
 
-constexpr int kPageSize = 10;
-constexpr size_t kMostTextBytes = 2000;  // each link of the page repeats it
 constexpr size_t kShorterTried = 5, kShorterShown = 3;
 constexpr size_t kLeastWordBytes = 4;
-
-std::string trimmed(const std::string& text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string::npos) return "";
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
-// Whole words of it, unless the first is too long already.
-std::string shortened(const std::string& text) {
-  if (text.size() <= kMostTextBytes) return text;
-  const auto start = utf8_prefix(text, kMostTextBytes);
-  return std::string(start.substr(0, start.find_last_of(" \t\r\n")));
-}
-
-int page_in(const std::string& text) {
-  int page = 1;
-  std::from_chars(text.data(), text.data() + text.size(), page);
-  return std::clamp(page, 1, search::kMaxPage) - 1;
-}
-
-view::SearchAddress address_of(const Request& request) {
-  view::SearchAddress address;
-  address.text = shortened(trimmed(request.query_value(view::kTextParameter)));
-  address.area = request.query_value(view::kAreaParameter);
-  address.tag = request.query_value(view::kTagParameter);
-  address.kind = request.query_value(view::kKindParameter);
-  address.lang = request.query_value(view::kLangParameter);
-  address.as_typed = !request.query_value(view::kAsTypedParameter).empty();
-  address.page = page_in(request.query_value(view::kPageParameter));
-  return address;
-}
-
-search::SearchRequest search_request(const view::SearchAddress& address, const Visitor& visitor) {
-  search::SearchRequest request;
-  request.text = address.text;
-  request.language = visitor.language;
-  request.filters = {address.area, address.tag, address.lang, address.kind};
-  request.scope = visitor.scope();
-  request.page = address.page;
-  request.size = kPageSize;
-  request.as_typed = address.as_typed;
-  return request;
-}
 
 view::Searched searched_by(const Visitor& visitor) {
   switch (visitor.scope().tickets) {
@@ -96,6 +50,7 @@ std::vector<view::ShorterQuery> shorter_queries(Services& services, const Visito
     address.text = word;
     auto request = search_request(address, visitor);
     request.size = 1;
+    request.facets = false;
     const auto result = when_index_answers([&] { return search::search(services.index, request); });
     if (result && result->total > 0) found.push_back({word, result->total});
   }
@@ -125,9 +80,10 @@ Response found(const Request& request, const Visitor& visitor, Services& service
                const view::SearchAddress& address, search::SearchResult result) {
   view::ResultsPage page;
   page.address = address;
-  page.page_size = kPageSize;
+  page.page_size = kHitsOfPage;
   page.most_pages = search::kMaxPage;
   page.is_staff = visitor.is_staff();
+  page.may_explain = visitor.person && visitor.person->roles.editor;
   page.result = std::move(result);
   add_names(page, services, visitor);
   add_solved(page, services);
@@ -145,7 +101,9 @@ Response found_nothing(const Request& request, const Visitor& visitor, Services&
   page.searched = searched_by(visitor);
   if (result) {
     page.ignored = result->ignored;
-    page.shorter = shorter_queries(services, visitor, address.text);
+    page.nothing_asked = result->nothing_asked;
+    if (result->nothing_asked == search::NothingAsked::No)
+      page.shorter = shorter_queries(services, visitor, address.text);
   }
   {
     auto tx = services.store.read();
@@ -162,8 +120,7 @@ std::optional<search::SearchResult> result_for(const Request& request, const Vis
   auto result = when_index_answers(
       [&] { return search::search(services.index, search_request(address, visitor)); });
   if (!result) return result;
-  if (trimmed(request.query_value(view::kTextParameter)).size() > kMostTextBytes)
-    result->ignored.emplace_back("…");
+  if (is_shortened(request)) result->ignored.emplace_back("…");
   services.searches.note_search(request, visitor, address, *result);
   return result;
 }
@@ -171,7 +128,7 @@ std::optional<search::SearchResult> result_for(const Request& request, const Vis
 }  // namespace
 
 Response show_results(const Request& request, const Visitor& visitor, Services& services) {
-  auto address = address_of(request);
+  auto address = search_address_of(request);
   if (address.text.empty())
     return redirect(address.area.empty() ? std::string(view::kHomePath)
                                          : view::area_path(address.area));

@@ -4,11 +4,12 @@
 #include "server/http/message.h"
 #include "server/services.h"
 
-// What editors look at: where articles fall short, and what they are worth.
+// What editors do, one function each; routes.cc says at which address.
 //
-// Throws:  Error StoreUnavailable. Threads: any.
+// Throws:  Error IndexUnavailable, IndexStale, StoreUnavailable. Threads: any.
 namespace kb::server {
 
+Response show_explanation(const Request& request, const Visitor& visitor, Services& services);
 Response show_votes(const Request& request, const Visitor& visitor, Services& services);
 Response show_savings(const Request& request, const Visitor& visitor, Services& services);
 

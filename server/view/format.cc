@@ -43,6 +43,12 @@ std::string format_number(const Catalogue& words, long long number) {
   return number < 0 ? "\u2212" + digits : digits;
 }
 
+std::string format_decimal(const Catalogue& words, double number) {
+  std::string text = fmt::format("{:.2f}", number);
+  text.replace(text.size() - 3, 1, words.text("number.decimal"));
+  return text;
+}
+
 std::string format_date(const Catalogue& words, Instant instant) {
   return words.text("date.short", date_arguments(words, local_time(instant), "date.months.short"));
 }

@@ -13,6 +13,7 @@
 namespace kb::server::view {
 
 std::string format_number(const Catalogue& words, long long number);  // "12 500", "12,500"
+std::string format_decimal(const Catalogue& words, double number);    // "12,50", "12.50"
 std::string format_date(const Catalogue& words, Instant instant);     // "3 nov 2026"
 std::string format_month(const Catalogue& words, Instant instant,
                          Instant now);  // "marzo", of another year "marzo de 2025"

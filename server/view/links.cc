@@ -52,16 +52,28 @@ std::string percent_encode(std::string_view text) {
   return out;
 }
 
-std::string search_path(const SearchAddress& address) {
-  std::string path(kSearchPath);
+namespace {
+
+std::string with_search(std::string path, const SearchAddress& address) {
   add_parameter(path, kTextParameter, address.text);
   add_parameter(path, kAreaParameter, address.area);
   add_parameter(path, kTagParameter, address.tag);
   add_parameter(path, kKindParameter, address.kind);
   add_parameter(path, kLangParameter, address.lang);
   if (address.as_typed) add_parameter(path, kAsTypedParameter, "1");
+  return path;
+}
+
+}  // namespace
+
+std::string search_path(const SearchAddress& address) {
+  std::string path = with_search(std::string(kSearchPath), address);
   if (address.page > 0) add_parameter(path, kPageParameter, std::to_string(address.page + 1));
   return path;
+}
+
+std::string explain_path(const SearchAddress& address) {
+  return with_search(std::string(kExplainPath), address);
 }
 
 std::string article_path(std::string_view id, std::string_view anchor, std::string_view asking) {

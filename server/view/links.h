@@ -18,6 +18,7 @@ inline constexpr std::string_view kSignInPath = "/entrar";
 inline constexpr std::string_view kSignOutPath = "/salir";
 inline constexpr std::string_view kThemePath = "/aspecto";
 inline constexpr std::string_view kLanguagePath = "/idioma";
+inline constexpr std::string_view kExplainPath = "/edicion/explicar";
 
 // What a results page shows; search_path() and the handler that reads it back agree on the names.
 struct SearchAddress {
@@ -33,6 +34,9 @@ inline constexpr std::string_view kKindParameter = "tipo";
 inline constexpr std::string_view kLangParameter = "lengua";
 inline constexpr std::string_view kAsTypedParameter = "literal";
 inline constexpr std::string_view kPageParameter = "pagina";
+// Of the hits that an explanation compares, from 1.
+inline constexpr std::string_view kUpperParameter = "encima";
+inline constexpr std::string_view kLowerParameter = "debajo";
 inline constexpr std::string_view kLanguageParameter = "idioma";  // of the interface
 inline constexpr std::string_view kAskingParameter = "borrador";  // the draft that led here
 inline constexpr std::string_view kSentParameter = "enviada";
@@ -41,6 +45,7 @@ inline constexpr std::string_view kBackParameter = "volver";
 inline constexpr std::string_view kEndedParameter = "terminada";  // the session was
 
 std::string search_path(const SearchAddress& address);
+std::string explain_path(const SearchAddress& address);  // why it found what it found
 std::string article_path(std::string_view id, std::string_view anchor = {},
                          std::string_view asking = {});
 std::string ticket_path(std::string_view id, std::string_view asking = {});

@@ -101,6 +101,7 @@ std::string render_results(const Renderer& renderer, const Frame& frame, const R
     first = false;
     return hit_row(words, hit, rank, page);
   });
+  put(data, "explain_href", page.may_explain ? explain_path(page.address) : "");
   put(data, "ask_href", ask_path(page.address.text, page.address.area));
   Frame with_query = frame;
   with_query.search_text = shown_query(page);

@@ -21,6 +21,7 @@ struct ResultsPage {
   SearchAddress address;  // as the visitor asked
   int page_size = 10, most_pages = 100;
   bool is_staff = false;
+  bool may_explain = false;  // editors see why the hits are in this order
   search::SearchResult result;
   std::map<std::string, std::string> area_names, account_names;  // by id
   std::map<std::string, SolvedCount> solved;                     // by article
@@ -41,7 +42,8 @@ enum class Searched { Articles, ArticlesAndHistory, ArticlesAndTickets };
 struct NoResultsPage {
   SearchAddress address;
   Searched searched = Searched::Articles;
-  bool is_down = false;              // nothing could be searched at all
+  bool is_down = false;  // nothing could be searched at all
+  search::NothingAsked nothing_asked = search::NothingAsked::No;
   std::vector<std::string> ignored;  // parts of the query that had no effect
   std::vector<ShorterQuery> shorter;
   std::vector<AreaItem> areas;

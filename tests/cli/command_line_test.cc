@@ -52,6 +52,42 @@ TEST(CommandLine, GoesFromNothingToAnAnswer) {
   EXPECT_EQ(run_program({"doctor", "--data", data}).status, 0);
 }
 
+TEST(CommandLine, InitBringsSynonymsAndKeepsThoseThere) {
+  const test::TempDir folder;
+  const auto data = (folder.path() / "d").string();
+  folder.write("d/synonyms.en.txt", "mine = ours\n");
+  folder.write("in/synonyms.es.txt", "casilla = buzón\nnonsense\n");
+  folder.write("in/es/correo/uno.md", "---\ntitle: El buzón\n---\nTexto.\n");
+  ASSERT_EQ(run_program({"init", "--data", data, "--demo", (folder.path() / "in").string()}).status,
+            0);
+  EXPECT_EQ(test::read_file(folder.path() / "d/synonyms.en.txt"), "mine = ours\n");
+  EXPECT_THAT(run_program({"search", "--data", data, "casilla"}).output, HasSubstr("article uno"));
+  const auto doctor = run_program({"doctor", "--data", data});
+  EXPECT_EQ(doctor.status, 1);
+  EXPECT_THAT(doctor.output, HasSubstr("synonyms.es.txt:2: nonsense"));
+
+  const auto other = (folder.path() / "e").string();
+  ASSERT_EQ(run_program({"init", "--data", other}).status, 0);
+  EXPECT_EQ(test::read_file(folder.path() / "e/synonyms.es.txt"),
+            test::read_file("content/synonyms.es.txt"));
+  EXPECT_EQ(test::read_file(folder.path() / "e/synonyms.en.txt"),
+            test::read_file("content/synonyms.en.txt"));
+}
+
+TEST(CommandLine, ExplainsASearch) {
+  const test::TempDir folder;
+  const auto data = (folder.path() / "d").string();
+  folder.write("in/es/correo/uno.md", "---\ntitle: El buzón lleno\n---\nVacía el buzón.\n");
+  ASSERT_EQ(run_program({"init", "--data", data, "--demo", (folder.path() / "in").string()}).status,
+            0);
+  const auto outcome = run_program({"search", "--data", data, "--explain", "bucon xilofonista"});
+  for (const char* expected : {"buzón (typed bucon)", "searched", "in no document",
+                               "title 1, text 1", "words", "passage", "standing"})
+    EXPECT_THAT(outcome.output, HasSubstr(expected));
+  EXPECT_THAT(run_program({"search", "--data", data, "buzón"}).output,
+              testing::Not(HasSubstr("passage")));
+}
+
 TEST(CommandLine, ReportsBadLinesAndTakesTheRest) {
   const test::TempDir folder;
   const auto data = (folder.path() / "d").string();

@@ -36,10 +36,22 @@ TEST(Analysis, StemsEachLanguageByItsOwnRules) {
     EXPECT_EQ(term_of(c.a, c.language), term_of(c.b, c.language)) << c.language << " " << c.a;
 }
 
-TEST(Analysis, LeavesStopWordsOut) {
-  for (const char* word : {"de", "QUÉ", "cómo", "también"}) EXPECT_EQ(term_of(word), "") << word;
-  EXPECT_EQ(term_of("the", "en"), "");
-  EXPECT_NE(term_of("the", "es"), "");
+TEST(Analysis, KeepsStopWordsApart) {
+  const struct {
+    const char *word, *language, *term;
+  } cases[] = {{"de", "es", "XSTOP:de"},
+               {"QUÉ", "es", "XSTOP:que"},
+               {"también", "es", "XSTOP:tambien"},
+               {"the", "en", "XSTOP:the"},
+               {"the", "es", "the"}};
+  for (const auto& c : cases) EXPECT_EQ(term_of(c.word, c.language), c.term) << c.word;
+}
+
+TEST(Analysis, WritesHyphenatedWordsAsOne) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"e-mail", "email"}, {"Wi-Fi", "wifi"}, {"wp-config.php", ""}, {"a-b-c", ""}, {"10-20", ""}};
+  for (const auto& [written, joined] : cases)
+    EXPECT_EQ(analyzer_for("en").joined(written), joined) << written;
 }
 
 TEST(Analysis, KeepsTheExactFormOfLettersThatFoldingLoses) {

@@ -22,6 +22,12 @@ SearchResult run(TestIndex& index, const std::string& text, Scope scope = anyone
   return search(index.reader(), request);
 }
 
+std::vector<std::string> ids(const SearchResult& result) {
+  std::vector<std::string> out;
+  for (const auto& hit : result.hits) out.push_back(hit.id);
+  return out;
+}
+
 class Correction : public testing::Test {
  protected:
   TestIndex index_{
@@ -56,6 +62,24 @@ TEST_F(Correction, LeavesKnownWordsCodesAndShortWordsAlone) {
   for (const char* typed :
        {"correo", "mensaje", "CORREOS", "wp-confg.php", "550 5.7.1", "php8x", "xy", "red"})
     EXPECT_FALSE(run(index_, typed).corrected) << typed;
+}
+
+TEST_F(Correction, ReachesPhrasesAndTitleWords) {
+  const struct {
+    const char *typed, *searched, *found;
+  } cases[] = {{"\"correo electronicco\"", "\"correo electrónico\"", "correo"},
+               {"«los mensages» contraseña", "«los mensajes» contraseña", "correo"},
+               {"servidor \"al serbidor\"", "servidor \"al servidor\"", "correo"},
+               {"\"redd wifi\" conecsion", "\"red wifi\" conexión", "wifi"},
+               {"title:electronicco", "title:electrónico", "correo"},
+               {"\"servidor mensages\"", "\"servidor mensajes\"", nullptr}};
+  for (const auto& [typed, searched, found] : cases) {
+    const auto result = run(index_, typed);
+    EXPECT_EQ(result.corrected, searched) << typed;
+    EXPECT_EQ(ids(result), found ? std::vector<std::string>{found} : std::vector<std::string>{})
+        << typed;
+    EXPECT_THAT(run(index_, typed, anyone(), true).hits, IsEmpty()) << typed;
+  }
 }
 
 TEST_F(Correction, IsNotMadeWhenAskedToSearchAsTyped) {

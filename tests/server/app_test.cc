@@ -47,6 +47,7 @@ constexpr Expected kGets[] = {
     {"/edicion/ahorro", "/edicion/ahorro", 303, 403, 200},
     {"/widget.js", "/widget.js", 200, 200, 200},
     {"/entrar", "/entrar", 200, 303, 303},
+    {"/edicion/explicar", "/edicion/explicar?q=uno", 303, 403, 403},
     {"/api/v1/search", "/api/v1/search?q=uno", 200, 200, 200},
     {"/api/v1/complete", "/api/v1/complete?q=uno", 200, 200, 200},
     {"/api/v1/openapi.json", "/api/v1/openapi.json", 200, 200, 200},

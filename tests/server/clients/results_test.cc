@@ -41,6 +41,40 @@ TEST_F(Results, CarryTheQueryOnToAsking) {
             "/pedir-ayuda?q=papelera%20llena");
 }
 
+TEST_F(Results, LetEditorsAskForTheReasonOfTheOrder) {
+  put_article("buzon", "El buzón está lleno", "Papelera.");
+  auto editor = test::a_technician("lucia@f.example");
+  editor.roles = {false, true, false};
+  put(editor);
+  put(test::a_technician("marta@f.example"));
+  const char* link = "[href=/edicion/explicar?q=papelera&tema=correo]";
+  EXPECT_FALSE(html_probe(get("/buscar?q=papelera&tema=correo").body).has(link));
+  be("marta@f.example");
+  EXPECT_FALSE(html_probe(get("/buscar?q=papelera&tema=correo").body).has(link));
+  be("lucia@f.example");
+  EXPECT_EQ(html_probe(get("/buscar?q=papelera&tema=correo").body).text(link),
+            "Explicar este orden");
+}
+
+TEST_F(Results, SayThatNothingWasAskedFor) {
+  for (int i = 0; i < 8; ++i)
+    put_article("a" + std::to_string(i), "Disco", "Esto es lo que hay de la web.");
+  const struct {
+    const char *target, *heading, *reason;
+  } cases[] = {{"/buscar?q=de+la+que", "En «de la que» no hay nada que buscar",
+                "Son palabras que salen en casi todos los textos. Añade de qué se trata: una "
+                "palabra basta."},
+               {"/buscar?q=area:correo", "En «area:correo» no hay nada que buscar",
+                "Dice dónde buscar, pero no qué. Añade al menos una palabra."},
+               {"/buscar?q=xilofono", "No tenemos respuesta para «xilofono»",
+                "Hemos buscado en los artículos."}};
+  for (const auto& c : cases) {
+    const auto page = html_probe(get(c.target).body);
+    EXPECT_EQ(page.text("h1"), c.heading);
+    EXPECT_EQ(page.text("main .lead"), c.reason);
+  }
+}
+
 TEST_F(Results, NarrowByArea) {
   put_article("a", "El disco del correo", "Disco.");
   put_article("b", "El disco del servidor", "Disco.", "hosting");
