@@ -8,6 +8,7 @@
 
 #include "cli/command.h"
 #include "cli/eval/comparison.h"
+#include "cli/eval/confidence.h"
 #include "cli/eval/judged.h"
 #include "cli/eval/typing.h"
 #include "cli/progress.h"
@@ -17,6 +18,7 @@
 #include "search/index_reader.h"
 #include "search/index_writer.h"
 #include "search/search.h"
+#include "search/suggest.h"
 #include "search/teaching.h"
 #include "text/fold.h"
 #include "text/markdown.h"
@@ -28,8 +30,8 @@ constexpr int kDepth = 100;         // documents asked for each query
 constexpr size_t kShownBytes = 80;  // of a query
 
 struct EvalOptions {
-  std::string corpus, queries, qrels, synonyms, split, run, compare;
-  bool history = false, json = false, no_accents = false, upper = false;
+  std::string corpus, queries, qrels, no_answer, synonyms, split, run, compare;
+  bool history = false, suggest = false, json = false, no_accents = false, upper = false;
   double history_share = 1;
   std::optional<std::uint64_t> typos;  // seed of the slips
 };
@@ -93,6 +95,48 @@ std::vector<search::TaughtArticle> build_index(const EvalOptions& options,
   writer.commit(1);
   files.make_current(generation);
   return articles;
+}
+
+search::SuggestRequest suggest_request(const JudgedQuery& query) {
+  search::SuggestRequest request;
+  request.subject = query.text;
+  request.language = query.lang;
+  request.threshold = 0;
+  return request;
+}
+
+// What the ask page would show for each query, and how sure it is of the first.
+ScoredRun run_suggestions(const std::vector<JudgedQuery>& queries, const EvalOptions& options,
+                          const search::Judgments& judgments, search::IndexReader& reader,
+                          std::vector<Outcome>& outcomes) {
+  ScoredRun run;
+  for (const auto& query : queries) {
+    if (!options.split.empty() && query.split != options.split) continue;
+    auto& ranked = run[query.id];
+    const auto result = search::suggest(reader, suggest_request(query));
+    for (const auto& suggestion : result.suggestions)
+      ranked.emplace_back(suggestion.hit.id, suggestion.confidence);
+    const auto judged = judgments.find(query.id);
+    if (judged == judgments.end()) continue;
+    Outcome outcome;
+    if (!ranked.empty()) {
+      const auto grade = judged->second.find(ranked.front().first);
+      outcome = {ranked.front().second, grade != judged->second.end() && grade->second > 0, true};
+    }
+    outcomes.push_back(outcome);
+  }
+  return run;
+}
+
+void ask_unanswerable(const EvalOptions& options, search::IndexReader& reader,
+                      std::vector<Outcome>& outcomes) {
+  if (options.no_answer.empty()) return;
+  for (const auto& query : read_queries(options.no_answer)) {
+    const auto result = search::suggest(reader, suggest_request(query));
+    const double confidence =
+        result.suggestions.empty() ? 0 : result.suggestions.front().confidence;
+    outcomes.push_back({confidence, false, false});
+  }
 }
 
 ScoredRun run_queries(const std::vector<JudgedQuery>& queries, const EvalOptions& options,
@@ -196,6 +240,30 @@ void report(const ScoredRun& run, const search::Judgments& judgments, const Eval
   if (comparison) print(*comparison, queries);
 }
 
+void report(const std::vector<Outcome>& outcomes, bool as_json) {
+  constexpr double kMostAnswerable = 0.9;
+  const double error = calibration_error(outcomes), area = auroc(outcomes),
+               wrong = false_share(outcomes, kMostAnswerable);
+  if (as_json) {
+    fmt::print("{}\n",
+               nlohmann::ordered_json{{"ECE", error}, {"AUROC", area}, {"false@90", wrong}}.dump());
+    return;
+  }
+  fmt::print("\nconfidence  queries  predicted  observed\n");
+  const auto bins = reliability(outcomes);
+  for (size_t i = 0; i < bins.size(); ++i)
+    if (bins[i].queries > 0)
+      fmt::print("{:.1f} to {:.1f}  {:7}  {:9.3f}  {:8.3f}\n", static_cast<double>(i) / kBins,
+                 static_cast<double>(i + 1) / kBins, bins[i].queries, bins[i].confidence,
+                 bins[i].right);
+  fmt::print("expected calibration error {:.4f}\n", error);
+  const bool has_unanswerable =
+      std::ranges::any_of(outcomes, [](const Outcome& o) { return !o.answerable; });
+  if (has_unanswerable)
+    fmt::print("AUROC {:.4f}; false suggestions when 90 % of the answerable get one: {:.1f} %\n",
+               area, 100 * wrong);
+}
+
 int evaluate(const EvalOptions& options) {
   const auto queries = read_queries(options.queries);
   const auto judgments = read_judgments(options.qrels);
@@ -205,8 +273,16 @@ int evaluate(const EvalOptions& options) {
     search::teach(folder.path(), articles, lessons_of(queries, judgments, options.history_share));
   search::IndexReader reader(folder.path(), options.synonyms);
   const auto asked = as_typed(queries, options);
-  const auto run = run_queries(asked, options, reader);
-  report(run, judgments_of(queries, judgments, options), options, asked);
+  const auto asked_judgments = judgments_of(queries, judgments, options);
+  std::vector<Outcome> outcomes;
+  const auto run = options.suggest
+                       ? run_suggestions(asked, options, asked_judgments, reader, outcomes)
+                       : run_queries(asked, options, reader);
+  report(run, asked_judgments, options, asked);
+  if (options.suggest) {
+    ask_unanswerable(options, reader, outcomes);
+    report(outcomes, options.json);
+  }
   if (!options.run.empty()) write_run(run, options.run);
   return 0;
 }
@@ -227,6 +303,10 @@ Run define_eval(CLI::App& app) {
                "learn from the queries of the split \"history\" first");
   app.add_option("--history-share", options->history_share, "only this share of the history")
       ->check(CLI::Range(0.0, 1.0));
+  app.add_flag("--suggest", options->suggest,
+               "ask for suggestions instead, and tell how far their confidence can be trusted");
+  app.add_option("--noanswer", options->no_answer,
+                 "queries that no document answers, for --suggest");
   app.add_option("--run", options->run, "write the ranking here, as TREC does");
   app.add_flag("--noaccents", options->no_accents, "ask the queries without their accents");
   app.add_option("--typos", options->typos, "ask each query with one slip, chosen by this seed");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "indexer/index_run.h"
+#include "indexer/teacher.h"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -40,6 +41,7 @@ Run define_index(CLI::App& app) {
     const bool rebuild = *from_nothing || !has_usable_index(folder);
     const auto summary = rebuild ? indexer::rebuild(store, folder, show)
                                  : indexer::IndexRun(store, folder).catch_up(show);
+    indexer::teach(store, folder);
     fmt::print("{} documents {}, up to change {}\n", summary.documents,
                rebuild ? "indexed" : "brought up to date", summary.applied);
     return 0;

@@ -36,7 +36,7 @@ Entries expected_entries(store::Store& store) {
   auto tx = store.read();
   for (const auto& id : store::article_ids(tx))
     if (const auto article = store::find_article(tx, id))
-      add_expected(entries, to_document(*article, 0));
+      add_expected(entries, to_document(*article, {}));
   for (const auto& id : store::ticket_ids(tx))
     if (const auto ticket = store::find_ticket(tx, id)) add_expected(entries, to_document(*ticket));
   return entries;

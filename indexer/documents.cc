@@ -36,7 +36,8 @@ std::vector<text::Section> ticket_sections(const store::Ticket& ticket) {
 
 }  // namespace
 
-std::optional<search::Document> to_document(const store::Article& article, int solved) {
+std::optional<search::Document> to_document(const store::Article& article,
+                                            const store::SolvedSummary& solved) {
   if (article.state != store::ArticleState::Published) return std::nullopt;
   search::Document document;
   document.audience = audience_of(article.audience);
@@ -49,7 +50,9 @@ std::optional<search::Document> to_document(const store::Article& article, int s
   document.tags = article.tags;
   document.sections = text::markdown_to_sections(article.body);
   document.updated = article.updated;
-  document.solved = solved;
+  document.solved = static_cast<int>(solved.tickets);
+  document.solved_accounts = static_cast<int>(solved.accounts);
+  document.last_solved = solved.last;
   return document;
 }
 

@@ -13,7 +13,8 @@
 // closed. Throws: Error TooLarge for a body over text::kMaxMarkdownBytes. Threads: any.
 namespace kb::indexer {
 
-std::optional<search::Document> to_document(const store::Article& article, int solved);
+std::optional<search::Document> to_document(const store::Article& article,
+                                            const store::SolvedSummary& solved);
 std::optional<search::Document> to_document(const store::Ticket& ticket);
 
 }  // namespace kb::indexer

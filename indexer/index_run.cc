@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "indexer/index_run.h"
 
-#include <map>
+#include <optional>
 
 #include "core/error.h"
 #include "indexer/documents.h"
+#include "indexer/teacher.h"
 #include "search/index_folder.h"
 #include "search/index_writer.h"
 #include "store/articles.h"
@@ -18,28 +19,15 @@ namespace {
 // sees a change within a second.
 constexpr int kBatch = 500;
 
-using SolvedByArticle = std::map<std::string, int>;
-
-SolvedByArticle solved_by_article(store::Transaction& tx) {
-  SolvedByArticle solved;
-  for (const auto& count : store::solved_counts(tx, Instant{}, 0))
-    solved[count.article] = static_cast<int>(count.total);
-  return solved;
+std::optional<search::Document> article_document(store::Transaction& tx, const std::string& id) {
+  const auto article = store::find_article(tx, id);
+  if (!article) return std::nullopt;
+  return to_document(*article, store::solved_summary(tx, id));
 }
 
-int solved_of(const SolvedByArticle& solved, const std::string& article) {
-  const auto found = solved.find(article);
-  return found == solved.end() ? 0 : found->second;
-}
-
-search::IndexChange to_index_change(store::Transaction& tx, const store::Change& change,
-                                    const SolvedByArticle& solved) {
-  if (change.thing == store::Thing::Article) {
-    search::IndexChange out{std::string(search::kArticle), change.id, {}};
-    if (const auto article = store::find_article(tx, change.id))
-      out.document = to_document(*article, solved_of(solved, change.id));
-    return out;
-  }
+search::IndexChange to_index_change(store::Transaction& tx, const store::Change& change) {
+  if (change.thing == store::Thing::Article)
+    return {std::string(search::kArticle), change.id, article_document(tx, change.id)};
   search::IndexChange out{std::string(search::kTicket), change.id, {}};
   if (const auto ticket = store::find_ticket(tx, change.id)) out.document = to_document(*ticket);
   return out;
@@ -54,11 +42,8 @@ class FullBuild {
   IndexSummary run() {
     const auto articles = store::article_ids(tx_);
     const auto tickets = store::ticket_ids(tx_);
-    const auto solved = solved_by_article(tx_);
     progress_.total = static_cast<long long>(articles.size() + tickets.size());
-    for (const auto& id : articles)
-      if (const auto article = store::find_article(tx_, id))
-        add(to_document(*article, solved_of(solved, id)));
+    for (const auto& id : articles) add(article_document(tx_, id));
     for (const auto& id : tickets)
       if (const auto ticket = store::find_ticket(tx_, id)) add(to_document(*ticket));
     summary_.applied = store::last_change_number(tx_);
@@ -97,6 +82,7 @@ IndexSummary rebuild(store::Store& store, const std::filesystem::path& index_fol
   }
   folder.make_current(generation);
   folder.remove_others(generation);
+  teach(store, index_folder);
   return summary;
 }
 
@@ -127,7 +113,7 @@ void IndexRun::Impl::open_live() {
   applied = writer->applied();
 }
 
-// Applies at most kBatch changes; returns how many.
+// Applies at most kBatch changes; returns how many numbers it went on.
 long long IndexRun::Impl::apply_batch(IndexSummary& summary) {
   std::vector<search::IndexChange> changes;
   long long last = applied;
@@ -135,14 +121,15 @@ long long IndexRun::Impl::apply_batch(IndexSummary& summary) {
     store::Transaction tx = store.read();
     const auto log = store::changes_after(tx, applied, kBatch);
     if (log.empty()) return 0;
-    const auto solved = solved_by_article(tx);
-    for (const auto& change : log) changes.push_back(to_index_change(tx, change, solved));
+    for (const auto& change : log)
+      if (change.thing != store::Thing::SolvedDraft) changes.push_back(to_index_change(tx, change));
     last = log.back().number;
   }
   writer->apply(changes, last);
-  applied = last;
   summary.documents += static_cast<long long>(changes.size());
-  return static_cast<long long>(changes.size());
+  const long long done = last - applied;
+  applied = last;
+  return done;
 }
 
 IndexRun::IndexRun(store::Store& store, std::filesystem::path index_folder)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "indexer/index_thread.h"
 
+#include <utility>
+
 #include "core/error.h"
 #include "core/log.h"
 #include "indexer/index_run.h"
+#include "indexer/teacher.h"
 #include "search/index_reader.h"
 #include "store/change_log.h"
 
@@ -53,8 +56,11 @@ bool IndexThread::wait(std::chrono::milliseconds time) {
 // Follows the log until asked to stop; throws when something is wrong.
 void IndexThread::follow() {
   IndexRun run(store_, folder_);
+  Teacher teacher(store_, folder_);
+  long long applied = -1;
   do {
     const auto summary = run.catch_up();
+    if (summary.applied != std::exchange(applied, summary.applied)) teacher.request();
     if (summary.documents > 0)
       log::debug("index_applied", {{"documents", static_cast<std::int64_t>(summary.documents)},
                                    {"number", static_cast<std::int64_t>(summary.applied)}});

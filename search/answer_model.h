@@ -47,6 +47,7 @@ class AnswerModel {
 
   std::size_t articles() const;
   std::size_t lessons() const;  // that it was trained with
+  long long number() const;     // of the last change that it knows of
   std::size_t weights() const;
 
  private:
@@ -79,6 +80,7 @@ struct AnswerModelParts {
   std::vector<Article> articles;  // at most 65,535
   std::vector<Sign> signs;        // in the order of their ids
   std::uint64_t lessons = 0;
+  std::uint64_t number = 0;  // of the last change that it knows of
   float unknown_rarity = 0;  // of a sign that was never seen
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,9 @@ struct Document {
   std::vector<std::string> tags;
   std::vector<text::Section> sections;  // nothing that any reader of `audience` may not see
   Instant updated{};
-  int solved = 0;  // tickets that this article solved
+  int solved = 0;                      // tickets that this article solved
+  int solved_accounts = 0;             // of how many accounts
+  std::optional<Instant> last_solved;  // absent: never
 };
 
 // Names one thing across the databases: "article:correo-no-llega".

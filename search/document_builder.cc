@@ -97,8 +97,8 @@ void add_values(Xapian::Document& out, const Document& document) {
   out.add_value(slot(FieldId::Facets), facet_value(document.kind, document.area, document.lang));
   const auto updated = floor<seconds>(document.updated).time_since_epoch().count();
   out.add_value(slot(FieldId::Updated), Xapian::sortable_serialise(static_cast<double>(updated)));
-  if (document.solved > 0)
-    out.add_value(slot(FieldId::Solved), Xapian::sortable_serialise(document.solved));
+  if (document.solved_accounts > 0)
+    out.add_value(slot(FieldId::Solved), Xapian::sortable_serialise(document.solved_accounts));
 }
 
 }  // namespace

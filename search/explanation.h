@@ -55,11 +55,11 @@ struct FieldCounts {
 };
 
 struct ExplainedMatch {
-  std::string written;              // the word of the query
-  std::string synonym;              // what stands in its place here; empty: itself
-  std::vector<std::string> terms;   // that the hit holds
+  std::string written;             // the word of the query
+  std::string synonym;             // what stands in its place here; empty: itself
+  std::vector<std::string> terms;  // that the hit holds
   FieldCounts fields;
-  double weight = 0;                // its part of HitExplanation::words
+  double weight = 0;  // its part of HitExplanation::words
 };
 
 // score = words × (1 + passage + pairs + title) × standing

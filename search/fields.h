@@ -88,8 +88,9 @@ inline constexpr std::array kFields{
     Field{FieldId::Facets, "", "", "", FieldKind::Value, 0,
           0},  // kind, area, language; tab between
     Field{FieldId::Updated, "updated", "fecha", "", FieldKind::Value, 0, 1,
-          "updated:2026-01-01.."},                               // sortable seconds
-    Field{FieldId::Solved, "", "", "", FieldKind::Value, 0, 2},  // sortable count of tickets solved
+          "updated:2026-01-01.."},  // sortable seconds
+    Field{FieldId::Solved, "", "", "", FieldKind::Value, 0,
+          2},  // sortable count of accounts whose tickets it solved
     Field{FieldId::StopWord, "", "", "XSTOP:", FieldKind::Exact},
 };
 

@@ -43,6 +43,8 @@ void copy_stored(Hit& hit, const StoredDocument& stored) {
   hit.account = stored.account;
   hit.requester = stored.requester;
   hit.updated = stored.updated;
+  hit.solved = stored.solved;
+  hit.last_solved = stored.last_solved;
 }
 
 // One run over the databases; a second one, after the writer overtook it, starts from nothing.
@@ -243,8 +245,9 @@ class Run {
     const auto slot = static_cast<Xapian::valueno>(field(FieldId::Solved).slot);
     const std::string solved = document.get_value(slot);
     if (solved.empty()) return 1;
-    const double share =
-        std::log1p(Xapian::sortable_unserialise(solved)) / std::log1p(weights::kManySolved);
+    // The first account is none yet: no account alone moves an article for others.
+    const double others = Xapian::sortable_unserialise(solved) - 1;
+    const double share = std::log1p(std::max(0.0, others)) / std::log1p(weights::kManySolved);
     return 1 + weights::kSolvedShare * std::min(1.0, share);
   }
 

@@ -64,6 +64,8 @@ struct Hit {
   std::string status;
   Audience audience = Audience::Public;
   Instant updated{};
+  int solved = 0;                      // tickets that this article solved
+  std::optional<Instant> last_solved;  // absent: never
   double score = 0;
   double coverage = 0;   // share of the query's idf that the document holds, 0..1
   double taught = 0;     // probability that it answers among those that links taught about, 0..1

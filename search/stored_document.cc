@@ -68,6 +68,10 @@ std::string encode(const Document& d) {
         std::string_view(d.status), std::string_view(d.account), std::string_view(d.requester)})
     put_text(out, text);
   put_number(out, static_cast<std::uint64_t>(d.updated.time_since_epoch().count()));
+  put_number(out, static_cast<std::uint64_t>(d.solved));
+  put_number(out, d.last_solved
+                      ? static_cast<std::uint64_t>(d.last_solved->time_since_epoch().count())
+                      : 0);
   put_number(out, d.sections.size());
   for (const auto& section : d.sections) {
     put_text(out, section.heading);
@@ -84,6 +88,9 @@ StoredDocument decode(std::string_view data) {
                                  &d.account, &d.requester})
     *text = in.text();
   d.updated = Instant{std::chrono::milliseconds{static_cast<std::int64_t>(in.number())}};
+  d.solved = static_cast<int>(in.number());
+  if (const auto last = in.number(); last > 0)
+    d.last_solved = Instant{std::chrono::milliseconds{static_cast<std::int64_t>(last)}};
   const auto sections = in.section_count();
   d.sections.reserve(sections);
   for (size_t i = 0; i < sections; ++i) {

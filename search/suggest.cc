@@ -2,39 +2,99 @@
 #include "search/suggest.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "search/document.h"
+#include "search/weights.h"
+#include "text/ticket_text.h"
 
 namespace kb::search {
 namespace {
 
+constexpr int kLookedAt = 10;
+constexpr size_t kMaxWhy = 6;
+
+// The subject says it in the writer's own summary: it counts twice.
+std::string text_to_search(const SuggestRequest& request) {
+  std::string text = request.subject + "\n" + request.subject + "\n";
+  return text += text::telling_text(request.body);
+}
+
 SearchResult search_text(IndexReader& index, const SuggestRequest& request, std::string_view kind) {
   SearchRequest search_request;
-  search_request.text = request.subject + "\n\n" + request.body;
+  search_request.text = text_to_search(request);
   search_request.language = request.language;
   search_request.scope = request.scope;
   search_request.filters.kind = kind;
-  search_request.size = std::clamp(request.size, 1, kMaxSuggestions);
+  search_request.size = kLookedAt;
+  search_request.facets = false;
   return search(index, search_request);
+}
+
+double sigmoid(double x) {
+  return 1 / (1 + std::exp(-x));
+}
+
+double log_odds(double share) {
+  const double inside = std::clamp(share, 1e-4, 1 - 1e-4);
+  return std::log(inside / (1 - inside));
+}
+
+// How far a hit stands above the next, 0..1.
+double lead_of(const std::vector<Hit>& hits, size_t i) {
+  if (i + 1 >= hits.size() || hits[i].score <= 0) return 1;
+  return 1 - hits[i + 1].score / hits[i].score;
+}
+
+// Logistic regression (Platt, 1999) on what was taught about the article, how much of the text the
+// document holds and how far it leads.
+double confidence_of(const std::vector<Hit>& hits, size_t i) {
+  const Hit& hit = hits[i];
+  const auto& w = hit.certainty > 0 ? weights::kTaughtConfidence : weights::kPlainConfidence;
+  return sigmoid(w.constant + w.certainty * log_odds(hit.certainty) + w.coverage * hit.coverage +
+                 w.lead * lead_of(hits, i));
 }
 
 std::vector<std::string> marked_words(const Hit& hit) {
   std::vector<std::string> words;
-  for (const auto& [begin, end] : hit.passage.marks) {
-    auto word = hit.passage.text.substr(begin, end - begin);
-    if (std::ranges::find(words, word) == words.end()) words.push_back(std::move(word));
-  }
+  const auto add = [&](const std::string& text, const auto& marks) {
+    for (const auto& [begin, end] : marks) {
+      auto word = text.substr(begin, end - begin);
+      const bool is_new = std::ranges::find(words, word) == words.end();
+      if (is_new && words.size() < kMaxWhy) words.push_back(std::move(word));
+    }
+  };
+  add(hit.title, hit.title_marks);
+  add(hit.passage.text, hit.passage.marks);
   return words;
 }
 
-std::vector<Suggestion> suggestions_from(std::vector<Hit> hits, double threshold) {
+bool is_foreign(const Hit& hit, const std::string& language) {
+  return !language.empty() && hit.lang != language;
+}
+
+Suggestion to_suggestion(Hit hit, double confidence) {
+  Suggestion suggestion;
+  suggestion.why = marked_words(hit);
+  suggestion.confidence = confidence;
+  suggestion.solved = hit.solved;
+  suggestion.last_solved = hit.last_solved;
+  suggestion.hit = std::move(hit);
+  return suggestion;
+}
+
+// Those that reach the threshold; of the visitor's own language alone when it has any.
+std::vector<Suggestion> suggestions_from(std::vector<Hit> hits, const SuggestRequest& request) {
+  std::vector<double> confidences;
+  for (size_t i = 0; i < hits.size(); ++i) confidences.push_back(confidence_of(hits, i));
   std::vector<Suggestion> suggestions;
-  for (auto& hit : hits) {
-    if (hit.coverage < threshold) continue;
-    auto why = marked_words(hit);
-    const double confidence = hit.coverage;
-    suggestions.push_back({std::move(hit), std::move(why), confidence, 0, {}});
-  }
+  for (size_t i = 0; i < hits.size(); ++i)
+    if (confidences[i] >= request.threshold)
+      suggestions.push_back(to_suggestion(std::move(hits[i]), confidences[i]));
+  const auto foreign = [&](const Suggestion& s) { return is_foreign(s.hit, request.language); };
+  if (!std::ranges::all_of(suggestions, foreign)) std::erase_if(suggestions, foreign);
+  const auto size = static_cast<size_t>(std::clamp(request.size, 1, kMaxSuggestions));
+  if (suggestions.size() > size) suggestions.resize(size);
   return suggestions;
 }
 
@@ -43,11 +103,9 @@ std::vector<Suggestion> suggestions_from(std::vector<Hit> hits, double threshold
 SuggestResult suggest(IndexReader& index, const SuggestRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   SuggestResult result;
-  result.suggestions =
-      suggestions_from(search_text(index, request, kArticle).hits, request.threshold);
+  result.suggestions = suggestions_from(search_text(index, request, kArticle).hits, request);
   if (!request.scope.account.empty())
-    result.own_tickets =
-        suggestions_from(search_text(index, request, kTicket).hits, request.threshold);
+    result.own_tickets = suggestions_from(search_text(index, request, kTicket).hits, request);
   result.abstained = result.suggestions.empty();
   result.took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - start);

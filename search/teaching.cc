@@ -10,7 +10,7 @@ std::filesystem::path answers_file(const std::filesystem::path& index_folder) {
 }
 
 void teach(const std::filesystem::path& index_folder, const std::vector<TaughtArticle>& articles,
-           const std::vector<Lesson>& lessons) {
+           const std::vector<Lesson>& lessons, long long number) {
   if (lessons.empty()) {
     std::error_code ignored;
     std::filesystem::remove(answers_file(index_folder), ignored);
@@ -19,8 +19,16 @@ void teach(const std::filesystem::path& index_folder, const std::vector<TaughtAr
   IndexReader reader(index_folder);
   reader.with_database({}, [&](const OpenIndex& open) {
     const auto is_public = [&](const std::string& term) { return open.database.term_exists(term); };
-    write_model(train(articles, lessons, is_public), answers_file(index_folder));
+    AnswerModelParts parts = train(articles, lessons, is_public);
+    parts.number = static_cast<std::uint64_t>(number);
+    write_model(parts, answers_file(index_folder));
   });
+}
+
+std::optional<long long> taught_up_to(const std::filesystem::path& index_folder) {
+  const auto model = AnswerModel::open(answers_file(index_folder));
+  if (!model) return std::nullopt;
+  return model->number();
 }
 
 }  // namespace kb::search

@@ -23,6 +23,11 @@ struct Columns<SolvedCount> {
   static auto of(auto& c) { return std::tie(c.article, c.total, c.recent); }
 };
 
+template <>
+struct Columns<SolvedSummary> {
+  static auto of(auto& s) { return std::tie(s.tickets, s.accounts, s.last); }
+};
+
 namespace {
 
 Instant solved_at(const Ticket& ticket) {
@@ -86,6 +91,15 @@ std::vector<SolvedCount> solved_counts(Transaction& tx, Instant since, int limit
       " where solved_at is not null group by article order by max(solved_at) desc, article"
       " limit :limit",
       since, limit > 0 ? limit : kAll);
+}
+
+SolvedSummary solved_summary(Transaction& tx, const std::string& article) {
+  auto found = tx.connection().records<SolvedSummary>(
+      "select count(*), count(distinct coalesce(t.account, l.ticket)), max(l.solved_at)"
+      " from links l join tickets t on t.id = l.ticket"
+      " where l.article = :article and l.solved_at is not null",
+      article);
+  return found.empty() ? SolvedSummary{} : found.front();
 }
 
 }  // namespace kb::store

@@ -76,4 +76,11 @@ struct SolvedCount {
 // Articles by the tickets they solved, most recent solutions first; `limit` 0 means all.
 std::vector<SolvedCount> solved_counts(Transaction& tx, Instant since, int limit);
 
+struct SolvedSummary {
+  long long tickets = 0;
+  long long accounts = 0;  // whose tickets; one without an account counts as of one of its own
+  std::optional<Instant> last;
+};
+SolvedSummary solved_summary(Transaction& tx, const std::string& article);
+
 }  // namespace kb::store

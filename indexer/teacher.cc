@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "indexer/teacher.h"
+
+#include <set>
+
+#include "core/log.h"
+#include "indexer/documents.h"
+#include "search/teaching.h"
+#include "store/articles.h"
+#include "store/change_log.h"
+#include "store/taught_texts.h"
+#include "text/ticket_text.h"
+
+namespace kb::indexer {
+namespace {
+
+constexpr int kRestOfTraining = 4;  // pauses so many times as long as it took
+
+std::vector<search::Lesson> lessons_of(const std::vector<store::TaughtText>& texts) {
+  std::vector<search::Lesson> lessons;
+  for (const auto& taught : texts)
+    lessons.push_back({taught.subject + "\n" + text::telling_text(taught.body), taught.lang,
+                       taught.account, taught.article, taught.solved});
+  return lessons;
+}
+
+// Of many articles only those that a lesson names are needed, and reading them all takes long.
+std::vector<std::string> articles_to_teach(store::Transaction& tx,
+                                           const std::vector<search::Lesson>& lessons) {
+  auto ids = store::article_ids(tx);
+  if (ids.size() <= search::kMaxTaughtArticles) return ids;
+  std::set<std::string> named;
+  for (const auto& lesson : lessons) named.insert(lesson.article);
+  return {named.begin(), named.end()};
+}
+
+std::vector<search::TaughtArticle> taught_articles(store::Transaction& tx,
+                                                   const std::vector<std::string>& ids) {
+  std::vector<search::TaughtArticle> articles;
+  for (const auto& id : ids)
+    if (const auto article = store::find_article(tx, id))
+      if (const auto document = to_document(*article, {}))
+        articles.push_back(search::taught_article(*document));
+  return articles;
+}
+
+}  // namespace
+
+bool teach(store::Store& store, const std::filesystem::path& index_folder) {
+  std::vector<search::Lesson> lessons;
+  std::vector<search::TaughtArticle> articles;
+  long long number = 0;
+  {
+    auto tx = store.read();
+    number = store::last_change_number(tx);
+    if (search::taught_up_to(index_folder) == number) return false;
+    lessons = lessons_of(store::taught_texts(tx));
+    if (!lessons.empty()) articles = taught_articles(tx, articles_to_teach(tx, lessons));
+  }
+  search::teach(index_folder, articles, lessons, number);
+  return true;
+}
+
+Teacher::Teacher(store::Store& store, std::filesystem::path index_folder)
+    : store_(store), folder_(std::move(index_folder)), thread_([this] { run(); }) {}
+
+Teacher::~Teacher() {
+  {
+    const std::lock_guard lock(mutex_);
+    stop_ = true;
+  }
+  changed_.notify_all();
+  thread_.join();
+}
+
+void Teacher::request() {
+  {
+    const std::lock_guard lock(mutex_);
+    wanted_ = true;
+  }
+  changed_.notify_all();
+}
+
+void Teacher::run() {
+  std::unique_lock lock(mutex_);
+  while (!stop_) {
+    changed_.wait(lock, [&] { return wanted_ || stop_; });
+    if (stop_) return;
+    wanted_ = false;
+    lock.unlock();
+    const auto start = std::chrono::steady_clock::now();
+    try {
+      teach(store_, folder_);
+    } catch (const std::exception& e) {
+      log::error("teaching_failed", {{"why", e.what()}});
+    }
+    const auto took = std::chrono::steady_clock::now() - start;
+    lock.lock();
+    changed_.wait_for(lock, kRestOfTraining * took, [&] { return stop_; });
+  }
+}
+
+}  // namespace kb::indexer

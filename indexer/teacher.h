@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <condition_variable>
+#include <filesystem>
+#include <mutex>
+#include <thread>
+
+#include "store/store.h"
+
+// Teaches the search which articles answer which texts, from the links and solved drafts of the
+// store.
+//
+// Throws:  teach(): Error IndexUnavailable, StoreUnavailable. A Teacher logs a failure and tries
+//          again at the next request.
+namespace kb::indexer {
+
+// From a snapshot of the store. False, and nothing done, when the model knows all of it already.
+bool teach(store::Store& store, const std::filesystem::path& index_folder);
+
+// Does so in a thread of its own, so that changes are indexed meanwhile: small models are taught
+// within a second, large ones take seconds and are taught a fifth of the time at most.
+// Threads: request() from any; make and end it in one.
+class Teacher {
+ public:
+  Teacher(store::Store& store, std::filesystem::path index_folder);
+  ~Teacher();  // waits for the training under way
+  Teacher(const Teacher&) = delete;
+  Teacher& operator=(const Teacher&) = delete;
+
+  void request();
+
+ private:
+  void run();
+
+  store::Store& store_;
+  std::filesystem::path folder_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool wanted_ = true, stop_ = false;
+  std::thread thread_;
+};
+
+}  // namespace kb::indexer
