@@ -84,7 +84,7 @@ inline constexpr std::size_t kTaughtAnswers = 10;
 struct Confidence {
   double constant = 0, certainty = 0, coverage = 0, lead = 0;
 };
-inline constexpr Confidence kTaughtConfidence{0, 1, 0, 0};
-inline constexpr Confidence kPlainConfidence{-2, 0, 3, 2};
+inline constexpr Confidence kTaughtConfidence{0.25, 0.4, 0, 8.2};
+inline constexpr Confidence kPlainConfidence{-3.2, 0, 9, 4.5};
 
 }  // namespace kb::search::weights
