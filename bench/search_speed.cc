@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "bench/support/bare_search.h"
 #include "bench/support/corpus.h"
 #include "bench/support/made_index.h"

@@ -69,12 +69,12 @@ class QueryExplainer {
   // Words of the text that are in no group.
   void add_other(const QueryWord& word) {
     if (word.kind == text::TokenKind::Part || is_told(word)) return;
-    const bool is_stop = !stop_terms(word, index_.languages).empty();
-    ExplainedWord out;
-    out.written = word.written;
-    out.use = is_stop ? WordUse::TooCommon : WordUse::Unknown;
-    out.typed = typed_form(word.written);
-    out_.words.push_back(std::move(out));
+    const auto marks = stop_terms(word, index_.languages);
+    const auto use = marks.empty() ? WordUse::Unknown : WordUse::TooCommon;
+    if (const auto group = group_of(readable_, word.written, marks)) return add(*group, use);
+    WordGroup nowhere;
+    nowhere.written = word.written;
+    add(nowhere, use);
   }
 
   bool is_told(const QueryWord& word) const {

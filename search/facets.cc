@@ -27,10 +27,13 @@ std::vector<FacetValue> to_values(const Counts& counts, double scale) {
 }  // namespace
 
 void FacetSpy::operator()(const Xapian::Document& document, double) {
+  if (counted_ == kMostCounted) return;
+  ++counted_;
   ++counts_[document.get_value(static_cast<Xapian::valueno>(field(FieldId::Facets).slot))];
 }
 
-Facets FacetSpy::facets(double scale) const {
+Facets FacetSpy::facets(int total) const {
+  const double scale = total > counted_ && counted_ > 0 ? static_cast<double>(total) / counted_ : 1;
   Counts kinds, areas, languages;
   for (const auto& [slot, count] : counts_) {
     const std::string_view value(slot);

@@ -16,11 +16,14 @@ class FacetSpy : public Xapian::MatchSpy {
  public:
   void operator()(const Xapian::Document& document, double weight) override;
 
-  // `scale` ≥ 1 when only a part of the matches was looked at: counts grow by it and are marked.
-  Facets facets(double scale) const;
+  // When only a part of the `total` was counted, the counts grow to it and are marked.
+  Facets facets(int total) const;
 
  private:
+  static constexpr int kMostCounted = kExactTotal;  // the rest of many is much like them
+
   std::unordered_map<std::string, int> counts_;  // by the slot's value
+  int counted_ = 0;
 };
 
 }  // namespace kb::search

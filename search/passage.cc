@@ -99,9 +99,16 @@ PassageFinder::GroupSet PassageFinder::groups_in(const Matches& matches) {
 // 1 when the query is the title, whatever the order and the stop words.
 double PassageFinder::title_fit(std::string_view title, Analyzer& analyzer, GroupSet held) const {
   if (held == 0 || query_.total_idf <= 0) return 0;
+  thread_local std::vector<text::Token> tokens;
+  tokens.clear();
+  text::tokenize(title, tokens);
   size_t words = 0;
-  for (const auto& word : whole_words(title))
-    if (word.kind == text::TokenKind::Technical || !analyzer.word(word.written).is_stop) ++words;
+  for (const auto& token : tokens) {
+    const auto written = title.substr(token.begin, token.end - token.begin);
+    if (token.kind == text::TokenKind::Technical ||
+        (token.kind == text::TokenKind::Word && !analyzer.word(written).is_stop))
+      ++words;
+  }
   const auto asked = static_cast<size_t>(std::popcount(held));  // stop words, when nothing else was
   return weight_of(held) / query_.total_idf * static_cast<double>(asked) /
          static_cast<double>(std::max(words, asked));
@@ -117,7 +124,7 @@ void PassageFinder::note_pairs(const Matches& matches, Closeness& pairs) {
 }
 
 double PassageFinder::weight_of(const Closeness& pairs) const {
-  if (query_.groups.size() > weights::kAlwaysAsked) return 0;
+  if (query_.groups.size() > weights::kMostPairedWords) return 0;
   double weight = 0;
   for (size_t i = 0; i + 1 < query_.groups.size(); ++i)
     weight += pairs[i] * std::min(query_.groups[i].idf, query_.groups[i + 1].idf);

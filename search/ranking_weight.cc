@@ -8,10 +8,12 @@
 namespace kb::search {
 
 double ranking_part(Xapian::termcount count, Xapian::termcount length, double mean_length) {
-  const double normalised = std::max(length / mean_length, weights::kMinNormalisedLength);
+  constexpr double kFixed = weights::kK1 * (1 - weights::kB);
+  const double by_length = weights::kK1 * weights::kB / mean_length;
+  const double least = weights::kMinNormalisedLength * mean_length;
   const double times = std::max(count, 1u);  // a mark stands once
   return times * (weights::kK1 + 1) /
-         (times + weights::kK1 * (1 - weights::kB + weights::kB * normalised));
+         (times + kFixed + by_length * std::max<double>(length, least));
 }
 
 RankingWeight::RankingWeight(double mean_length) : mean_length_(std::max(mean_length, 1.0)) {

@@ -23,6 +23,11 @@ ReadableWords::ReadableWords(const OpenIndex& index, const Scope& scope)
 }
 
 Xapian::doccount ReadableWords::frequency(const std::string& term) const {
+  if (const auto known = known_.find(term); known != known_.end()) return known->second;
+  return known_.emplace(term, look_up(term)).first->second;
+}
+
+Xapian::doccount ReadableWords::look_up(const std::string& term) const {
   Xapian::doccount found = 0;
   for (const auto& part : index_.readable_whole) found += part.database.get_termfreq(term);
   if (found > 0 || own_tickets_.empty()) return found;

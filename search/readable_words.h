@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <string>
+#include <unordered_map>
 
 #include "search/index_reader.h"
 #include "search/open_index.h"
@@ -19,17 +20,19 @@ class ReadableWords {
  public:
   ReadableWords(const OpenIndex& index, const Scope& scope);
 
-  Xapian::doccount frequency(const std::string& term) const;
+  Xapian::doccount frequency(const std::string& term) const;  // looked up once
   double inverse_document_frequency(Xapian::doccount frequency) const;
   Xapian::doccount documents() const { return documents_; }
   double mean_length() const;  // of a document, in terms; 0 without documents
 
  private:
+  Xapian::doccount look_up(const std::string& term) const;
   Xapian::doccount frequency_in_own_tickets(const std::string& term) const;
 
   const OpenIndex& index_;
   Xapian::Query own_tickets_;  // empty: no tickets, or all of them
   Xapian::doccount documents_ = 0;
+  mutable std::unordered_map<std::string, Xapian::doccount> known_;  // correcting asks first
 };
 
 // Tickets that the visitor may read when that is not all of them; empty otherwise.

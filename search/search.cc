@@ -125,9 +125,7 @@ class Run {
     result_.total = static_cast<int>(matches.get_matches_estimated());
     result_.total_is_estimate = lower != upper;
     if (!request_.facets) return;
-    const double looked_at = std::max<double>(1, lower);
-    result_.facets =
-        spy.facets(result_.total_is_estimate ? std::max(1.0, result_.total / looked_at) : 1.0);
+    result_.facets = spy.facets(result_.total);
     if (has_filter()) recount_facets();
   }
 
@@ -147,8 +145,8 @@ class Run {
       enquire.set_query(restrict(built_.query, text_, others, request_.scope));
       FacetSpy spy;
       enquire.add_matchspy(&spy);
-      enquire.get_mset(0, 0, kExactTotal);
-      result_.facets.*facet = spy.facets(1).*facet;
+      const auto matches = enquire.get_mset(0, 0, kExactTotal);
+      result_.facets.*facet = spy.facets(static_cast<int>(matches.get_matches_estimated())).*facet;
     };
     recount(&Filters::area, &Facets::area);
     recount(&Filters::kind, &Facets::kind);

@@ -59,7 +59,8 @@ std::vector<UnreadableSynonym> unreadable_synonyms(const std::filesystem::path& 
   for (const auto& language : languages()) {
     const auto path = file_of(folder, language);
     if (FileStamp::of(path) == FileStamp{}) continue;
-    for (const auto& problem : read(path, language)->problems())
+    const auto synonyms = read(path, language);
+    for (const auto& problem : synonyms->problems())
       found.push_back({path, problem.line, problem.text});
   }
   return found;

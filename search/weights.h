@@ -17,9 +17,9 @@ inline constexpr unsigned kMaxRepeats = 5;
 
 // A pasted text is searched by its rarest words: the kAlwaysAsked rarest, and more of them, up to
 // kMaxQueryTerms, as long as their posting lists together stay short.
-inline constexpr std::size_t kAlwaysAsked = 12;
+inline constexpr std::size_t kAlwaysAsked = 8;
 inline constexpr std::size_t kMaxQueryTerms = 36;  // at most 64: PassageFinder's sets of bits
-inline constexpr unsigned kMaxPostings = 20000;
+inline constexpr unsigned kMaxPostings = 10000;
 
 // A question of fewer other words than kFewContentWords is ranked by its stop words too ("cuál es
 // tu nombre"), each with this share of its rarity; one in more than half of the documents tells
@@ -43,6 +43,7 @@ inline constexpr std::size_t kFewWords = 3;
 inline constexpr double kPassageShare = 1.5;
 // … and by this share when all its words follow one another as in the query (an error message).
 inline constexpr double kPairShare = 0.3;
+inline constexpr std::size_t kMostPairedWords = 12;  // of the query; a long text is no phrase
 inline constexpr double kPairGapBytes = 15;  // between two words of a pair, to count a third
 // … and by this share when the query is the title.
 inline constexpr double kTitleShare = 0.3;

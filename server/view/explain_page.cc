@@ -21,7 +21,7 @@ Data word_row(const Catalogue& words, const search::ExplainedWord& word) {
   put(row, "word", word.written);
   put(row, "use", use_text(words, word));
   put(row, "documents", format_number(words, word.documents));
-  put(row, "rarity", format_decimal(words, word.rarity));
+  put(row, "rarity", word.rarity > 0 ? format_decimal(words, word.rarity) : "");
   put(row, "terms", terms_text(word));
   put(row, "synonyms", synonyms_text(words, word));
   return row;

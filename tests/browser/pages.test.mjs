@@ -150,6 +150,20 @@ for (const look of looks) {
       await page.context().close();
     });
 
+    it('why hits are in their order, for an editor', async () => {
+      const page = await portal.visit(null, look);
+      await portal.signIn(page, 'editor');
+      await page.goto('/buscar?q=no+me+llegan+los+corroes');
+      await page.click('[href^="/edicion/explicar"]');
+      await page.waitForURL('**/edicion/explicar**');
+      await check(page, look.width);
+      await page.selectOption('#debajo', '3');
+      await page.click('main section [type=submit]');
+      await page.waitForURL('**debajo=3**');
+      await check(page, look.width);
+      await page.context().close();
+    });
+
     for (const role of ['client', 'technician']) {
       it(`what a ${role} sees`, async () => {
         const page = await portal.visit(null, look);

@@ -86,6 +86,7 @@ TEST(Explanation, TellsHowEachWordWasRead) {
   EXPECT_EQ(word_of(result, "casilla")->synonyms[0].written, "buzón");
   EXPECT_EQ(word_of(result, "xilofono")->use, WordUse::Unknown);
   EXPECT_EQ(word_of(result, "de")->use, WordUse::TooCommon);
+  EXPECT_GT(word_of(result, "de")->documents, 10);
 }
 
 TEST(Explanation, NamesTheFieldsThatHoldAWord) {

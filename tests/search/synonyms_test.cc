@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <thread>
+
 #include "search/search.h"
 #include "search/weights.h"
 #include "tests/support/test_index.h"
@@ -143,6 +145,16 @@ TEST_F(SynonymSearch, PutsTheTypedWordFirst) {
   index_.put(article("celular", "El celular", "Configura el celular nuevo."));
   EXPECT_THAT(found(index_, "celular"), ElementsAre("celular", "movil"));
   EXPECT_THAT(found(index_, "móvil"), ElementsAre("movil", "celular"));
+}
+
+TEST_F(SynonymSearch, TakesInAChangedFileByItself) {
+  EXPECT_THAT(found(index_, "recado"), IsEmpty());
+  index_.write_synonyms("recado = factura\n");
+  const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(5);
+  while (found(index_, "recado").empty() && std::chrono::steady_clock::now() < end)
+    std::this_thread::yield();
+  EXPECT_THAT(found(index_, "recado"), ElementsAre("factura"));
+  EXPECT_THAT(found(index_, "celular"), IsEmpty());
 }
 
 TEST_F(SynonymSearch, NeverTellsOfAnotherAccountsTicket) {
