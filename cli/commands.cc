@@ -19,6 +19,8 @@ std::span<const Command> commands() {
               "resuelve serve --data D --port 8080", define_serve},
       Command{"search", "search from the shell",
               "resuelve search --data D \"no me llegan los correos\"", define_search},
+      Command{"suggest", "what already answers a ticket, and how sure that is",
+              "resuelve suggest --data D \"no me llegan los correos\"", define_suggest},
       Command{"eval", "measure the ranking on judged queries",
               "resuelve eval --corpus corpus.jsonl --queries queries.jsonl --qrels qrels.tsv "
               "--split test",

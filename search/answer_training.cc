@@ -16,11 +16,12 @@ namespace kb::search {
 namespace {
 
 // So many steps are enough; a few lessons are gone through more often.
-constexpr size_t kSteps = 400000;
-constexpr size_t kFewestRounds = 4, kMostRounds = 12;
+constexpr size_t kSteps = 180000;
+constexpr size_t kFewestRounds = 4, kMostRounds = 40;
 constexpr size_t kMaxSigns = 160;       // of one text: its weightiest
 constexpr size_t kManyExamples = 5000;  // from here on a sign must come from two texts
 constexpr float kWeakLesson = 0.3F;
+constexpr float kOwnLine = 0.5F;
 
 struct Example {
   std::uint16_t article = 0;
@@ -207,7 +208,7 @@ AnswerModelParts train(const std::vector<TaughtArticle>& articles,
     const auto& article = *chosen.articles[i];
     parts.articles.push_back({article.id, article.audience});
     for (const auto& line : article.lines)
-      training.add(static_cast<std::uint16_t>(i), 1,
+      training.add(static_cast<std::uint16_t>(i), kOwnLine,
                    answer_features(line, article.language, may_learn));
   }
   for (const auto& [lesson, article] : chosen.lessons)

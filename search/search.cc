@@ -158,12 +158,12 @@ class Run {
     for (auto match = matches.begin(); match != matches.end() && result_.hits.size() < most;
          ++match) {
       const bool moves = result_.hits.size() < reranked();
-      add_hit(match.get_document(), passages, match.get_weight(), moves);
+      add_hit(*match, passages, match.get_weight(), moves);
     }
   }
 
-  Hit& add_hit(const Xapian::Document& document, const PassageFinder& passages, double weight,
-               bool moves) {
+  Hit& add_hit(Xapian::docid id, const PassageFinder& passages, double weight, bool moves) {
+    const Xapian::Document document = index_.database.get_document(id);
     const std::string data = document.get_data();
     const StoredDocument stored = decode(data);
     Hit& hit = result_.hits.emplace_back();
@@ -173,7 +173,7 @@ class Run {
     hit.score = weight * (moves ? boost(fit) * standing : 1);
     hit.coverage = fit.document * built_.known_share;
     if (request_.explain) {
-      const auto length = index_.database.get_doclength(document.get_docid());
+      const auto length = index_.database.get_doclength(id);
       hit.explanation = explain_words(built_, {length, readable_.mean_length()}, document, stored);
       explain_order(hit, moves ? fit : PassageFit{}, standing);
     }
@@ -189,7 +189,7 @@ class Run {
     if (taught.best.empty()) return;
     for (const auto& answer : taught.best) {
       if (answer.probability < weights::kLeastTaught) break;
-      if (Hit* hit = hit_of(answer.article)) {
+      if (Hit* hit = hit_of(answer.article, answer.probability >= weights::kLeastToBringIn)) {
         hit->taught = answer.probability;
         hit->certainty = answer.certainty;
       }
@@ -199,17 +199,18 @@ class Run {
     for (auto& hit : result_.hits) hit.explanation->score = hit.score;
   }
 
-  // The hit of an article, fetched when the words did not find it and nothing keeps it out.
-  Hit* hit_of(std::string_view article) {
+  // The hit of an article; fetched when the words did not find it, it may come in and nothing keeps
+  // it out.
+  Hit* hit_of(std::string_view article, bool may_come_in) {
     auto& hits = result_.hits;
     const auto found = std::ranges::find_if(
         hits, [&](const Hit& hit) { return hit.kind == kArticle && hit.id == article; });
     if (found != hits.end()) return &*found;
-    if (has_restriction()) return nullptr;
+    if (!may_come_in || has_restriction()) return nullptr;
     const std::string term = unique_term(kArticle, std::string(article));
     const auto posting = index_.database.postlist_begin(term);
     if (posting == index_.database.postlist_end(term)) return nullptr;
-    return &add_hit(index_.database.get_document(*posting), PassageFinder(built_), 0, true);
+    return &add_hit(*posting, PassageFinder(built_), 0, true);
   }
 
   bool has_restriction() const {

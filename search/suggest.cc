@@ -40,9 +40,11 @@ double log_odds(double share) {
   return std::log(inside / (1 - inside));
 }
 
+constexpr double kLeadOfLast = 0.2;  // with nothing to compare it to
+
 // How far a hit stands above the next, 0..1.
 double lead_of(const std::vector<Hit>& hits, size_t i) {
-  if (i + 1 >= hits.size() || hits[i].score <= 0) return 1;
+  if (i + 1 >= hits.size() || hits[i].score <= 0) return kLeadOfLast;
   return 1 - hits[i + 1].score / hits[i].score;
 }
 

@@ -24,7 +24,7 @@
 namespace kb::search {
 
 inline constexpr int kMaxSuggestions = 5;
-inline constexpr double kDefaultThreshold = 0.4;
+inline constexpr double kDefaultThreshold = 0.5;
 
 struct SuggestRequest {
   std::string subject, body;

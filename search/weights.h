@@ -76,8 +76,9 @@ inline constexpr double kNoAnswerLogit = 3;  // of "none of these"
 // it divides the chance of the others.
 inline constexpr double kMatchLogit = 0.5;
 inline constexpr double kMatchSharpness = 6;
-inline constexpr double kUntaughtShare = 0.5;  // of that chance counts
+inline constexpr double kUntaughtShare = 0.2;  // of that chance counts
 inline constexpr double kLeastTaught = 0.005;
+inline constexpr double kLeastToBringIn = 0.05;  // an article that none of the words finds
 inline constexpr std::size_t kTaughtAnswers = 10;
 
 // How sure a suggestion is: fitted on the history halves of banking77 and clinc150 and on our own
@@ -85,7 +86,7 @@ inline constexpr std::size_t kTaughtAnswers = 10;
 struct Confidence {
   double constant = 0, certainty = 0, coverage = 0, lead = 0;
 };
-inline constexpr Confidence kTaughtConfidence{0.25, 0.4, 0, 8.2};
+inline constexpr Confidence kTaughtConfidence{1.2, 0.7, 0, 3};
 inline constexpr Confidence kPlainConfidence{-3.2, 0, 9, 4.5};
 
 }  // namespace kb::search::weights

@@ -18,6 +18,7 @@ std::vector<TaughtText> taught_texts(Transaction& tx) {
       "  case when l.solved_at is null then 0 else 1 end as solved, t.opened as at,"
       "  t.subject, t.body"
       " from links l join tickets t on t.id = l.ticket"
+      " where l.solved_at is not null or l.strength = 'strong'"
       " union all"
       " select id, account, lang, article, 1, updated, subject, body from askings"
       " where outcome = 'solved' and article <> ''"

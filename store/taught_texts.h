@@ -7,7 +7,8 @@
 #include "store/store.h"
 
 // What people asked and which article answered it: tickets linked to articles, and drafts that an
-// article solved before they became tickets. From these the engine learns.
+// article solved before they became tickets. From these the engine learns. What was merely shown or
+// opened before a ticket was sent all the same did not answer it and teaches nothing.
 //
 // Out:     oldest first; one for each link. Threads: as Transaction.
 namespace kb::store {
@@ -16,7 +17,7 @@ struct TaughtText {
   std::string id;       // of the ticket or draft
   std::string account;  // empty: of nobody
   std::string lang, article;
-  bool solved = false;  // else the article was only shown, opened or named as related
+  bool solved = false;  // else a person named the article as related
   Instant at{};
   std::string subject, body;
 };

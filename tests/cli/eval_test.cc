@@ -30,9 +30,11 @@ class EvalCommand : public testing::Test {
                                    "\n"
                                    R"({"id":"q3","text":"esmeralda azul","split":"history"})"
                                    "\n"
+                                   R"({"id":"q5","text":"mi esmeralda azul","split":"history"})"
+                                   "\n"
                                    R"({"id":"q4","text":"esmeralda","split":"test"})"
                                    "\n");
-    folder_.write("qrels.tsv", "q1\td1\t2\nq1\td4\t1\nq2\td2\t1\nq3\td3\t1\nq4\td3\t1\n");
+    folder_.write("qrels.tsv", "q1\td1\t2\nq1\td4\t1\nq2\td2\t1\nq3\td3\t1\nq5\td3\t1\nq4\td3\t1\n");
   }
 
   nlohmann::json figures(std::vector<std::string> more = {}) {
@@ -81,7 +83,7 @@ TEST_F(EvalCommand, AsksQueriesAsPeopleTypeThem) {
 TEST_F(EvalCommand, ComparesWithAnEarlierRun) {
   figures({"--run", file("plain.txt")});
   const auto compared = figures({"--history", "--compare", file("plain.txt")})["compare"];
-  EXPECT_EQ(compared["wins"], 1);
+  EXPECT_EQ(compared["wins"], 1) << compared.dump();
   EXPECT_EQ(compared["ties"], 2);
   EXPECT_EQ(compared["losses"], 0);
   EXPECT_NEAR(compared["difference"].get<double>(), 1.0 / 3, 1e-9);

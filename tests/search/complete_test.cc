@@ -53,7 +53,7 @@ TEST(Complete, WaitsForTwoLetters) {
 
 TEST(Complete, PutsWhatSolvedMoreFirst) {
   auto useful = article("useful", "Correo en el móvil", "x");
-  useful.solved = 12;
+  useful.solved_accounts = 12;
   TestIndex index({article("other", "Correo en el ordenador", "x"), useful});
   EXPECT_THAT(titles(index, "correo"), ElementsAre("useful", "other"));
 }
@@ -121,7 +121,7 @@ TEST(Complete, GoesOnWhileTheIndexIsWritten) {
 TEST(Complete, GoesThroughAllDatabasesThatMayBeRead) {
   auto internal = article("internal", "Correo interno", "x");
   internal.audience = Audience::Internal;
-  internal.solved = 3;
+  internal.solved_accounts = 3;
   auto clients = article("clients", "Correo de clientes", "x");
   clients.audience = Audience::Clients;
   TestIndex index({article("public", "Correo público", "x"), internal, clients});

@@ -125,7 +125,7 @@ TEST(Ranking, PutsAnArticleThatSolvedTicketsAboveAnEqualOne) {
   std::vector<Document> documents;
   for (const int solved : {0, 3, 40, 5000}) {
     auto same = article(fmt::format("solved{}", solved), "Buzón", "El buzón está lleno.");
-    same.solved = solved;
+    same.solved_accounts = solved;
     documents.push_back(same);
   }
   TestIndex index(documents);

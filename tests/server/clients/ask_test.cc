@@ -114,7 +114,7 @@ TEST_F(AskForm, AsksForWhatIsMissingAndKeepsAllThatWasTyped) {
 }
 
 TEST_F(AskForm, TakesNotKnowingTheAreaForAnAnswer) {
-  write(with(filled("-", "xilofón"), "enviar"));
+  write(with(filled("-", "xilofón", ""), "enviar"));
   EXPECT_EQ(ticket("T-1001").area, "");
   EXPECT_EQ(write(filled("inventado", "xilofón")).status, 422);
 }
