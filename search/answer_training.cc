@@ -17,9 +17,10 @@ namespace {
 
 // So many steps are enough; a few lessons are gone through more often.
 constexpr size_t kSteps = 180000;
-constexpr size_t kFewestRounds = 4, kMostRounds = 40;
+constexpr size_t kFewestRounds = 2, kMostRounds = 40;
 constexpr size_t kMaxSigns = 160;       // of one text: its weightiest
 constexpr size_t kManyExamples = 5000;  // from here on a sign must come from two texts
+constexpr float kFarBelow = 12;         // e^-12 is nothing beside kSmallError
 constexpr float kWeakLesson = 0.3F;
 constexpr float kOwnLine = 0.5F;
 
@@ -137,7 +138,8 @@ class Training {
     const float highest =
         std::max(*std::ranges::max_element(logits_), static_cast<float>(weights::kNoAnswerLogit));
     float sum = std::exp(static_cast<float>(weights::kNoAnswerLogit) - highest);
-    for (auto& logit : logits_) sum += logit = std::exp(logit - highest);
+    for (auto& logit : logits_)
+      sum += logit = logit < highest - kFarBelow ? 0 : std::exp(logit - highest);
     wrong_.clear();
     for (size_t i = 0; i < logits_.size(); ++i) {
       const float error = logits_[i] / sum - (i == right ? 1.F : 0.F);

@@ -30,7 +30,7 @@ Query any_form(const QueryWord& word, const Languages& languages, std::string_vi
   return Query(Query::OP_OR, forms.begin(), forms.end());
 }
 
-// What was typed, or the best of its synonyms.
+// What was typed, and its synonyms beside it.
 Query with_synonyms(const BuiltQuery& built, const std::vector<size_t>& groups) {
   std::vector<Query> typed, choices;
   for (const size_t group : groups)
@@ -42,7 +42,8 @@ Query with_synonyms(const BuiltQuery& built, const std::vector<size_t>& groups) 
     for (const auto& word : synonym.words) words.push_back(weighted(word, synonym.share));
     choices.emplace_back(Query::OP_AND, words.begin(), words.end());
   }
-  return Query(Query::OP_MAX, choices.begin(), choices.end());
+  // Not OP_MAX: Xapian 1.4.22 crashes where a database of several has no word of one of its parts.
+  return Query(Query::OP_OR, choices.begin(), choices.end());
 }
 
 std::vector<Query> content_parts(const BuiltQuery& built) {

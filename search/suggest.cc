@@ -88,7 +88,10 @@ Suggestion to_suggestion(Hit hit, double confidence) {
 // Those that reach the threshold; of the visitor's own language alone when it has any.
 std::vector<Suggestion> suggestions_from(std::vector<Hit> hits, const SuggestRequest& request) {
   std::vector<double> confidences;
-  for (size_t i = 0; i < hits.size(); ++i) confidences.push_back(confidence_of(hits, i));
+  for (size_t i = 0; i < hits.size(); ++i) {
+    const double own = confidence_of(hits, i);
+    confidences.push_back(i == 0 ? own : std::min(own, confidences.back()));  // in their order
+  }
   std::vector<Suggestion> suggestions;
   for (size_t i = 0; i < hits.size(); ++i)
     if (confidences[i] >= request.threshold)
