@@ -122,25 +122,24 @@ class HitExplainer {
     for (const auto& synonym : built_.synonyms) {
       if (done[synonym.groups.front()]) continue;
       for (const size_t group : synonym.groups) done[group] = true;
-      for (auto& match : best_choice(synonym.groups)) add(std::move(match));
+      for (auto& match : all_choices(synonym.groups)) add(std::move(match));
     }
     for (size_t i = 0; i < built_.groups.size(); ++i)
       if (!done[i]) add(built_.groups[i]);
   }
 
-  // What was typed, or the best of its synonyms.
-  Matches best_choice(const std::vector<size_t>& groups) const {
-    Matches best;
+  // What was typed, and its synonyms beside it.
+  Matches all_choices(const std::vector<size_t>& groups) const {
+    Matches all;
     std::string typed;
     for (const size_t group : groups) {
-      best.push_back(match_of(built_.groups[group]));
+      all.push_back(match_of(built_.groups[group]));
       typed += (typed.empty() ? "" : " ") + built_.groups[group].written;
     }
     for (const auto& synonym : built_.synonyms)
       if (synonym.groups == groups)
-        if (Matches other = choice(synonym, typed); weight_of(other) > weight_of(best))
-          best = std::move(other);
-    return best;
+        for (auto& match : choice(synonym, typed)) all.push_back(std::move(match));
+    return all;
   }
 
   // Nothing unless the document holds all its words.
