@@ -15,7 +15,7 @@
 // From words to a Xapian query over the databases at hand.
 //
 // Each word is one group of terms, weighed by its rarity. A word or a run of words with synonyms
-// counts as itself or as the best of them, whichever weighs more. Stop words help when there are
+// counts as itself and, for a share, as each of them. Stop words help when there are
 // few others. Of a long text only the groups with the rarest terms are kept.
 namespace kb::search {
 

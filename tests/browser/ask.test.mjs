@@ -72,8 +72,7 @@ it('does not change the answers under the pointer', async () => {
   await page.hover('#respuestas .sug');
   const title = await page.textContent('.sug h3');
   const answered = page.waitForResponse('**/sugerencias');
-  await page.focus('#detalle');
-  await page.keyboard.type('El certificado de la web ha caducado');
+  await page.fill('#asunto', 'El certificado de la web ha caducado');
   await answered;
   assert.equal(await page.textContent('.sug h3'), title);
   await page.mouse.move(5, 5);
