@@ -109,7 +109,7 @@ for (const look of looks) {
       const page = await portal.visit(null, look);
       await portal.signIn(page, 'client');
       const lookAgain = async () => {
-        const subject = look.language === 'es' ? 'No recibo correos' : 'Email not arriving';
+        const subject = look.language === 'es' ? 'La web va lenta' : 'My domain has expired';
         await page.goto(`/pedir-ayuda?tema=correo&q=${encodeURIComponent(subject)}`);
         // As without scripts, where the last look always comes.
         await page.$eval('[name=guion]', (mark) => mark.remove());
