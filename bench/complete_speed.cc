@@ -7,16 +7,12 @@
 
 #include "bench/support/corpus.h"
 #include "bench/support/http_client.h"
+#include "bench/support/made_index.h"
+#include "bench/support/served_index.h"
 #include "bench/support/timing.h"
-#include "core/log.h"
 #include "core/utf8.h"
 #include "search/fields.h"
-#include "search/index_folder.h"
-#include "search/index_writer.h"
 #include "search/title_match.h"
-#include "server/app.h"
-#include "server/http/server.h"
-#include "store/store.h"
 
 // Completions while somebody types, over HTTP from the whole portal, against bare Xapian in process
 // (each word a wildcard over the words of the titles, the best five by tickets solved), and against
@@ -83,48 +79,23 @@ bench::Operation bare_operation(const fs::path& folder, const std::vector<std::s
 }  // namespace
 
 int main() {
-  log::set_level(log::Level::Off);
-  const auto root = fs::temp_directory_path() / "resuelve-bench-complete";
-  fs::remove_all(root);
-  const search::IndexFolder files(root / "index");
-  const auto generation = files.make_generation();
   const auto corpus = bench::made_corpus();
-  {
-    search::IndexWriter writer(root / "index", generation);
-    for (const auto& document : corpus) writer.add_new(document);
-    writer.commit(1);
-  }
-  files.make_current(generation);
-
-  store::Store store("sqlite:" + (root / "resuelve.db").string());
-  search::IndexReader index(root / "index");
-  const SystemClock clock;
-  const Config config = load_config({{"data", root.string()}}, {});
-  server::App app(config, store, index, clock);
-  const auto on_error = [&](const server::Request& request, std::exception_ptr error) {
-    return app.on_error(request, error);
-  };
-  server::HttpServer portal(
-      {}, [&](const server::Request& request) { return app.answer(request); }, on_error);
-  server::HttpServer constant(
-      {}, [](const server::Request&) { return server::json_response("{\"ok\":true}"); }, on_error);
-  portal.start("127.0.0.1", 0);
-  constant.start("127.0.0.1", 0);
-
+  const bench::MadeIndex made(corpus);
+  const bench::ServedIndex served(made);
   const std::pair<const char*, std::vector<std::string>> sets[] = {
       {"2 to 4 letters", typed_queries(corpus, 0, 2, false)},
       {"a word and a beginning", typed_queries(corpus, 1, 2, false)},
       {"two words and a beginning", typed_queries(corpus, 2, 2, false)},
       {"a beginning with a slip", typed_queries(corpus, 0, 5, true)}};
-  const auto database = files.database(generation, search::Audience::Public);
+  const auto database = made.public_database();
   const std::string path = "/api/v1/complete?q=";
   for (const auto& [name, queries] : sets) {
     const std::vector<bench::Contestant> contestants = {
         {"bare Xapian in process", [&, &q = queries] { return bare_operation(database, q); }},
         {"complete over HTTP",
-         [&, &q = queries] { return bench::http_operation(portal.bound_port(), path, q); }},
+         [&, &q = queries] { return bench::http_operation(served.port(), path, q); }},
         {"constant reply over HTTP",
-         [&, &q = queries] { return bench::http_operation(constant.bound_port(), path, q); }}};
+         [&, &q = queries] { return bench::http_operation(served.constant_port(), path, q); }}};
     bench::print_race(fmt::format("{}, 1 client, {} documents", name, corpus.size()), contestants,
                       bench::race(contestants, 1, 1000ms, 3));
   }
@@ -133,7 +104,4 @@ int main() {
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
   fmt::print("\nreading the {} words of all titles after a change: {:.0f} ms\n",
              titles.words().size(), took.count());
-  portal.stop();
-  constant.stop();
-  fs::remove_all(root);
 }

@@ -74,7 +74,10 @@ void print_explanation(const search::HitExplanation& hit) {
   fmt::print(
       "      {:.2f} = words {:.2f} × (1 + passage {:.2f} + pairs {:.2f} + title {:.2f}) × standing "
       "{:.2f}\n",
-      hit.score, hit.words, hit.passage, hit.pairs, hit.title, hit.standing);
+      hit.matched, hit.words, hit.passage, hit.pairs, hit.title, hit.standing);
+  if (hit.score != hit.matched)
+    fmt::print("      {:.2f} in the order of chances, {:.2f} by what links taught\n", hit.score,
+               hit.taught);
   for (const auto& match : hit.matches)
     fmt::print("      {:>6.2f}  {:<24} {}\n", match.weight,
                match.synonym.empty() ? match.written : match.written + " = " + match.synonym,

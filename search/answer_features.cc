@@ -6,7 +6,7 @@
 #include <map>
 
 #include "search/analysis.h"
-#include "search/synonyms.h"
+#include "search/query_text.h"
 #include "search/weights.h"
 #include "text/fold.h"
 

@@ -24,7 +24,7 @@ constexpr std::uint64_t kMagic = 0x314d41424bULL;  // "KBAM1"
 struct Head {
   std::uint64_t magic = kMagic;
   std::uint64_t schema = kSchemaVersion;
-  std::uint64_t articles = 0, name_bytes = 0, signs = 0, weights = 0, lessons = 0, number = 0;
+  std::uint64_t articles = 0, name_bytes = 0, signs = 0, weights = 0, number = 0;
   float unknown_rarity = 0, steps = kSteps;
 };
 
@@ -91,7 +91,6 @@ Head head_of(const AnswerModelParts& parts) {
   for (const auto& article : parts.articles) head.name_bytes += article.id.size();
   head.signs = parts.signs.size();
   for (const auto& sign : parts.signs) head.weights += sign.weights.size();
-  head.lessons = parts.lessons;
   head.number = parts.number;
   head.unknown_rarity = parts.unknown_rarity;
   return head;
@@ -256,17 +255,8 @@ AnswerModel::Answers AnswerModel::answers(const Features& features, const Scope&
   return answers;
 }
 
-std::size_t AnswerModel::articles() const {
-  return mapped_->articles.size();
-}
-std::size_t AnswerModel::lessons() const {
-  return mapped_->head.lessons;
-}
 long long AnswerModel::number() const {
   return static_cast<long long>(mapped_->head.number);
-}
-std::size_t AnswerModel::weights() const {
-  return mapped_->weights.size();
 }
 
 void write_model(const AnswerModelParts& parts, const std::filesystem::path& file) {

@@ -45,10 +45,7 @@ class AnswerModel {
   // The `most` best among the articles that the visitor may read.
   Answers answers(const Features& features, const Scope& scope, std::size_t most) const;
 
-  std::size_t articles() const;
-  std::size_t lessons() const;  // that it was trained with
-  long long number() const;     // of the last change that it knows of
-  std::size_t weights() const;
+  long long number() const;  // of the last change that it knows of
 
  private:
   struct Mapped;
@@ -79,9 +76,8 @@ struct AnswerModelParts {
   };
   std::vector<Article> articles;  // at most 65,535
   std::vector<Sign> signs;        // in the order of their ids
-  std::uint64_t lessons = 0;
-  std::uint64_t number = 0;  // of the last change that it knows of
-  float unknown_rarity = 0;  // of a sign that was never seen
+  std::uint64_t number = 0;       // of the last change that it knows of
+  float unknown_rarity = 0;       // of a sign that was never seen
 };
 
 inline constexpr float kSteps = 1024;

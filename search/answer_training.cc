@@ -21,8 +21,6 @@ constexpr size_t kFewestRounds = 2, kMostRounds = 40;
 constexpr size_t kMaxSigns = 160;       // of one text: its weightiest
 constexpr size_t kManyExamples = 5000;  // from here on a sign must come from two texts
 constexpr float kFarBelow = 12;         // e^-12 is nothing beside kSmallError
-constexpr float kWeakLesson = 0.3F;
-constexpr float kOwnLine = 0.5F;
 
 struct Example {
   std::uint16_t article = 0;
@@ -210,13 +208,12 @@ AnswerModelParts train(const std::vector<TaughtArticle>& articles,
     const auto& article = *chosen.articles[i];
     parts.articles.push_back({article.id, article.audience});
     for (const auto& line : article.lines)
-      training.add(static_cast<std::uint16_t>(i), kOwnLine,
+      training.add(static_cast<std::uint16_t>(i), weights::kOwnLine,
                    answer_features(line, article.language, may_learn));
   }
   for (const auto& [lesson, article] : chosen.lessons)
-    training.add(article, lesson->is_strong ? 1 : kWeakLesson,
+    training.add(article, lesson->is_strong ? 1 : weights::kWeakLesson,
                  answer_features(lesson->text, lesson->language, may_learn));
-  parts.lessons = chosen.lessons.size();
   training.run();
   training.write_to(parts);
   return parts;

@@ -33,7 +33,7 @@ struct Lesson {
   std::string text, language;
   std::string account;  // whose ticket; lessons without one count as of different accounts
   std::string article;
-  bool is_strong = true;  // it solved the ticket; else it was only looked at
+  bool is_strong = true;  // it solved the ticket; else it was named as related
 };
 
 struct TaughtArticle {

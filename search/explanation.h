@@ -62,12 +62,15 @@ struct ExplainedMatch {
   double weight = 0;  // its part of HitExplanation::words
 };
 
-// score = words × (1 + passage + pairs + title) × standing
+// matched = words × (1 + passage + pairs + title) × standing. It is the score unless links taught
+// about such texts: then the score follows the chance that the hit answers.
 struct HitExplanation {
   std::vector<ExplainedMatch> matches;  // heaviest first
   double words = 0;                     // sum of their weights
   double passage = 0, pairs = 0, title = 0;
   double standing = 1;  // age of a ticket, accounts that an article helped
+  double matched = 0;
+  double taught = 0;  // chance by what links taught, 0..1
   double score = 0;
 };
 

@@ -180,6 +180,13 @@ std::vector<QueryWord> words_of(std::string_view text) {
   return words;
 }
 
+std::vector<QueryWord> whole_words(std::string_view text, std::size_t most) {
+  auto words = words_of(text);
+  std::erase_if(words, [](const QueryWord& word) { return word.kind == text::TokenKind::Part; });
+  if (words.size() > most) words.resize(most);
+  return words;
+}
+
 QueryText read_query(std::string_view typed) {
   QueryText query;
   if (may_hold_operators(typed))

@@ -52,7 +52,9 @@ struct QueryText {
 
 QueryText read_query(std::string_view typed);
 
+// The words of a text: all tokens, or the first `most` of those that are not parts of others.
 std::vector<QueryWord> words_of(std::string_view text);
+std::vector<QueryWord> whole_words(std::string_view text, std::size_t most = -1);
 
 // "2026", "2026-01", "2026-01-15", each alone or as "from..", "..until", "from..until".
 std::optional<DateRange> read_date_range(std::string_view text);

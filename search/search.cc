@@ -181,8 +181,9 @@ class Run {
   }
 
   // What links taught about the text moves the best hits, and brings in articles that its words do
-  // not find.
+  // not find. Of tickets nothing is taught.
   void use_what_was_taught() {
+    if (request_.filters.kind == kTicket) return;
     const std::string_view text = result_.corrected ? *result_.corrected : request_.text;
     const auto taught =
         taught_answers(index_, request_.scope, text, request_.language, weights::kTaughtAnswers);
@@ -196,7 +197,10 @@ class Run {
     }
     rank_by_taught(result_.hits, taught.none);
     if (!request_.explain) return;
-    for (auto& hit : result_.hits) hit.explanation->score = hit.score;
+    for (auto& hit : result_.hits) {
+      hit.explanation->taught = hit.taught;
+      hit.explanation->score = hit.score;
+    }
   }
 
   // The hit of an article; fetched when the words did not find it, it may come in and nothing keeps
@@ -215,9 +219,9 @@ class Run {
 
   bool has_restriction() const {
     const auto& f = request_.filters;
-    return !f.area.empty() || !f.tag.empty() || !f.lang.empty() || f.kind == kTicket ||
-           !text_.phrases.empty() || !text_.excluded.empty() || !text_.filters.empty() ||
-           !text_.title_words.empty() || text_.updated;
+    return !f.area.empty() || !f.tag.empty() || !f.lang.empty() || !text_.phrases.empty() ||
+           !text_.excluded.empty() || !text_.filters.empty() || !text_.title_words.empty() ||
+           text_.updated;
   }
 
   static void explain_order(Hit& hit, const PassageFit& fit, double standing) {
@@ -225,7 +229,7 @@ class Run {
     hit.explanation->pairs = weights::kPairShare * fit.pairs;
     hit.explanation->title = weights::kTitleShare * fit.title;
     hit.explanation->standing = standing;
-    hit.explanation->score = hit.score;
+    hit.explanation->matched = hit.explanation->score = hit.score;
   }
 
   static double boost(const PassageFit& fit) {

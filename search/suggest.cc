@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
+#include "search/analysis.h"
 #include "search/document.h"
+#include "search/query_text.h"
 #include "search/weights.h"
 #include "text/ticket_text.h"
 
@@ -20,9 +23,10 @@ std::string text_to_search(const SuggestRequest& request) {
   return text += text::telling_text(request.body);
 }
 
-SearchResult search_text(IndexReader& index, const SuggestRequest& request, std::string_view kind) {
+SearchResult search_text(IndexReader& index, const SuggestRequest& request, const std::string& text,
+                         std::string_view kind) {
   SearchRequest search_request;
-  search_request.text = text_to_search(request);
+  search_request.text = text;
   search_request.language = request.language;
   search_request.scope = request.scope;
   search_request.filters.kind = kind;
@@ -40,11 +44,9 @@ double log_odds(double share) {
   return std::log(inside / (1 - inside));
 }
 
-constexpr double kLeadOfLast = 0.2;  // with nothing to compare it to
-
 // How far a hit stands above the next, 0..1.
 double lead_of(const std::vector<Hit>& hits, size_t i) {
-  if (i + 1 >= hits.size() || hits[i].score <= 0) return kLeadOfLast;
+  if (i + 1 >= hits.size() || hits[i].score <= 0) return weights::kLeadOfLast;
   return 1 - hits[i + 1].score / hits[i].score;
 }
 
@@ -57,14 +59,20 @@ double confidence_of(const std::vector<Hit>& hits, size_t i) {
                  w.lead * lead_of(hits, i));
 }
 
-std::vector<std::string> marked_words(const Hit& hit) {
+// The marked words that the writer used, in whatever form, each once.
+std::vector<std::string> words_in_common(const Hit& hit, const std::string& asked) {
+  Analyzer& analyzer = analyzer_for(hit.lang);
+  const auto term_of = [&](const QueryWord& word) {
+    return word.kind == text::TokenKind::Word ? analyzer.word(word.written).text
+                                              : Analyzer::technical(word.written);
+  };
+  std::set<std::string> left;
+  for (const auto& word : words_of(asked)) left.insert(term_of(word));
   std::vector<std::string> words;
   const auto add = [&](const std::string& text, const auto& marks) {
-    for (const auto& [begin, end] : marks) {
-      auto word = text.substr(begin, end - begin);
-      const bool is_new = std::ranges::find(words, word) == words.end();
-      if (is_new && words.size() < kMaxWhy) words.push_back(std::move(word));
-    }
+    for (const auto& [begin, end] : marks)
+      for (const auto& word : whole_words(std::string_view(text).substr(begin, end - begin)))
+        if (words.size() < kMaxWhy && left.erase(term_of(word)) > 0) words.push_back(word.written);
   };
   add(hit.title, hit.title_marks);
   add(hit.passage.text, hit.passage.marks);
@@ -75,18 +83,16 @@ bool is_foreign(const Hit& hit, const std::string& language) {
   return !language.empty() && hit.lang != language;
 }
 
-Suggestion to_suggestion(Hit hit, double confidence) {
-  Suggestion suggestion;
-  suggestion.why = marked_words(hit);
-  suggestion.confidence = confidence;
-  suggestion.solved = hit.solved;
-  suggestion.last_solved = hit.last_solved;
-  suggestion.hit = std::move(hit);
-  return suggestion;
+Suggestion to_suggestion(Hit hit, const std::string& asked, double confidence) {
+  auto why = words_in_common(hit, asked);
+  return {std::move(hit), std::move(why), confidence};
 }
 
 // Those that reach the threshold; of the visitor's own language alone when it has any.
-std::vector<Suggestion> suggestions_from(std::vector<Hit> hits, const SuggestRequest& request) {
+std::vector<Suggestion> suggestions_from(SearchResult found, const SuggestRequest& request,
+                                         const std::string& text) {
+  auto& hits = found.hits;
+  const std::string& asked = found.corrected ? *found.corrected : text;
   std::vector<double> confidences;
   for (size_t i = 0; i < hits.size(); ++i) {
     const double own = confidence_of(hits, i);
@@ -95,7 +101,7 @@ std::vector<Suggestion> suggestions_from(std::vector<Hit> hits, const SuggestReq
   std::vector<Suggestion> suggestions;
   for (size_t i = 0; i < hits.size(); ++i)
     if (confidences[i] >= request.threshold)
-      suggestions.push_back(to_suggestion(std::move(hits[i]), confidences[i]));
+      suggestions.push_back(to_suggestion(std::move(hits[i]), asked, confidences[i]));
   const auto foreign = [&](const Suggestion& s) { return is_foreign(s.hit, request.language); };
   if (!std::ranges::all_of(suggestions, foreign)) std::erase_if(suggestions, foreign);
   const auto size = static_cast<size_t>(std::clamp(request.size, 1, kMaxSuggestions));
@@ -108,9 +114,12 @@ std::vector<Suggestion> suggestions_from(std::vector<Hit> hits, const SuggestReq
 SuggestResult suggest(IndexReader& index, const SuggestRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   SuggestResult result;
-  result.suggestions = suggestions_from(search_text(index, request, kArticle).hits, request);
-  if (!request.scope.account.empty())
-    result.own_tickets = suggestions_from(search_text(index, request, kTicket).hits, request);
+  const std::string text = text_to_search(request);
+  const auto found = [&](std::string_view kind) {
+    return suggestions_from(search_text(index, request, text, kind), request, text);
+  };
+  result.suggestions = found(kArticle);
+  if (!request.scope.account.empty()) result.own_tickets = found(kTicket);
   result.abstained = result.suggestions.empty();
   result.took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - start);

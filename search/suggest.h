@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <chrono>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "core/time.h"
 #include "search/index_reader.h"
 #include "search/search.h"
 
@@ -39,8 +37,6 @@ struct Suggestion {
   std::vector<std::string>
       why;  // words of the visitor's text that the document holds, telling first
   double confidence = 0;
-  int solved = 0;                      // tickets that this article solved
-  std::optional<Instant> last_solved;  // absent: never
 };
 
 struct SuggestResult {

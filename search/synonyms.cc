@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "search/analysis.h"
-#include "text/tokens.h"
 
 namespace kb::search {
 namespace {
@@ -30,16 +29,6 @@ bool has_empty(const std::vector<Synonyms::Phrase>& phrases) {
 }
 
 }  // namespace
-
-Synonyms::Phrase whole_words(std::string_view text, size_t most) {
-  std::vector<text::Token> tokens;
-  text::tokenize(text, tokens);
-  Synonyms::Phrase words;
-  for (const auto& token : tokens)
-    if (token.kind != text::TokenKind::Part && words.size() < most)
-      words.push_back({std::string(text.substr(token.begin, token.end - token.begin)), token.kind});
-  return words;
-}
 
 Synonyms::Synonyms(std::string_view text, const Language& language) : language_(&language) {
   int number = 0;

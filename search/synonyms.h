@@ -57,7 +57,4 @@ class Synonyms {
   std::vector<Problem> problems_;
 };
 
-// The first `most` words of a text without the parts of technical tokens.
-Synonyms::Phrase whole_words(std::string_view text, std::size_t most = -1);
-
 }  // namespace kb::search

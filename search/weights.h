@@ -69,6 +69,8 @@ inline constexpr double kConfidentLead = 1.15;
 inline constexpr float kLetterRunShare = 0.3F;
 inline constexpr double kRarityPower = 0.5;
 inline constexpr double kUnknownSigns = 2;
+inline constexpr float kWeakLesson = 0.3F;  // of an article that did not solve the ticket
+inline constexpr float kOwnLine = 0.5F;     // of an article's own words
 inline constexpr double kLearningRate = 0.15;
 inline constexpr double kSmallError = 0.01;  // of a probability: nothing is learned from less
 inline constexpr double kNoAnswerLogit = 3;  // of "none of these"
@@ -81,12 +83,13 @@ inline constexpr double kLeastTaught = 0.005;
 inline constexpr double kLeastToBringIn = 0.05;  // an article that none of the words finds
 inline constexpr std::size_t kTaughtAnswers = 10;
 
-// How sure a suggestion is: fitted on the history halves of banking77 and clinc150 and on our own
-// tickets; see docs/search-quality.md.
+// How sure a suggestion is: fitted on the history of banking77 and clinc150 and on our own tickets;
+// see docs/search-quality.md.
 struct Confidence {
   double constant = 0, certainty = 0, coverage = 0, lead = 0;
 };
 inline constexpr Confidence kTaughtConfidence{1.2, 0.7, 0, 3};
 inline constexpr Confidence kPlainConfidence{-3.2, 0, 9, 4.5};
+inline constexpr double kLeadOfLast = 0.2;  // of a hit with none after it
 
 }  // namespace kb::search::weights

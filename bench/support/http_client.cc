@@ -37,7 +37,17 @@ HttpClient::~HttpClient() {
 }
 
 size_t HttpClient::get(const std::string& target) {
-  const std::string request = "GET " + target + " HTTP/1.1\r\nHost: bench.example\r\n\r\n";
+  return ask("GET " + target + " HTTP/1.1\r\nHost: bench.example\r\n\r\n");
+}
+
+size_t HttpClient::post_json(const std::string& target, const std::string& body) {
+  return ask(
+      fmt::format("POST {} HTTP/1.1\r\nHost: bench.example\r\nContent-Type: "
+                  "application/json\r\nContent-Length: {}\r\n\r\n{}",
+                  target, body.size(), body));
+}
+
+size_t HttpClient::ask(const std::string& request) {
   if (::send(socket_, request.data(), request.size(), MSG_NOSIGNAL) < 0)
     throw std::runtime_error("cannot send");
   buffer_.clear();
@@ -62,6 +72,13 @@ Operation http_operation(int port, const std::string& prefix,
   auto targets = std::make_shared<std::vector<std::string>>();
   for (const auto& query : queries) targets->push_back(prefix + percent_encoded(query));
   return [client, targets](size_t number) { client->get((*targets)[number % targets->size()]); };
+}
+
+Operation post_operation(int port, const std::string& target,
+                         const std::vector<std::string>& bodies) {
+  return [client = std::make_shared<HttpClient>(port), target, &bodies](size_t number) {
+    client->post_json(target, bodies[number % bodies.size()]);
+  };
 }
 
 }  // namespace kb::bench

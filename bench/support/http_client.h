@@ -17,8 +17,10 @@ class HttpClient {
   HttpClient& operator=(const HttpClient&) = delete;
 
   size_t get(const std::string& target);  // bytes of the answer
+  size_t post_json(const std::string& target, const std::string& body);
 
  private:
+  size_t ask(const std::string& request);
   void receive();
 
   int socket_;
@@ -28,5 +30,8 @@ class HttpClient {
 // Each call asks for `prefix` and the next query.
 Operation http_operation(int port, const std::string& prefix,
                          const std::vector<std::string>& queries);
+// Each call sends the next body.
+Operation post_operation(int port, const std::string& target,
+                         const std::vector<std::string>& bodies);
 
 }  // namespace kb::bench

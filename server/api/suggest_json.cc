@@ -16,10 +16,10 @@ void put(JsonWriter& json, std::string_view name, std::string_view value) {
 
 void put_use(JsonWriter& json, const search::Suggestion& suggestion) {
   json.name("solved");
-  json.number(static_cast<long long>(suggestion.solved));
+  json.number(static_cast<long long>(suggestion.hit.solved));
   json.name("last_solved");
-  if (suggestion.last_solved)
-    json.text(to_rfc3339(*suggestion.last_solved));
+  if (suggestion.hit.last_solved)
+    json.text(to_rfc3339(*suggestion.hit.last_solved));
   else
     json.null();
 }

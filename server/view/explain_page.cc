@@ -40,6 +40,7 @@ Data hit_row(const Catalogue& words, const search::Hit& hit, size_t place, const
   put(row, "pairs", signed_decimal(words, why.pairs));
   put(row, "title_share", signed_decimal(words, why.title));
   put(row, "standing", "× " + format_decimal(words, why.standing));
+  put(row, "taught", format_decimal(words, why.taught));
   return row;
 }
 
@@ -92,6 +93,7 @@ void put_comparison(Data& data, const Catalogue& words, const ExplainPage& page)
   add("explain.part.pairs", &search::HitExplanation::pairs);
   add("explain.part.title", &search::HitExplanation::title);
   add("explain.part.standing", &search::HitExplanation::standing);
+  add("explain.part.taught", &search::HitExplanation::taught);
   data["sums"] = std::move(sums);
   put_list(data, "score_row", std::array{0}, [&](int) {
     return compared_row(words, words.text("explain.part.score"), upper.score, lower.score);

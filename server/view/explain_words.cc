@@ -10,6 +10,8 @@
 namespace kb::server::view {
 namespace {
 
+constexpr double kTelling = 0.01;  // a difference of chances
+
 std::string_view use_key(search::WordUse use) {
   using enum search::WordUse;
   switch (use) {
@@ -101,6 +103,7 @@ std::string match_text(const search::ExplainedMatch& match) {
 
 std::string verdict(const Catalogue& words, const search::HitExplanation& upper,
                     const search::HitExplanation& lower) {
+  if (upper.taught > lower.taught + kTelling) return words.text("explain.because.taught");
   const std::array gains{std::pair{"explain.because.passage", upper.passage - lower.passage},
                          std::pair{"explain.because.pairs", upper.pairs - lower.pairs},
                          std::pair{"explain.because.title", upper.title - lower.title}};
