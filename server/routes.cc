@@ -112,8 +112,22 @@ std::string_view to_text(Method method) {
 bool passes(Guard guard, const Visitor& visitor) {
   if (guard == Guard::NotAsked || guard == Guard::Anyone) return true;
   if (!visitor.person) return false;
+  const bool contact = !visitor.person->account.empty();
+  const store::Rights& rights = visitor.person->rights;
   const store::Roles& roles = visitor.person->roles;
   switch (guard) {
+    case Guard::Contact:
+      return contact;
+    case Guard::ContactMayAsk:
+      return contact && rights.ask;
+    case Guard::ContactMayOrder:
+      return contact && rights.order;
+    case Guard::ContactMaySeeSealed:
+      return contact && rights.see_sealed;
+    case Guard::ContactMaySeeTime:
+      return contact && rights.see_time;
+    case Guard::ContactMayManage:
+      return contact && rights.manage;
     case Guard::Staff:
       return roles.any();
     case Guard::Technician:

@@ -17,6 +17,12 @@ enum class Guard {
   NotAsked,  // files and health: who it is does not matter, and the store is not asked
   Anyone,
   SignedIn,
+  Contact,  // a person of an account; the next ones besides with one right in it
+  ContactMayAsk,
+  ContactMayOrder,
+  ContactMaySeeSealed,
+  ContactMaySeeTime,
+  ContactMayManage,
   Staff,  // technicians, editors, administrators
   Technician,
   Editor,
