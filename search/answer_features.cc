@@ -54,6 +54,7 @@ class FeatureCounts {
   Features features() {
     add(id_of('p', previous_, "$"), 1);
     Features out;
+    out.reserve(counts_.size());
     for (const auto& [id, counted] : counts_)
       out.push_back({id, counted.scale * (1 + std::log(static_cast<float>(counted.count)))});
     return out;

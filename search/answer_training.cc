@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "search/lesson_choice.h"
+#include "search/sign_weights.h"
 #include "search/weights.h"
 
 namespace kb::search {
@@ -28,18 +29,14 @@ struct Example {
   Features features;  // ids, then positions of signs
 };
 
-// A sign's weights for the articles that it was ever corrected for.
-struct Row {
-  struct Cell {
-    std::uint16_t article;
-    float weight, squares;
-  };
-  std::vector<Cell> cells;
+struct Error {
+  std::uint16_t article;
+  float error;  // probability less what it should be
 };
 
 class Training {
  public:
-  explicit Training(size_t articles) : logits_(articles), errors_(articles), is_new_(articles) {}
+  explicit Training(size_t articles) : logits_(articles) {}
 
   void add(std::uint16_t article, float share, Features features) {
     if (!features.empty()) examples_.push_back({article, share, std::move(features)});
@@ -63,10 +60,10 @@ class Training {
     parts.unknown_rarity = static_cast<float>(rarity(0));
     for (size_t i = 0; i < ids_.size(); ++i) {
       AnswerModelParts::Sign sign{ids_[i], static_cast<float>(rarity(frequencies_[i])), {}};
-      for (const auto& cell : rows_[i].cells) {
-        const float steps = std::clamp(std::round(cell.weight * search::kSteps), -32767.F, 32767.F);
-        if (steps != 0) sign.weights.push_back({cell.article, static_cast<std::int16_t>(steps)});
-      }
+      rows_[i].for_each([&](std::uint16_t article, float weight) {
+        const float steps = std::clamp(std::round(weight * search::kSteps), -32767.F, 32767.F);
+        if (steps != 0) sign.weights.push_back({article, static_cast<std::int16_t>(steps)});
+      });
       parts.signs.push_back(std::move(sign));
     }
   }
@@ -93,6 +90,7 @@ class Training {
   void scale_examples() {
     for (auto& example : examples_) {
       Features scaled;
+      scaled.reserve(example.features.size());
       for (const auto& feature : example.features) {
         const auto at = std::ranges::lower_bound(ids_, feature.id);
         if (at == ids_.end() || *at != feature.id) continue;
@@ -102,6 +100,7 @@ class Training {
       }
       keep_weightiest(scaled);
       to_length_one(scaled);
+      scaled.shrink_to_fit();
       example.features = std::move(scaled);
     }
   }
@@ -122,13 +121,11 @@ class Training {
 
   void learn(const Example& example) {
     std::ranges::fill(logits_, 0.F);
-    for (const auto& feature : example.features)
-      for (const auto& cell : rows_[feature.id].cells)
-        logits_[cell.article] += feature.weight * cell.weight;
+    for (const auto& feature : example.features) rows_[feature.id].add_to(logits_, feature.weight);
     if (!find_errors(example.article)) return;
     for (const auto& feature : example.features)
-      correct(rows_[feature.id], feature.weight * example.share);
-    for (const auto article : wrong_) errors_[article] = 0;
+      for (const auto& [article, error] : errors_)
+        step(rows_[feature.id].at(article, logits_.size()), error * feature.weight * example.share);
   }
 
   // How far each article's probability is from what it should be; false when nowhere far.
@@ -138,32 +135,16 @@ class Training {
     float sum = std::exp(static_cast<float>(weights::kNoAnswerLogit) - highest);
     for (auto& logit : logits_)
       sum += logit = logit < highest - kFarBelow ? 0 : std::exp(logit - highest);
-    wrong_.clear();
+    errors_.clear();
     for (size_t i = 0; i < logits_.size(); ++i) {
       const float error = logits_[i] / sum - (i == right ? 1.F : 0.F);
-      if (std::abs(error) < static_cast<float>(weights::kSmallError)) continue;
-      errors_[i] = error;
-      wrong_.push_back(static_cast<std::uint16_t>(i));
+      if (std::abs(error) >= static_cast<float>(weights::kSmallError))
+        errors_.push_back({static_cast<std::uint16_t>(i), error});
     }
-    return !wrong_.empty();
+    return !errors_.empty();
   }
 
-  void correct(Row& row, float share) {
-    for (const auto article : wrong_) is_new_[article] = true;
-    for (auto& cell : row.cells) {
-      if (errors_[cell.article] == 0) continue;
-      is_new_[cell.article] = false;
-      step(cell, share);
-    }
-    for (const auto article : wrong_) {
-      if (!is_new_[article]) continue;
-      row.cells.push_back({article, 0, 1e-8F});
-      step(row.cells.back(), share);
-    }
-  }
-
-  void step(Row::Cell& cell, float share) const {
-    const float gradient = errors_[cell.article] * share;
+  static void step(SignWeights::Cell cell, float gradient) {
     cell.squares += gradient * gradient;
     cell.weight -= static_cast<float>(weights::kLearningRate) * gradient / std::sqrt(cell.squares);
   }
@@ -171,10 +152,9 @@ class Training {
   std::vector<Example> examples_;
   std::vector<std::uint32_t> ids_;
   std::vector<unsigned> frequencies_;
-  std::vector<Row> rows_;
-  std::vector<float> logits_, errors_;  // of each article
-  std::vector<std::uint16_t> wrong_;
-  std::vector<bool> is_new_;
+  std::vector<SignWeights> rows_;
+  std::vector<float> logits_;  // of each article
+  std::vector<Error> errors_;  // in the order of the articles
 };
 
 }  // namespace

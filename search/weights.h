@@ -19,7 +19,7 @@ inline constexpr unsigned kMaxRepeats = 5;
 // kMaxQueryTerms, as long as their posting lists together stay short.
 inline constexpr std::size_t kAlwaysAsked = 8;
 inline constexpr std::size_t kMaxQueryTerms = 36;  // at most 64: PassageFinder's sets of bits
-inline constexpr unsigned kMaxPostings = 10000;
+inline constexpr unsigned kMaxPostings = 4000;
 
 // A question of fewer other words than kFewContentWords is ranked by its stop words too ("cuál es
 // tu nombre"), each with this share of its rarity; one in more than half of the documents tells
