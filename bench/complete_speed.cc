@@ -8,7 +8,7 @@
 #include "bench/support/corpus.h"
 #include "bench/support/http_client.h"
 #include "bench/support/made_index.h"
-#include "bench/support/served_index.h"
+#include "bench/support/served_portal.h"
 #include "bench/support/timing.h"
 #include "core/utf8.h"
 #include "search/fields.h"
@@ -81,7 +81,7 @@ bench::Operation bare_operation(const fs::path& folder, const std::vector<std::s
 int main() {
   const auto corpus = bench::made_corpus();
   const bench::MadeIndex made(corpus);
-  const bench::ServedIndex served(made);
+  const bench::ServedPortal served(made.root());
   const std::pair<const char*, std::vector<std::string>> sets[] = {
       {"2 to 4 letters", typed_queries(corpus, 0, 2, false)},
       {"a word and a beginning", typed_queries(corpus, 1, 2, false)},

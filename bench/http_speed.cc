@@ -9,7 +9,7 @@
 #include "bench/support/corpus.h"
 #include "bench/support/http_client.h"
 #include "bench/support/made_index.h"
-#include "bench/support/served_index.h"
+#include "bench/support/served_portal.h"
 #include "bench/support/timing.h"
 
 // Searches per second over HTTP with snippets and facets, from the whole portal, and
@@ -51,7 +51,7 @@ int main() {
              many = bench::long_queries(corpus, 200).texts;
   const bench::MadeIndex made(corpus);
 
-  const bench::ServedIndex served(made);
+  const bench::ServedPortal served(made.root());
   const auto database = made.public_database();
   for (const auto& [name, queries] : {std::pair{"1-3 words", &few}, {"40-80 words", &many}})
     for (const int clients : {1, 8}) {

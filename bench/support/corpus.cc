@@ -104,6 +104,15 @@ std::vector<search::Document> made_corpus(int documents) {
   return corpus;
 }
 
+MadeTexts::MadeTexts(unsigned seed) : random_(seed), vocabulary_(made_vocabulary(random_)) {}
+
+std::string MadeTexts::text(std::size_t words) {
+  return made_text(vocabulary_, random_, words);
+}
+std::size_t MadeTexts::below(std::size_t limit) {
+  return bench::below(random_, limit);
+}
+
 MadeQueries short_queries(const std::vector<search::Document>& corpus, int count) {
   return queries(corpus, count, 1, 3);
 }

@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <memory>
 #include <stdexcept>
 
@@ -21,7 +22,8 @@ std::string percent_encoded(const std::string& text) {
 
 }  // namespace
 
-HttpClient::HttpClient(int port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+HttpClient::HttpClient(int port, std::string cookie)
+    : socket_(::socket(AF_INET, SOCK_STREAM, 0)), cookie_(std::move(cookie)) {
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(static_cast<std::uint16_t>(port));
@@ -37,7 +39,12 @@ HttpClient::~HttpClient() {
 }
 
 size_t HttpClient::get(const std::string& target) {
-  return ask("GET " + target + " HTTP/1.1\r\nHost: bench.example\r\n\r\n");
+  const std::string cookie = cookie_.empty() ? "" : "Cookie: " + cookie_ + "\r\n";
+  return ask("GET " + target + " HTTP/1.1\r\nHost: bench.example\r\n" + cookie + "\r\n");
+}
+
+int HttpClient::last_status() const {
+  return std::atoi(buffer_.c_str() + std::string_view("HTTP/1.1 ").size());
 }
 
 size_t HttpClient::post_json(const std::string& target, const std::string& body) {
@@ -72,6 +79,16 @@ Operation http_operation(int port, const std::string& prefix,
   auto targets = std::make_shared<std::vector<std::string>>();
   for (const auto& query : queries) targets->push_back(prefix + percent_encoded(query));
   return [client, targets](size_t number) { client->get((*targets)[number % targets->size()]); };
+}
+
+Operation page_operation(int port, const std::string& cookie,
+                         const std::vector<std::string>& targets) {
+  return [client = std::make_shared<HttpClient>(port, cookie), &targets](size_t number) {
+    const auto& target = targets[number % targets.size()];
+    client->get(target);
+    if (client->last_status() != 200)
+      throw std::runtime_error(fmt::format("{} answers {}", target, client->last_status()));
+  };
 }
 
 Operation post_operation(int port, const std::string& target,

@@ -11,12 +11,14 @@ namespace kb::bench {
 
 class HttpClient {
  public:
-  explicit HttpClient(int port);
+  // `cookie`: "name=value" that each request carries; empty: none.
+  explicit HttpClient(int port, std::string cookie = {});
   ~HttpClient();
   HttpClient(const HttpClient&) = delete;
   HttpClient& operator=(const HttpClient&) = delete;
 
   size_t get(const std::string& target);  // bytes of the answer
+  int last_status() const;
   size_t post_json(const std::string& target, const std::string& body);
 
  private:
@@ -24,12 +26,17 @@ class HttpClient {
   void receive();
 
   int socket_;
+  std::string cookie_;
   std::string buffer_;
 };
 
 // Each call asks for `prefix` and the next query.
 Operation http_operation(int port, const std::string& prefix,
                          const std::vector<std::string>& queries);
+// Each call asks for the next address as it stands, as the visitor of `cookie`. Throws when an
+// answer is not 200: the time of a refusal is no time of the page.
+Operation page_operation(int port, const std::string& cookie,
+                         const std::vector<std::string>& targets);
 // Each call sends the next body.
 Operation post_operation(int port, const std::string& target,
                          const std::vector<std::string>& bodies);

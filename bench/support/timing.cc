@@ -48,7 +48,7 @@ Speed measure(int clients, std::chrono::milliseconds time, const std::function<O
   std::vector<double> all;
   for (const auto& own : samples) all.insert(all.end(), own.begin(), own.end());
   return {static_cast<double>(all.size()) / std::chrono::duration<double>(time).count(),
-          percentile(all, 0.5), percentile(all, 0.99)};
+          percentile(all, 0.5), percentile(all, 0.95), percentile(all, 0.99)};
 }
 
 std::vector<Speed> race(const std::vector<Contestant>& contestants, int clients,

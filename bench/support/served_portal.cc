@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include "bench/support/served_index.h"
+#include "bench/support/served_portal.h"
 
 #include "core/log.h"
 #include "server/app.h"
 #include "server/http/server.h"
+#include "store/people.h"
 #include "store/store.h"
 
 namespace kb::bench {
 
-struct ServedIndex::Impl {
-  explicit Impl(const MadeIndex& made)
-      : store("sqlite:" + (made.root() / "resuelve.db").string()),
-        index(made.index()),
-        config(load_config({{"data", made.root().string()}}, {})),
+struct ServedPortal::Impl {
+  explicit Impl(const std::filesystem::path& data)
+      : store("sqlite:" + (data / "resuelve.db").string()),
+        index(data / "index"),
+        config(load_config({{"data", data.string()}}, {})),
         app(config, store, index, clock),
         portal(
             {}, [this](const server::Request& request) { return app.answer(request); },
@@ -42,14 +43,25 @@ struct ServedIndex::Impl {
   server::HttpServer portal, constant;
 };
 
-ServedIndex::ServedIndex(const MadeIndex& made) : impl_(std::make_unique<Impl>(made)) {}
-ServedIndex::~ServedIndex() = default;
+ServedPortal::ServedPortal(const std::filesystem::path& data)
+    : impl_(std::make_unique<Impl>(data)) {}
+ServedPortal::~ServedPortal() = default;
 
-int ServedIndex::port() const {
+int ServedPortal::port() const {
   return impl_->portal.bound_port();
 }
-int ServedIndex::constant_port() const {
+int ServedPortal::constant_port() const {
   return impl_->constant.bound_port();
+}
+
+std::string ServedPortal::session_of(const std::string& email) const {
+  std::string person;
+  {
+    auto tx = impl_->store.read();
+    person = store::find_person_by_email(tx, email).value().id;
+  }
+  const auto token = impl_->app.services().sessions.open(person, server::Stay::UntilBrowserCloses);
+  return std::string(impl_->app.services().cookies.name(server::Cookie::Session)) + "=" + token;
 }
 
 }  // namespace kb::bench

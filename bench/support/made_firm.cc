@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "bench/support/made_firm.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
+#include "bench/support/corpus.h"
+#include "indexer/index_run.h"
+#include "store/accounts.h"
+#include "store/articles.h"
+#include "store/people.h"
+#include "store/tickets.h"
+
+namespace kb::bench {
+namespace fs = std::filesystem;
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int kContactsOfAccount = 3, kStaff = 6;
+constexpr const char* kAreas[] = {"correo", "hosting", "web", "dominios", "seo", "sem"};
+constexpr Instant kLast = Instant(std::chrono::milliseconds(1'790'000'000'000));
+
+std::string contact_of(int account, size_t number) {
+  return fmt::format("persona{}@cuenta{}.example", number, account);
+}
+
+void put_people(store::Transaction& tx) {
+  for (int account = 0; account < kFirmAccounts; ++account) {
+    const auto id = fmt::format("cuenta{}", account);
+    store::put_account(tx, {id, fmt::format("Cuenta {}", account), {id + ".example"}});
+    for (size_t i = 0; i < kContactsOfAccount; ++i) {
+      store::Person person;
+      person.email = contact_of(account, i);
+      person.name = fmt::format("Persona {} {}", i, account);
+      person.account = id;
+      person.rights = i == 0 ? store::Rights{true, true, true, true, true, true}
+                             : store::Rights{true, false, false, false, false, false};
+      store::put_person(tx, person);
+    }
+  }
+  for (int i = 0; i < kStaff; ++i) {
+    store::Person person;
+    person.email = fmt::format("equipo{}@firma.example", i);
+    person.name = fmt::format("Equipo {}", i);
+    person.roles = {true, true, true};
+    store::put_person(tx, person);
+  }
+}
+
+void put_articles(store::Transaction& tx, MadeTexts& texts) {
+  for (int i = 0; i < kFirmArticles; ++i) {
+    store::Article article;
+    article.id = MadeFirm::article(i);
+    article.area = kAreas[texts.below(std::size(kAreas))];
+    article.title = texts.text(4 + texts.below(6));
+    article.summary = texts.text(12);
+    for (int section = 0; section < 4; ++section)
+      article.body += fmt::format("## {}\n\n{}.\n\n", texts.text(4), texts.text(60));
+    article.created = article.updated = kLast - i * 6h;
+    store::put_article(tx, article, "bench", kLast);
+  }
+}
+
+store::Ticket made_ticket(int number, MadeTexts& texts) {
+  const int account = number % kFirmAccounts;
+  store::Ticket ticket;
+  ticket.id = MadeFirm::ticket(number);
+  ticket.account = fmt::format("cuenta{}", account);
+  ticket.requester = contact_of(account, texts.below(kContactsOfAccount));
+  ticket.area = kAreas[texts.below(std::size(kAreas))];
+  ticket.subject = texts.text(5 + texts.below(5));
+  ticket.body = texts.text(40 + texts.below(40));
+  ticket.opened = kLast - (kFirmTickets - number) * 30min;
+  for (int i = 0; i < 3; ++i)
+    ticket.messages.push_back({i % 2 == 0 ? "equipo1@firma.example" : ticket.requester,
+                               ticket.opened + (i + 1) * 1h, texts.text(40), false});
+  // One in a hundred is still worked on.
+  if (number % 100 < 99) {
+    ticket.status = store::TicketStatus::Closed;
+    ticket.resolved = ticket.opened + 5h;
+    ticket.resolution = texts.text(25);
+    ticket.links.push_back({MadeFirm::article(static_cast<int>(texts.below(kFirmArticles))), true});
+  }
+  return ticket;
+}
+
+void make(const fs::path& root) {
+  store::Store store("sqlite:" + (root / "resuelve.db").string());
+  MadeTexts texts(11);
+  auto tx = store.write();
+  put_people(tx);
+  put_articles(tx, texts);
+  for (int i = 0; i < kFirmTickets; ++i) store::put_ticket(tx, made_ticket(i, texts), kLast);
+  tx.commit();
+  indexer::rebuild(store, root / "index", {});
+}
+
+}  // namespace
+
+MadeFirm::MadeFirm() {
+  const char* kept = std::getenv("RESUELVE_BENCH_KEEP");
+  is_kept_ = kept != nullptr;
+  root_ = is_kept_ ? fs::path(kept) / "firm"
+                   : fs::temp_directory_path() / fmt::format("resuelve-firm-{}", ::getpid());
+  if (!is_kept_) fs::remove_all(root_);
+  if (fs::exists(root_ / "index" / "CURRENT")) return;
+  fs::remove_all(root_);
+  fs::create_directories(root_);
+  make(root_);
+}
+
+MadeFirm::~MadeFirm() {
+  std::error_code ignored;
+  if (!is_kept_) fs::remove_all(root_, ignored);
+}
+
+}  // namespace kb::bench

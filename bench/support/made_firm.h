@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <filesystem>
+#include <string>
+
+// The data folder of a firm that has worked for years: 200 accounts with three contacts each, 2,000
+// articles and 20,000 tickets with their threads, and its index. Made in a folder of its own that
+// is removed in the end; with RESUELVE_BENCH_KEEP=FOLDER it stays in FOLDER/firm for the next run.
+namespace kb::bench {
+
+inline constexpr int kFirmAccounts = 200, kFirmArticles = 2000, kFirmTickets = 20000;
+
+class MadeFirm {
+ public:
+  MadeFirm();
+  ~MadeFirm();
+  MadeFirm(const MadeFirm&) = delete;
+  MadeFirm& operator=(const MadeFirm&) = delete;
+
+  const std::filesystem::path& root() const { return root_; }
+
+  // A contact with every right, and one of the staff with every role.
+  static std::string contact() { return "persona0@cuenta7.example"; }
+  static std::string staff() { return "equipo0@firma.example"; }
+  static std::string article(int number) { return "articulo-" + std::to_string(number); }
+  // The tickets of contact()'s account are those whose number is 7 modulo the accounts.
+  static std::string ticket(int number) { return "T-" + std::to_string(number); }
+
+ private:
+  std::filesystem::path root_;
+  bool is_kept_ = false;
+};
+
+}  // namespace kb::bench
