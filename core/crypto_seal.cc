@@ -45,6 +45,7 @@ std::string to_base64(const std::vector<unsigned char>& bytes) {
 }
 
 std::vector<unsigned char> from_base64(std::string_view text) {
+  if (text.empty()) return {};
   std::vector<unsigned char> bytes(text.size());
   size_t length = 0;
   if (sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &length,

@@ -26,7 +26,7 @@ struct Actor {
 enum class Act {
   Sealed,
   Shown,
-  ShowRefused,  // the password was wrong, or too many were
+  ShowRefused,  // the password was wrong
   Extended,
   Moved,  // from a draft to the ticket that it became
   Deleted,

@@ -3,6 +3,7 @@
 
 #include "core/crypto.h"
 #include "store/checks.h"
+#include "store/seal_keys.h"
 #include "store/sealed_rows.h"
 
 namespace kb::store {
@@ -30,8 +31,11 @@ Instant usual_end(SealedOwner owner, Instant now) {
   return now + (owner == SealedOwner::Account ? kAccountSecretLife : kTicketSecretLife);
 }
 
+// A draft is its writer's alone: the account reads of it once it is sent.
 void audit(Transaction& tx, const SealedSecret& secret, Act act, const Actor& by, Instant now) {
-  add_audit(tx, {0, now, by, act, Audited::Secret, secret.id, secret.account, secret.label});
+  const bool is_draft = secret.owner == SealedOwner::Draft;
+  add_audit(tx, {0, now, by, act, Audited::Secret, secret.id, is_draft ? "" : secret.account,
+                 secret.label});
 }
 
 void insert(Transaction& tx, const SealedSecret& s, const crypto::Sealed& sealed) {
@@ -71,7 +75,7 @@ std::string seal_secret(Transaction& tx, const crypto::KeyFile& keys, const NewS
                    std::nullopt};
   row.expires = secret.expires.value_or(usual_end(secret.owner, now));
   if (was_sealed(tx, row.id)) return row.id;
-  if (!has_any_sealed(tx)) keys.make_if_absent();
+  prepare_seal_keys(tx, keys);
   const auto place = place_of(row.id, row.owner, row.owner_id);
   insert(tx, row, crypto::seal(keys.read(), value.view(), place));
   audit(tx, row, Act::Sealed, by, now);
@@ -102,6 +106,17 @@ std::vector<SealedSecret> sealed_of_account(Transaction& tx, const std::string& 
       kSelectSealed +
           "where account = :account and owner <> 'draft' and expires > :now order by created, id",
       account, now);
+}
+
+std::vector<SealedReader> sealed_readers(Transaction& tx, const std::string& account) {
+  std::vector<SealedReader> readers;
+  if (!is_fit_id(account)) return readers;
+  for (auto& [email, name, sees_all] : tx.connection().select<std::string, std::string, bool>(
+           "select email, name, may_see_all from people where account = :account"
+           " and may_see_sealed = 1 and is_disabled = 0 order by name, email",
+           account))
+    readers.push_back({std::move(email), std::move(name), sees_all});
+  return readers;
 }
 
 std::optional<crypto::SecretText> show_sealed(Transaction& tx, const crypto::KeyFile& keys,
@@ -159,6 +174,7 @@ int move_sealed(Transaction& tx, const crypto::KeyFile& keys, const std::string&
     put_sealed_text(
         tx, secret.id,
         crypto::seal(ring, value.view(), place_of(secret.id, SealedOwner::Ticket, ticket)));
+    secret.owner = SealedOwner::Ticket;
     secret.account = account;
     tx.connection().execute(
         "update sealed_secrets set owner = 'ticket', owner_id = :ticket, account = :account,"

@@ -62,10 +62,17 @@ std::vector<SealedSecret> sealed_of(Transaction& tx, SealedOwner owner, const st
 std::vector<SealedSecret> sealed_of_account(Transaction& tx, const std::string& account,
                                             Instant now);
 
+// The contacts of the account with the right to see values; by name.
+struct SealedReader {
+  std::string email, name;
+  bool sees_all = false;  // else of what they asked themselves, and of the account's own
+};
+std::vector<SealedReader> sealed_readers(Transaction& tx, const std::string& account);
+
 // The value, for one showing that is noted and audited; commit before it is shown.
 std::optional<crypto::SecretText> show_sealed(Transaction& tx, const crypto::KeyFile& keys,
                                               const std::string& id, const Actor& by, Instant now);
-// Somebody asked to see it and was refused.
+// Somebody asked to see it with a wrong password.
 void note_refused_showing(Transaction& tx, const std::string& id, const Actor& by, Instant now);
 
 // False: it is not there.

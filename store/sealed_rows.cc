@@ -22,8 +22,4 @@ void put_sealed_text(Transaction& tx, const std::string& id, const crypto::Seale
       sealed.text, id);
 }
 
-bool has_any_sealed(Transaction& tx) {
-  return !tx.connection().select<std::string>("select id from sealed_secrets limit 1").empty();
-}
-
 }  // namespace kb::store

@@ -29,6 +29,4 @@ std::string place_of(const std::string& id, SealedOwner owner, const std::string
 crypto::Sealed sealed_text_of(Transaction& tx, const std::string& id);
 void put_sealed_text(Transaction& tx, const std::string& id, const crypto::Sealed& sealed);
 
-bool has_any_sealed(Transaction& tx);
-
 }  // namespace kb::store

@@ -6,7 +6,7 @@
 #include "core/error.h"
 #include "store/change_log.h"
 #include "store/connection.h"
-#include "store/seal_rotation.h"
+#include "store/seal_keys.h"
 #include "tests/support/test_store.h"
 
 namespace kb::store {

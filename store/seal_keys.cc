@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "store/seal_rotation.h"
+#include "store/seal_keys.h"
 
 #include "store/sealed_rows.h"
 
@@ -28,7 +28,7 @@ std::vector<Row> sealed_with_others(Transaction& tx, const std::string& key, int
 std::string key_to_seal_with(Store& store, const crypto::KeyFile& keys, Rotation& rotation) {
   auto tx = store.write();
   tx.lock_changes();
-  if (!has_any_sealed(tx)) keys.make_if_absent();
+  prepare_seal_keys(tx, keys);
   const auto ring = keys.read();
   rotation.resumed = ring.keys().size() > 1;
   return rotation.resumed ? ring.newest().id : keys.add_key();
@@ -74,6 +74,13 @@ Rotation rotate_seal_keys(Store& store, const crypto::KeyFile& keys, const Actor
     }
   } while (!drop_old_keys(store, keys, key, by, now));
   return rotation;
+}
+
+void prepare_seal_keys(Transaction& tx, const crypto::KeyFile& keys) {
+  tx.lock_changes();
+  const bool has_any =
+      !tx.connection().select<std::string>("select id from sealed_secrets limit 1").empty();
+  if (!has_any) keys.make_if_absent();
 }
 
 std::vector<std::string> seal_keys_in_use(Transaction& tx) {
