@@ -57,6 +57,12 @@ struct AuditEntry {
 
 void add_audit(Transaction& tx, const AuditEntry& entry);
 
+// What differs between a person before and after: rights, roles, whether they may come at all. Of
+// somebody new, `before` has the same id and nothing else. Nothing when nothing differs.
+struct Person;
+void audit_person_change(Transaction& tx, const Person& before, const Person& after,
+                         const Actor& by, Instant now);
+
 // The newest first. `limit` 0 means all.
 std::vector<AuditEntry> audit_of(Transaction& tx, Audited thing, const std::string& id,
                                  int limit = 0);

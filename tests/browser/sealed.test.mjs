@@ -25,7 +25,7 @@ function run(...parameters) {
 
 function addContact(name, rights) {
   const email = `${name}@talleresarcos.example`;
-  const person = ['--name', `Rosa ${name}`, '--account', 'arcos', '--right', rights];
+  const person = ['--name', `Rosa ${name}`, '--account', 'talleres-arcos', '--right', rights];
   run('user', '--data', portal.data, 'add', email, ...person);
   const password = /(\S+-\S+-\S+-\S+)/.exec(run('user', '--data', portal.data, 'password', email))[1];
   portal.accounts[name] = { email, password };
