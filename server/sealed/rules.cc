@@ -16,11 +16,13 @@ bool is_of(const Visitor& visitor, const std::string& account) {
   return visitor.person && !account.empty() && visitor.person->account == account;
 }
 
-// Of a ticket that the visitor may read; absent otherwise.
+// Of a ticket that the visitor may read; absent otherwise, and for clients also when the ticket is
+// another account's by now: an import may have put another one in its place.
 std::optional<std::string> requester_of(store::Transaction& tx, const Visitor& visitor,
-                                        const std::string& ticket_id) {
-  const auto ticket = store::find_ticket(tx, ticket_id);
+                                        const store::SealedSecret& secret) {
+  const auto ticket = store::find_ticket(tx, secret.owner_id);
   if (!ticket || !visitor.may_read(*ticket)) return std::nullopt;
+  if (ticket->account != secret.account && !visitor.is_staff()) return std::nullopt;
   return ticket->requester;
 }
 
@@ -91,7 +93,7 @@ std::optional<KnownSecret> known_secret(store::Transaction& tx, const Visitor& v
     if (!is_technician(visitor) && !is_of(visitor, secret.owner_id)) return std::nullopt;
   } else {
     const auto requester = secret.owner == store::SealedOwner::Ticket
-                               ? requester_of(tx, visitor, secret.owner_id)
+                               ? requester_of(tx, visitor, secret)
                                : std::nullopt;
     if (!requester) return std::nullopt;
     known.requester = *requester;

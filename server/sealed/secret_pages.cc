@@ -97,6 +97,17 @@ Response opened(const Request& request, const Visitor& visitor, Services& servic
   return shown(request, visitor, services, page);
 }
 
+// The button was pressed twice: the second time it is gone already.
+bool has_deleted(store::Transaction& tx, const Visitor& visitor, const std::string& id) {
+  const auto last = store::audit_of(tx, store::Audited::Secret, id, 1);
+  return !last.empty() && last.front().act == store::Act::Deleted &&
+         last.front().actor.id == visitor.person->id;
+}
+
+std::string after_deleting_twice(const Visitor& visitor) {
+  return std::string(visitor.is_staff() ? view::kHomePath : view::kOwnSecretsPath);
+}
+
 }  // namespace
 
 Response show_secret(const Request& request, const Visitor& visitor, Services& services) {
@@ -133,6 +144,8 @@ Response extend_secret(const Request& request, const Visitor& visitor, Services&
 Response delete_secret(const Request& request, const Visitor& visitor, Services& services) {
   const Instant now = services.clock.now();
   auto tx = services.store.write();
+  if (has_deleted(tx, visitor, request.capture("id")))
+    return redirect(after_deleting_twice(visitor));
   const auto known = required_secret(tx, request, visitor, now);
   if (!known.may_change) throw Error(ErrorCode::Forbidden, "may not change this secret");
   store::delete_sealed(tx, known.secret.id, actor_of(request, visitor), now);

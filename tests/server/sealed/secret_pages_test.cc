@@ -111,8 +111,25 @@ TEST_F(SecretPages, AreDeletedAndKeptLongerByWhoMay) {
   extend();  // pressed twice
   EXPECT_EQ(header(post(path(of_ticket_) + "/borrar", {}, "/como-trabajamos"), "Location"),
             "/consultas/T-1/claves");
+  EXPECT_EQ(header(post(path(of_ticket_) + "/borrar", {}, "/como-trabajamos"), "Location"),
+            "/cuenta/claves")
+      << "pressed twice";
   EXPECT_THAT(acts(of_ticket_), ElementsAre(Act::Deleted, Act::Extended, Act::Sealed));
   EXPECT_EQ(get(path(of_ticket_)).status, 404);
+}
+
+TEST_F(SecretPages, DoNotGoToAnotherAccountWithTheNumberOfTheirTicket) {
+  store::Ticket other;
+  other.id = "T-1";
+  other.account = "beta";
+  other.requester = "eva@y.example";
+  other.subject = "Otra";
+  put(other);
+  be("eva@y.example");
+  EXPECT_EQ(get("/consultas/T-1").status, 200);
+  EXPECT_THAT(get("/consultas/T-1").body, Not(HasSubstr("Panel del hosting")));
+  EXPECT_EQ(get(path(of_ticket_)).status, 404);
+  EXPECT_EQ(open(of_ticket_).status, 404);
 }
 
 TEST_F(SecretPages, AreGoneAfterTheirTime) {
