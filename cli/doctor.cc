@@ -8,10 +8,12 @@
 
 #include "cli/command.h"
 #include "cli/settings.h"
+#include "core/crypto_key_file.h"
 #include "core/error.h"
 #include "search/index_reader.h"
 #include "search/synonym_files.h"
 #include "store/change_log.h"
+#include "store/seal_keys.h"
 #include "store/store.h"
 
 namespace kb::cli {
@@ -90,6 +92,22 @@ Finding check_synonyms(const std::filesystem::path& folder) {
           "Write a = b = c (both ways) or a => b | c (one way), a # before comments."};
 }
 
+Finding check_keys(const Config& config) {
+  store::Store store(store_address(config));
+  auto tx = store.read();
+  const auto used = store::seal_keys_in_use(tx);
+  const crypto::KeyFile file(key_file_of(config));
+  if (used.empty() && !file.exists()) return {true, "sealed secrets: none, and no key yet", ""};
+  const auto keys = file.read();
+  for (const auto& id : used)
+    if (!keys.find(id))
+      return {false, "key file " + file.path().string() + ": lacks a key that secrets need",
+              "Put back the key file that they were sealed with."};
+  if (keys.keys().size() > 1)
+    return {false, "a rotation of the sealing key was cut off", "Run: resuelve seal rotate"};
+  return {true, "key file " + file.path().string() + ": opens all sealed secrets", ""};
+}
+
 int report(const std::vector<Finding>& findings) {
   bool all_good = true;
   for (const auto& finding : findings) {
@@ -113,13 +131,14 @@ int examine(const Config& config) {
   }));
   if (findings.back().good)
     findings.push_back(guarded([&] { return check_index(index_folder(config), last_change); }));
+  findings.push_back(guarded([&] { return check_keys(config); }));
   return report(findings);
 }
 
 }  // namespace
 
 Run define_doctor(CLI::App& app) {
-  const auto settings = store_flags(app);
+  const auto settings = key_flags(app);
   return [settings] { return examine(settings.load()); };
 }
 

@@ -11,11 +11,13 @@
 #include "cli/settings.h"
 #include "cli/summaries.h"
 #include "core/crypto.h"
+#include "core/crypto_key_file.h"
 #include "core/error.h"
 #include "indexer/import.h"
 #include "indexer/index_run.h"
 #include "server/view/embedded.h"
 #include "store/people.h"
+#include "store/seal_keys.h"
 
 namespace kb::cli {
 namespace {
@@ -45,6 +47,11 @@ bool write_file(const std::filesystem::path& path, std::string_view text) {
   std::ofstream out(path, std::ios::binary);
   out << text;
   return out.flush().good();
+}
+
+void make_key_file(store::Store& store, const Config& config) {
+  auto tx = store.write();
+  store::prepare_seal_keys(tx, crypto::KeyFile(key_file_of(config)));
 }
 
 // Each language's own, from `content` or, when that has none, as the program brings them. What lies
@@ -105,7 +112,7 @@ void fill_demo(store::Store& store, const std::filesystem::path& content,
 }  // namespace
 
 Run define_init(CLI::App& app) {
-  const auto settings = store_flags(app);
+  const auto settings = key_flags(app);
   const auto demo = std::make_shared<std::string>();
   app.add_option("--demo", *demo,
                  "also import and index this folder and make demonstration accounts");
@@ -114,6 +121,7 @@ Run define_init(CLI::App& app) {
     make_folder(config.path("data"));
     store::Store store(store_address(config));
     fmt::print("store ready (schema {}) in {}\n", store.schema_version(), config.text("data"));
+    make_key_file(store, config);
     put_synonyms(synonyms_folder(config), *demo);
     if (!demo->empty()) fill_demo(store, *demo, index_folder(config));
     return 0;

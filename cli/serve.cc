@@ -14,6 +14,7 @@
 #include "indexer/index_thread.h"
 #include "search/index_reader.h"
 #include "server/app.h"
+#include "server/housekeeping.h"
 #include "server/http/server.h"
 #include "store/store.h"
 
@@ -78,6 +79,7 @@ int serve(const Config& config) {
   app.watch([&] { return http.counts(); });
 
   const indexer::IndexThread indexer(store, index_folder(config));
+  const server::Housekeeping housekeeping(store, clock);
   http.start(config.text("bind"), static_cast<int>(config.number("port")));
   fmt::print("http://{}:{}/\n", config.text("bind"), http.bound_port());
   std::fflush(stdout);

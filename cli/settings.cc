@@ -30,6 +30,11 @@ SettingsFlags store_flags(CLI::App& app) {
   return {app, kNames};
 }
 
+SettingsFlags key_flags(CLI::App& app) {
+  static constexpr std::string_view kNames[] = {"data", "store", "config", "key-file"};
+  return {app, kNames};
+}
+
 SettingsFlags all_flags(CLI::App& app) {
   std::vector<std::string_view> names;
   for (const auto& option : options()) names.push_back(option.name);

@@ -31,6 +31,7 @@ class SettingsFlags {
 
 // --data, --store and --config, which every command that opens the store takes.
 SettingsFlags store_flags(CLI::App& app);
+SettingsFlags key_flags(CLI::App& app);  // those and --key-file
 SettingsFlags all_flags(CLI::App& app);
 
 std::string store_address(const Config& config);

@@ -9,6 +9,7 @@
 #include "server/assets.h"
 #include "server/clients/pages.h"
 #include "server/editors/pages.h"
+#include "server/sealed/pages.h"
 
 namespace kb::server {
 namespace {
@@ -37,6 +38,16 @@ constexpr std::array kRoutes{
     Route{Post, "/aspecto", Guard::Anyone, set_theme},
     Route{Post, "/idioma", Guard::Anyone, set_language},
     Route{Get, "/edicion/explicar", Guard::Editor, show_explanation},
+    Route{Get, "/cuenta/claves", Guard::Contact, show_secrets},
+    Route{Post, "/cuenta/claves", Guard::ContactMayAsk, seal_secret},
+    Route{Get, "/mesa/claves/{id}", Guard::Technician, show_secrets},
+    Route{Post, "/mesa/claves/{id}", Guard::Technician, seal_secret},
+    Route{Get, "/consultas/{id}/claves", Guard::SignedIn, show_secrets},
+    Route{Post, "/consultas/{id}/claves", Guard::SignedIn, seal_secret},
+    Route{Get, "/claves/{id}", Guard::SignedIn, show_secret},
+    Route{Post, "/claves/{id}", Guard::SignedIn, open_secret},
+    Route{Post, "/claves/{id}/ampliar", Guard::SignedIn, extend_secret},
+    Route{Post, "/claves/{id}/borrar", Guard::SignedIn, delete_secret},
     Route{Get, "/api/v1/search", Guard::Anyone, search_api},
     Route{Get, "/api/v1/complete", Guard::Anyone, complete_api},
     Route{Post, "/api/v1/suggest", Guard::Anyone, suggest_api, Callers::AllowedSites},

@@ -9,6 +9,7 @@
 #include "server/clients/pages.h"
 #include "server/clients/ticket_closing.h"
 #include "server/pages.h"
+#include "server/sealed/rules.h"
 #include "server/view/links.h"
 #include "server/view/ticket_page.h"
 
@@ -191,6 +192,7 @@ Response show_ticket(const Request& request, const Visitor& visitor, Services& s
     add_articles(page, *ticket, tx, visitor);
     add_seen(page, tx, visitor);
     add_closing(page, *ticket, tx, visitor);
+    page.sealed = sealed_card(tx, visitor, services, *ticket);
   }
   page.just_sent = !request.query_value(view::kSentParameter).empty();
   if (const auto asking =

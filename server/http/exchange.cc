@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "core/crypto_secret.h"
 #include "server/http/buffered_stream.h"
 #include "server/http/request_reader.h"
 
@@ -15,6 +16,11 @@ std::mt19937_64 seeded_generator() {
   std::random_device random;
   std::seed_seq seed{random(), random(), random(), random()};
   return std::mt19937_64(seed);
+}
+
+// Passwords and secrets come by forms: what was typed does not stay in memory that is given back.
+void forget_form(Request& request) {
+  for (auto& [name, value] : request.form) crypto::wipe(value);
 }
 
 }  // namespace
@@ -73,6 +79,7 @@ void Exchange::respond(const httplib::Request& in, httplib::Response& out) {
   Request request;
   request.id = next_id();
   write(request, answer_to(in, request), out);
+  forget_form(request);
 }
 
 Response Exchange::answer_to(const httplib::Request& in, Request& request) {
@@ -93,6 +100,8 @@ void Exchange::write(const Request& request, Response response, httplib::Respons
   }
 }
 
-std::string Exchange::next_id() { return fmt::format("{:016x}", ids_()); }
+std::string Exchange::next_id() {
+  return fmt::format("{:016x}", ids_());
+}
 
 }  // namespace kb::server

@@ -120,6 +120,26 @@ std::string ask_solved_path(std::string_view asking) {
   return path;
 }
 
+std::string ticket_secrets_path(std::string_view ticket) {
+  return ticket_path(ticket) + "/claves";
+}
+
+std::string account_secrets_path(std::string_view account) {
+  return "/mesa/claves/" + percent_encode(account);
+}
+
+std::string secret_path(std::string_view id) {
+  return "/claves/" + percent_encode(id);
+}
+
+std::string extend_secret_path(std::string_view id) {
+  return secret_path(id) + "/ampliar";
+}
+
+std::string delete_secret_path(std::string_view id) {
+  return secret_path(id) + "/borrar";
+}
+
 std::string sign_in_path(std::string_view back, SessionEnd ended) {
   std::string path(kSignInPath);
   add_parameter(path, kBackParameter, back == kHomePath ? "" : back);

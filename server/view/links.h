@@ -19,6 +19,7 @@ inline constexpr std::string_view kSignOutPath = "/salir";
 inline constexpr std::string_view kThemePath = "/aspecto";
 inline constexpr std::string_view kLanguagePath = "/idioma";
 inline constexpr std::string_view kExplainPath = "/edicion/explicar";
+inline constexpr std::string_view kOwnSecretsPath = "/cuenta/claves";
 
 // What a results page shows; search_path() and the handler that reads it back agree on the names.
 struct SearchAddress {
@@ -55,6 +56,13 @@ std::string area_path(std::string_view id);
 std::string ask_path(std::string_view text, std::string_view area = {});
 std::string ask_path_of(std::string_view asking);  // back to a draft
 std::string ask_solved_path(std::string_view asking);
+
+// Of sealed secrets: lists of a ticket and, for technicians, of an account; and one of them.
+std::string ticket_secrets_path(std::string_view ticket);
+std::string account_secrets_path(std::string_view account);
+std::string secret_path(std::string_view id);
+std::string extend_secret_path(std::string_view id);
+std::string delete_secret_path(std::string_view id);
 
 enum class SessionEnd { No, Yes };
 std::string sign_in_path(std::string_view back, SessionEnd ended = SessionEnd::No);

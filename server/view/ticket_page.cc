@@ -138,6 +138,7 @@ std::string render_ticket(const Renderer& renderer, const Frame& frame, const Ti
   put_facts(data, words, page);
   put_seen(data, words, page);
   put_closing(data, page);
+  put_sealed_card(data, words, page.sealed, frame.firm);
   put(data, "sent",
       page.just_sent ? words.text("ask.sent", {{"number", page.id}, {"hours", frame.hours}}) : "");
   put(data, "asking_href", page.asking.empty() ? "" : ask_path_of(page.asking));

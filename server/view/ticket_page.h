@@ -7,6 +7,7 @@
 #include "core/time.h"
 #include "server/view/page.h"
 #include "server/view/parts.h"
+#include "server/view/sealed_parts.h"
 
 // One ticket of the visitor's history, to read: what was asked, what was answered, how it ended.
 namespace kb::server::view {
@@ -47,6 +48,7 @@ struct TicketPage {
   std::string asking;      // the draft that led here, else empty
   bool may_close = false;  // it is the visitor's own, and open
   std::vector<ArticleLink> may_have_helped;
+  SealedCard sealed;
 };
 
 std::string render_ticket(const Renderer& renderer, const Frame& frame, const TicketPage& page);

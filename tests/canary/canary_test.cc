@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <fstream>
+#include <regex>
+
+#include "core/log.h"
+#include "tests/canary/places.h"
+
+// Nothing private is told to who may not know it, by any page, hint, error, header or line of log.
+namespace kb::test {
+namespace {
+
+using server::Guard;
+using server::Method;
+using server::Response;
+
+std::string lower(std::string text) {
+  std::ranges::transform(text, text.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  });
+  return text;
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  for (size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+    text.replace(at, from.size(), to);
+  return text;
+}
+
+struct Visit {
+  std::string email;  // empty: nobody is signed in
+  std::optional<store::Person> person;
+};
+
+// All places planted, and everybody who may come.
+class Canaries : public testing::Test {
+ protected:
+  Canaries() {
+    for (auto& place : places()) plant(std::move(place));
+    for (auto& place : hidden_places()) plant(std::move(place));
+    portal_ = std::make_unique<WorldPortal>(world_);
+    visits_.push_back({"", std::nullopt});
+    auto tx = world_.store().read();
+    for (auto& person : store::people(tx)) visits_.push_back({person.email, person});
+  }
+
+  // Signs in, and takes what the person may away when they are the one whose access was ended: the
+  // session stays open.
+  void be(const Visit& visit) {
+    portal_->be(visit.email);
+    if (visit.email == kRevoked) world_.disable(kRevoked);
+  }
+
+  void plant(Place place) {
+    found_at_[place.what] = place.plant(world_, place.word);
+    all_.push_back(std::move(place));
+  }
+
+  bool may_see(const Visit& visit, const Place& place) const {
+    return visit.person && visit.email != kRevoked && place.may_see(*visit.person);
+  }
+
+  void expect_no_canary(const Visit& visit, const std::string& request, const Response& response) {
+    const std::string text = lower(whole(response));
+    for (const auto& place : all_)
+      if (!may_see(visit, place)) {
+        EXPECT_EQ(text.find(place.word), std::string::npos)
+            << place.what << " is told to " << (visit.email.empty() ? "nobody" : visit.email)
+            << " by " << request;
+      }
+    ++answers_[response.status];
+  }
+
+  World world_;
+  std::unique_ptr<WorldPortal> portal_;
+  std::vector<Place> all_;
+  std::map<std::string, std::string> found_at_;
+  std::vector<Visit> visits_;
+  std::map<int, int> answers_;
+};
+
+// Each pattern with every id in the place of each of its parts.
+std::vector<std::string> addresses(std::string_view pattern, const std::set<std::string>& ids) {
+  std::vector<std::string> made{std::string(pattern)};
+  while (made.front().find('{') != std::string::npos) {
+    std::vector<std::string> next;
+    for (const auto& one : made) {
+      const auto open = one.find('{'), close = one.find('}');
+      for (const auto& id : ids)
+        next.push_back(one.substr(0, open) + server::view::percent_encode(id) +
+                       one.substr(close + 1));
+    }
+    made = std::move(next);
+  }
+  return made;
+}
+
+// What may be asked of an address beyond its path: parameters that name private things.
+std::vector<std::string> queries(std::string_view pattern) {
+  if (pattern == "/pedir-ayuda" || pattern == "/pedir-ayuda/resuelta")
+    return {"", "?borrador=draft-1", "?borrador=draft-2", "?borrador=draft-of-acme", "?q=correo"};
+  if (pattern == "/consultas/{id}" || pattern == "/articulos/{id}")
+    return {"", "?borrador=draft-1", "?enviada=1"};
+  if (pattern == "/buscar" || pattern == "/edicion/explicar")
+    return {"", "?q=correo", "?q=el", "?q=correo&tipo=ticket", "?q=beta", "?q=correo&tema=x"};
+  if (pattern == "/api/v1/search") return {"", "?q=correo", "?q=correo&kind=ticket&size=50"};
+  if (pattern == "/entrar") return {"", "?volver=/consultas/B-1"};
+  return {""};
+}
+
+TEST_F(Canaries, AreFoundByThoseWhoMay) {
+  for (const auto& place : all_) {
+    if (!*place.seer || place.may_see == is_nobody) continue;
+    portal_->be(place.seer);
+    EXPECT_THAT(lower(portal_->get(found_at_[place.what]).body), testing::HasSubstr(place.word))
+        << place.what << " at " << found_at_[place.what];
+  }
+}
+
+TEST_F(Canaries, OfSealedValuesAreFoundAfterThePassword) {
+  for (const auto& place : all_) {
+    if (!*place.seer || place.may_see != is_nobody) continue;
+    portal_->be(place.seer);
+    const auto shown = portal_->post(found_at_[place.what], {{"clave", "abracadabra"}});
+    EXPECT_THAT(shown.body, testing::HasSubstr(place.word)) << place.what;
+  }
+}
+
+TEST_F(Canaries, OfSearchesAreFoundOnceTwoAccountsMadeThem) {
+  const Place& place = all_.back();
+  plant_search(world_, "acme", place.word);
+  portal_->app().services().searches.read_likely();
+  portal_->be("");
+  EXPECT_THAT(portal_->get(found_at_[place.what]).body, testing::HasSubstr(place.word));
+}
+
+TEST_F(Canaries, AreToldByNoPageToWhoMayNot) {
+  log::set_level(log::Level::Debug);
+  testing::internal::CaptureStderr();
+  for (const auto& visit : visits_) {
+    be(visit);
+    for (const auto& route : server::routes()) {
+      if (route.method != Method::Get) continue;
+      for (const auto& address : addresses(route.pattern, world_.ids))
+        for (const auto& query : queries(route.pattern))
+          expect_no_canary(visit, address + query, portal_->get(address + query));
+    }
+  }
+  const auto logged = lower(testing::internal::GetCapturedStderr());
+  log::set_level(log::Level::Off);
+  for (const auto& place : all_)
+    EXPECT_EQ(logged.find(place.word), std::string::npos) << place.what << " is in the log";
+  EXPECT_THAT(logged, testing::HasSubstr("\"event\":\"request\""));
+  // The walk was a walk: pages of every kind came, of those that are and those that are not.
+  EXPECT_GT(answers_[200], 500);
+  EXPECT_GT(answers_[403], 50);
+  EXPECT_GT(answers_[404], 500);
+}
+
+// Who types nearly the word, its beginning, or it and more, is not helped to it.
+TEST_F(Canaries, AreNotGuessedBySpellingOrCompletion) {
+  for (const auto& visit : visits_) {
+    be(visit);
+    for (const auto& place : all_) {
+      if (may_see(visit, place)) continue;
+      const std::string word = place.word;
+      const std::string swapped = word.substr(0, 4) + word[5] + word[4] + word.substr(6);
+      const std::string shorter = word.substr(0, word.size() - 1), start = word.substr(0, 5);
+      for (const auto& typed : {swapped, shorter, start, swapped + "+correo"})
+        for (const auto* address : {"/buscar?q=", "/api/v1/search?q=", "/api/v1/complete?q="}) {
+          const auto response = portal_->get(address + typed);
+          expect_no_canary(visit, address + typed, response);
+          // Whatever else is made of a hint, nothing is there to correct to.
+          EXPECT_THAT(response.body, testing::Not(testing::HasSubstr("class=\"did\"")))
+              << place.what << " " << typed << " for " << visit.email;
+        }
+    }
+  }
+}
+
+// What is the same every time apart from the word that was asked for.
+std::string comparable(const Response& response, const std::string& word) {
+  static const std::regex took(R"re("took_ms":[0-9.]+)re");
+  return std::to_string(response.status) + " " +
+         replaced(std::regex_replace(lower(response.body), took, ""), word, "WORD");
+}
+
+// The exact word finds what a word that stands nowhere finds: hits, counts, facets, order, words.
+TEST_F(Canaries, AnswerNoMoreThanAWordThatStandsNowhere) {
+  const auto answers_to = [&](const std::string& word) {
+    const std::string json = R"({"subject":"WORD correo","body":"no llega WORD","lang":"es"})";
+    std::vector<std::string> answers;
+    for (const auto* target : {"/buscar?q=WORD", "/buscar?q=WORD+correo", "/buscar?q=%22WORD%22",
+                               "/buscar?q=correo+-WORD", "/api/v1/search?q=WORD",
+                               "/api/v1/search?q=WORD+correo+web&size=50",
+                               "/api/v1/complete?q=WORD", "/pedir-ayuda?q=WORD"})
+      answers.push_back(target + comparable(portal_->get(replaced(target, "WORD", word)), word));
+    answers.push_back(
+        comparable(portal_->post_json("/api/v1/suggest", replaced(json, "WORD", word)), word));
+    return answers;
+  };
+  for (const auto& visit : visits_) {
+    be(visit);
+    for (const auto& place : all_) {
+      if (may_see(visit, place)) continue;
+      const std::string word = place.word;
+      EXPECT_EQ(answers_to(word), answers_to(std::string(word.rbegin(), word.rend())))
+          << place.what << " for " << (visit.email.empty() ? "nobody" : visit.email);
+    }
+  }
+}
+
+std::string bytes_below(const std::filesystem::path& folder) {
+  std::string all;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+    if (entry.is_regular_file()) all += read_file(entry.path());
+  return lower(all);
+}
+
+TEST_F(Canaries, OfDraftsNotesAndSecretsAreNotInTheIndexAtAll) {
+  const auto bytes = bytes_below(world_.index());
+  EXPECT_NE(bytes.find("zurbalot"), std::string::npos) << "the subject of a ticket is";
+  for (const auto* word :
+       {"vistrumar", "tromsalit", "wendrocas", "hulmerdin", "cadrilmos", "dregonalp", "menufralg",
+        "stirpambol", "kortelvin", "siltragom", "rastinvel", "yestrumpal"})
+    EXPECT_EQ(bytes.find(word), std::string::npos) << word;
+}
+
+TEST_F(Canaries, OfSealedValuesLieNowhereInTheClear) {
+  const auto file = world_.address().substr(std::string("sqlite:").size());
+  const auto bytes = lower(read_file(file) + read_file(file + "-wal")) + bytes_below(world_.data());
+  EXPECT_NE(bytes.find("hulmerdina"), std::string::npos) << "the label of one does";
+  for (const auto* word : {"dregonalpo", "menufralgo", "stirpambol"})
+    EXPECT_EQ(bytes.find(word), std::string::npos) << word;
+}
+
+}  // namespace
+}  // namespace kb::test

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <functional>
+#include <optional>
+
+#include "core/crypto.h"
+#include "server/view/links.h"
+#include "store/feedback.h"
+#include "store/search_log.h"
+#include "tests/canary/canary_world.h"
+
+// The private places of beta, one row each: a word that stands nowhere else, who may be shown it,
+// how it gets there, and where somebody who may does find it, without which the test would prove
+// nothing. A new private place is a new row.
+namespace kb::test {
+
+using MaySee = bool (*)(const store::Person&);  // of who is signed in; nobody else ever may
+
+struct Place {
+  const char* what;
+  const char* word;
+  MaySee may_see;
+  // Puts the word there; gives where `seer` finds it.
+  std::function<std::string(World&, const std::string& word)> plant;
+  const char* seer;
+};
+
+inline bool is_staff(const store::Person& person) {
+  return person.roles.any();
+}
+inline bool is_beta(const store::Person& person) {
+  return person.account == kAccount;
+}
+inline bool is_writer(const store::Person& person) {
+  return person.email == kRequester;
+}
+inline bool is_editor(const store::Person& person) {
+  return person.roles.editor;
+}
+inline bool is_signed_in(const store::Person&) {
+  return true;
+}
+inline bool is_nobody(const store::Person&) {
+  return false;
+}
+inline bool reads_ticket(const store::Person& person) {
+  return is_staff(person) || (is_beta(person) && (person.rights.see_all || is_writer(person)));
+}
+inline bool is_beta_or_technician(const store::Person& person) {
+  return is_beta(person) || person.roles.technician;
+}
+inline bool is_beta_or_staff(const store::Person& person) {
+  return is_beta(person) || is_staff(person);
+}
+
+// A ticket with something done to it.
+template <typename Set>
+std::function<std::string(World&, const std::string&)> ticket_with(const Set& set) {
+  return [set](World& world, const std::string& word) {
+    const auto id = world.put_ticket([&](store::Ticket& ticket) { set(ticket, word); });
+    return server::view::ticket_path(id);
+  };
+}
+
+inline std::string plant_draft(World& world, const std::string& id, const std::string& subject,
+                               const std::string& body) {
+  store::Asking draft;
+  draft.id = id;
+  draft.person = world.person(kRequester);
+  draft.account = kAccount;
+  draft.subject = subject;
+  draft.body = body;
+  return server::view::ask_path_of(world.put_draft(draft));
+}
+
+inline std::string plant_search(World& world, const std::string& account, const std::string& word) {
+  auto tx = world.store().write();
+  for (int i = 0; i < 5; ++i) {
+    store::LoggedSearch search;
+    search.at = world.clock.now();
+    search.searcher = store::Searcher::Client;
+    search.account = account;
+    search.page_lang = "es";
+    search.query = search.written = word + " correo";
+    search.total = 1;
+    store::log_searches(tx, {search});
+  }
+  tx.commit();
+  return "/api/v1/complete?q=" + word.substr(0, 5);
+}
+
+inline std::vector<Place> places() {
+  using store::ArticleAudience;
+  using store::SealedOwner;
+  using store::Ticket;
+  const char* technician = "technician@firm.example";
+  return {
+      {"subject of a ticket", "zurbalote", reads_ticket,
+       ticket_with([](Ticket& t, const std::string& word) { t.subject = "El " + word + " cae"; }),
+       kRequester},
+      {"text of a ticket", "quirmendo", reads_ticket,
+       ticket_with([](Ticket& t, const std::string& word) { t.body = "Dice " + word + " y para"; }),
+       "see_all@beta.example"},
+      {"message of a ticket", "brondivelo", reads_ticket,
+       ticket_with([](Ticket& t, const std::string& word) {
+         t.messages.push_back({kRequester, t.opened, "Ahora sale " + word, false});
+       }),
+       kRequester},
+      {"answer to a ticket", "flastermino", reads_ticket,
+       ticket_with([](Ticket& t, const std::string& word) {
+         t.messages.push_back({"technician@firm.example", t.opened, "Pon " + word, false});
+       }),
+       kRequester},
+      {"resolution of a ticket", "gorplinade", reads_ticket,
+       ticket_with([](Ticket& t, const std::string& word) { t.resolution = "Con " + word; }),
+       kRequester},
+      {"internal note", "vistrumaro", is_staff, ticket_with([](Ticket& t, const std::string& word) {
+         t.messages.push_back({"technician@firm.example", t.opened, "Ojo: " + word, true});
+       }),
+       technician},
+      {"words taught by a link", "jarmolinte", reads_ticket,
+       ticket_with([](Ticket& t, const std::string& word) {
+         t.subject = word + " " + word;
+         t.links = {{"web-lenta", true}};
+       }),
+       kRequester},
+      {"name of a contact", "peldrusino", is_beta_or_staff,
+       [](World& world, const std::string& word) {
+         world.put_person(word + "@beta.example", kAccount, {true, false, false});
+         return server::view::ticket_path(
+             world.put_ticket([&](Ticket& t) { t.requester = word + "@beta.example"; }));
+       },
+       technician},
+      {"draft's subject", "tromsalite", is_writer,
+       [](World& world, const std::string& word) {
+         return plant_draft(world, "draft-1", "Mi " + word, "");
+       },
+       kRequester},
+      {"draft's text", "wendrocasi", is_writer,
+       [](World& world, const std::string& word) {
+         return plant_draft(world, "draft-2", "Algo", "Pasa " + word);
+       },
+       kRequester},
+      {"label of a ticket's secret", "hulmerdina", reads_ticket,
+       [](World& world, const std::string& word) {
+         const auto ticket = world.put_ticket([](Ticket&) {});
+         world.seal(SealedOwner::Ticket, ticket, "Panel " + word, "x");
+         return server::view::ticket_path(ticket);
+       },
+       kRequester},
+      {"label of an account's secret", "cadrilmose", is_beta_or_technician,
+       [](World& world, const std::string& word) {
+         world.seal(SealedOwner::Account, kAccount, "FTP " + word, "x");
+         return std::string(server::view::kOwnSecretsPath);
+       },
+       "none@beta.example"},
+      {"internal article", "noprestaldi", is_staff,
+       [](World& world, const std::string& word) {
+         world.put_article("internal", "Interno " + word, "Texto.", ArticleAudience::Internal);
+         return server::view::article_path("internal");
+       },
+       technician},
+      {"clients' article", "lumbarkeso", is_signed_in,
+       [](World& world, const std::string& word) {
+         world.put_article("clients", "Clientes " + word, "Texto.", ArticleAudience::Clients);
+         return server::view::article_path("clients");
+       },
+       "none@acme.example"},
+      {"unpublished article", "siltragomo", is_staff,
+       [](World& world, const std::string& word) {
+         world.put_article("unpublished", "Borrador " + word, "Texto.", ArticleAudience::Public,
+                           store::ArticleState::Draft);
+         return server::view::article_path("unpublished");
+       },
+       "editor@firm.example"},
+      {"why an article did not help", "rastinvelu", is_editor,
+       [](World& world, const std::string& word) {
+         auto tx = world.store().write();
+         store::put_vote(tx, {"web-lenta", 1, "v1", false, world.clock.now(), "Falta " + word});
+         tx.commit();
+         return std::string(server::view::kVotesPath);
+       },
+       "editor@firm.example"},
+  };
+}
+
+// What no page shows to anybody by GET: its control is another (canary_test.cc).
+inline std::vector<Place> hidden_places() {
+  using store::SealedOwner;
+  return {
+      {"value of a ticket's secret", "dregonalpo", is_nobody,
+       [](World& world, const std::string& word) {
+         const auto ticket = world.put_ticket([](store::Ticket&) {});
+         return server::view::secret_path(
+             world.seal(SealedOwner::Ticket, ticket, "Panel", "clave " + word));
+       },
+       "all@beta.example"},
+      {"value of an account's secret", "menufralgo", is_nobody,
+       [](World& world, const std::string& word) {
+         return server::view::secret_path(
+             world.seal(SealedOwner::Account, kAccount, "FTP", "clave " + word));
+       },
+       "see_sealed@beta.example"},
+      {"value of a draft's secret", "stirpambol", is_nobody,
+       [](World& world, const std::string& word) {
+         return server::view::secret_path(
+             world.seal(SealedOwner::Draft, "draft-1", "Clave", "clave " + word));
+       },
+       ""},
+      {"label of a draft's secret", "kortelvinu", is_writer,
+       [](World& world, const std::string& word) {
+         return server::view::secret_path(
+             world.seal(SealedOwner::Draft, "draft-1", "Clave " + word, "x"));
+       },
+       ""},
+      {"what one account searched for", "yestrumpal", is_nobody,
+       [](World& world, const std::string& word) { return plant_search(world, kAccount, word); },
+       ""},
+  };
+}
+
+}  // namespace kb::test
