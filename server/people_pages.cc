@@ -63,6 +63,9 @@ void add_people(view::PeoplePage& page, std::vector<PersonOverview> all, const R
   std::erase_if(all, [&](const PersonOverview& overview) {
     return admin && (!is_on(page.tab, overview) || !matches(overview, folded));
   });
+  std::ranges::sort(all, {}, [](const PersonOverview& overview) {
+    return text::fold(overview.person.name + "\n" + overview.person.email);
+  });
   page.found = static_cast<int>(all.size());
   page.pages = (page.found + kPageSize - 1) / kPageSize;
   page.page = page_number(request, page.pages);
