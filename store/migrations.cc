@@ -15,6 +15,7 @@
 #include "store/migrations/0002_search_log.h"
 #include "store/migrations/0003_suggestions.h"
 #include "store/migrations/0008_sealed.h"
+#include "store/migrations/0004_people.h"
 
 namespace kb::store {
 namespace {
@@ -29,6 +30,7 @@ constexpr std::array kMigrations{
     Migration{2, "search_log", steps::kSearchLog},
     Migration{3, "suggestions", steps::kSuggestions},
     Migration{4, "sealed", steps::kSealed},
+    Migration{5, "people", steps::kPeople},
 };
 
 constexpr bool are_numbered_in_order() {
