@@ -20,6 +20,10 @@ inline constexpr std::string_view kThemePath = "/aspecto";
 inline constexpr std::string_view kLanguagePath = "/idioma";
 inline constexpr std::string_view kExplainPath = "/edicion/explicar";
 
+inline constexpr std::string_view kPlanPath = "/cuenta/plan";
+inline constexpr std::string_view kOrdersDeskPath = "/mesa/encargos";
+inline constexpr std::string_view kPlansAdminPath = "/administrar/planes";
+
 // What a results page shows; search_path() and the handler that reads it back agree on the names.
 struct SearchAddress {
   std::string text;
@@ -51,6 +55,14 @@ std::string article_path(std::string_view id, std::string_view anchor = {},
 std::string ticket_path(std::string_view id, std::string_view asking = {});
 std::string vote_path(std::string_view article);
 std::string close_ticket_path(std::string_view id);
+std::string order_path(std::string_view id);
+std::string order_statement_path(std::string_view id);
+std::string call_path(std::string_view id);
+std::string plan_month_path(std::string_view month);  // "2026-11", or "2026-11.csv"
+std::string order_desk_path(std::string_view id);
+std::string order_time_path(std::string_view id);
+std::string ticket_time_path(std::string_view id);
+std::string ticket_order_path(std::string_view id);  // makes an order of a ticket
 std::string area_path(std::string_view id);
 std::string ask_path(std::string_view text, std::string_view area = {});
 std::string ask_path_of(std::string_view asking);  // back to a draft
