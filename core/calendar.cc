@@ -17,6 +17,17 @@ std::tm local_time(Instant instant) {
   return out;
 }
 
+Instant instant_of(Day day, int hour, int minute) {
+  std::tm local{};
+  local.tm_year = static_cast<int>(day.year()) - 1900;
+  local.tm_mon = static_cast<int>(static_cast<unsigned>(day.month())) - 1;
+  local.tm_mday = static_cast<int>(static_cast<unsigned>(day.day()));
+  local.tm_hour = hour;
+  local.tm_min = minute;
+  local.tm_isdst = -1;
+  return floor<milliseconds>(system_clock::from_time_t(std::mktime(&local)));
+}
+
 }  // namespace
 
 Day local_day(Instant instant) {
@@ -31,12 +42,7 @@ Month local_month(Instant instant) {
 }
 
 Instant start_of(Day day) {
-  std::tm local{};
-  local.tm_year = static_cast<int>(day.year()) - 1900;
-  local.tm_mon = static_cast<int>(static_cast<unsigned>(day.month())) - 1;
-  local.tm_mday = static_cast<int>(static_cast<unsigned>(day.day()));
-  local.tm_isdst = -1;
-  return floor<milliseconds>(system_clock::from_time_t(std::mktime(&local)));
+  return instant_of(day, 0, 0);
 }
 
 Instant start_of(Month month) {
@@ -53,6 +59,21 @@ Day same_length_end(Day starts, Day ends, Day first) {
   const auto length = Month{after.year(), after.month()} - Month{starts.year(), starts.month()};
   const Day end = first + length;
   return end.ok() ? next_day(end, -1) : Day{end.year() / end.month() / last};
+}
+
+std::string local_moment_text(Instant instant) {
+  const std::tm local = local_time(instant);
+  return fmt::format("{}T{:02}:{:02}", day_text(local_day(instant)), local.tm_hour, local.tm_min);
+}
+
+std::optional<Instant> parse_local_moment(std::string_view text) {
+  constexpr size_t kDateLength = 10;
+  // Read as if it were UTC, which checks it; then as what it is.
+  const auto as_utc = parse_rfc3339(std::string(text) + ":00Z");
+  if (!as_utc || text.size() != kDateLength + 6) return std::nullopt;
+  const auto time = duration_cast<minutes>(*as_utc - floor<days>(*as_utc)).count();
+  return instant_of(Day{floor<days>(*as_utc)}, static_cast<int>(time / 60),
+                    static_cast<int>(time % 60));
 }
 
 std::string day_text(Day day) {

@@ -26,6 +26,10 @@ Day next_day(Day day, int days = 1);  // `days` may be negative
 // within: a year after a year, a month after a month.
 Day same_length_end(Day starts, Day ends, Day first);
 
+// A moment as forms have it, to the minute: "2026-11-03T10:05".
+std::string local_moment_text(Instant instant);
+std::optional<Instant> parse_local_moment(std::string_view text);
+
 std::string day_text(Day day);        // "2026-11-03"
 std::string month_text(Month month);  // "2026-11"
 std::optional<Day> parse_day(std::string_view text);

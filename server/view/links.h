@@ -45,6 +45,7 @@ inline constexpr std::string_view kLanguageParameter = "idioma";  // of the inte
 inline constexpr std::string_view kAskingParameter = "borrador";  // the draft that led here
 inline constexpr std::string_view kSentParameter = "enviada";
 inline constexpr std::string_view kVotedParameter = "valorado";
+inline constexpr std::string_view kVersionParameter = "version";  // of a work order
 inline constexpr std::string_view kBackParameter = "volver";
 inline constexpr std::string_view kEndedParameter = "terminada";  // the session was
 

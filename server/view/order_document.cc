@@ -61,8 +61,8 @@ std::string call_text(const Catalogue& words, const TimeRow& row) {
   const char* key = "order.event.call";
   if (row.call->follow_up == store::FollowUp::Awaiting) key = "order.event.call_awaiting";
   if (row.call->follow_up == store::FollowUp::Confirmed) key = "order.event.call_confirmed";
-  return words.text(key, {{"minutes", format_minutes(words, row.entry.real_minutes)},
-                          {"name", row.contact}});
+  return words.text(
+      key, {{"minutes", format_minutes(words, row.entry.real_minutes)}, {"name", row.contact}});
 }
 
 struct Agreed {

@@ -24,11 +24,11 @@ struct VersionView {
 
 struct TimeRow {
   store::TimeEntry entry;
-  std::string staff;                 // name
-  std::optional<store::Call> call;   // of a call
-  std::string contact;               // name, of a call
-  std::string subject, href;         // of its ticket or order; empty: not for this reader
-  bool is_for_reader = true;         // else only its minutes are told
+  std::string staff;                // name
+  std::optional<store::Call> call;  // of a call
+  std::string contact;              // name, of a call
+  std::string subject, href;        // of its ticket or order; empty: not for this reader
+  bool is_for_reader = true;        // else only its minutes are told
 };
 
 struct AgreedRow {

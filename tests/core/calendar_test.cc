@@ -66,6 +66,18 @@ TEST(Calendar, ReadsNothingButWholeDaysAndMonths) {
     EXPECT_FALSE(parse_month(text)) << text;
 }
 
+TEST(Calendar, ReadsMomentsOfFormsInTheZoneOfTheProcess) {
+  const InZone zone("CET-1CEST,M3.5.0,M10.5.0/3");
+  for (const auto& [text, instant] : {std::pair{"2026-11-20T10:05", "2026-11-20T09:05:00Z"},
+                                      std::pair{"2026-07-01T00:00", "2026-06-30T22:00:00Z"}}) {
+    ASSERT_TRUE(parse_local_moment(text)) << text;
+    EXPECT_EQ(to_rfc3339(*parse_local_moment(text)), instant);
+    EXPECT_EQ(local_moment_text(*parse_local_moment(text)), text);
+  }
+  for (const char* text : {"", "2026-11-20", "2026-11-20T25:00", "2026-11-20 1005", "x"})
+    EXPECT_FALSE(parse_local_moment(text)) << text;
+}
+
 TEST(Calendar, RenewsForAsLong) {
   const struct {
     const char *starts, *ends, *first, *end;
