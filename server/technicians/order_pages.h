@@ -4,7 +4,8 @@
 #include "server/http/message.h"
 #include "server/services.h"
 
-// What technicians do with work orders and time, one function each; routes.cc says at which address.
+// What technicians do with work orders and time, one function each; routes.cc says at which
+// address.
 //
 // Throws:  Error NotFound, StoreUnavailable. Threads: any.
 namespace kb::server {

@@ -76,6 +76,9 @@ void put_addresses(Data& data, const Frame& frame) {
 
 void put_staff_menu(Data& data, const Catalogue& words, const Frame& frame) {
   Data links(Data::type::list);
+  if (frame.sees_plan) links.push_back(nav_link(words, kPlanPath, "nav.plan", false));
+  if (frame.is_technician) links.push_back(nav_link(words, kOrdersDeskPath, "nav.orders", false));
+  if (frame.is_administrator) links.push_back(nav_link(words, kPlansAdminPath, "nav.plans", false));
   if (frame.is_editor) links.push_back(nav_link(words, kVotesPath, "nav.votes", false));
   if (frame.is_staff) links.push_back(nav_link(words, kSavingsPath, "nav.savings", false));
   data["staff_menu"] = std::move(links);

@@ -16,6 +16,7 @@ struct Frame {
   std::string firm, hours, support_email;
   std::string person;  // name of who is signed in; empty for nobody
   bool is_staff = false, is_editor = false;
+  bool sees_plan = false, is_technician = false, is_administrator = false;
   std::string search_text;  // what the search box of the header holds
 };
 
