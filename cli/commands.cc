@@ -28,6 +28,8 @@ std::span<const Command> commands() {
       Command{"user", "people who may sign in: add, list, password, disable, enable, remove",
               "resuelve user --data D add iva@firm.example --name \"Iva\" --role technician",
               define_user},
+      Command{"plan", "prepaid time of client firms: set, list, balance",
+              "resuelve plan --data D balance talleres-arcos", define_plan},
       Command{"doctor", "check store, index, disk and permissions, and say what to do",
               "resuelve doctor --data D", define_doctor},
       Command{"version", "print the versions of the program and its formats", "resuelve version",
