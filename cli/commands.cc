@@ -30,6 +30,8 @@ std::span<const Command> commands() {
               define_user},
       Command{"seal", "the key of sealed secrets: rotate", "resuelve seal --data D rotate",
               define_seal},
+      Command{"plan", "prepaid time of client firms: set, list, balance",
+              "resuelve plan --data D balance talleres-arcos", define_plan},
       Command{"doctor", "check store, index, disk and permissions, and say what to do",
               "resuelve doctor --data D", define_doctor},
       Command{"version", "print the versions of the program and its formats", "resuelve version",

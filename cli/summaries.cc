@@ -9,7 +9,9 @@ void print(const indexer::ImportSummary& summary) {
   const std::pair<const char*, const indexer::ImportCount*> kinds[] = {
       {"areas", &summary.areas},     {"accounts", &summary.accounts},
       {"people", &summary.people},   {"articles", &summary.articles},
-      {"tickets", &summary.tickets}, {"revisions", &summary.revisions}};
+      {"tickets", &summary.tickets}, {"revisions", &summary.revisions},
+      {"plans", &summary.plans},     {"orders", &summary.orders},
+      {"time", &summary.time}};
   for (const auto& [name, count] : kinds) {
     if (*count == indexer::ImportCount{}) continue;
     fmt::print("{:<10} {} added, {} changed, {} unchanged, {} refused\n", name, count->added,

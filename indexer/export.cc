@@ -81,6 +81,8 @@ class Exporter {
     write_people();
     write_articles();
     write_tickets();
+    write_orders();
+    write_time();
     return std::move(summary_);
   }
 
@@ -104,7 +106,7 @@ class Exporter {
     }
     LinesFile file = lines("accounts.jsonl");
     for (const store::Account& account : store::accounts(tx_)) {
-      file.add(AccountRecord{account, contacts[account.id]});
+      file.add(AccountRecord{account, contacts[account.id], plans_of(account.id)});
       ++summary_.accounts;
     }
     for (const store::Person& person : contacts[""]) file.add(person);
@@ -149,6 +151,39 @@ class Exporter {
       if (!ticket) continue;
       file.add(*ticket);
       ++summary_.tickets;
+    }
+    file.close();
+  }
+
+  std::vector<PlanRecord> plans_of(const std::string& account) {
+    std::vector<PlanRecord> plans;
+    for (const store::SupportPlan& plan : store::plans_of(tx_, account)) {
+      plans.push_back({plan, store::alerts_of(tx_, plan.id)});
+      ++summary_.plans;
+    }
+    return plans;
+  }
+
+  void write_orders() {
+    LinesFile file = lines("orders.jsonl");
+    for (const std::string& id : store::order_ids(tx_)) {
+      const auto order = store::find_order(tx_, id);
+      if (!order) continue;
+      file.add(*order);
+      ++summary_.orders;
+    }
+    file.close();
+  }
+
+  void write_time() {
+    LinesFile file = lines("time.jsonl");
+    for (const std::string& id : store::time_entry_ids(tx_)) {
+      const auto entry = store::find_time_entry(tx_, id);
+      if (!entry) continue;
+      const auto remark = store::remark_on(tx_, id);
+      file.add(
+          TimeRecord{*entry, store::find_call(tx_, id), remark.value_or(store::RemarkForStaff{})});
+      ++summary_.time;
     }
     file.close();
   }

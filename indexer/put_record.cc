@@ -33,6 +33,21 @@ store::PutResult import_person(store::Transaction& tx, store::Person person) {
   return store::put_person(tx, std::move(person));
 }
 
+void put_plans(store::Transaction& tx, const AccountRecord& record, ImportCount& counts) {
+  for (const PlanRecord& plan : record.plans) {
+    count(put_plan(tx, plan.plan), counts);
+    for (const store::PlanAlert& alert : plan.alerts) put_alert(tx, plan.plan.id, alert);
+  }
+}
+
+store::PutResult put_time(store::Transaction& tx, const TimeRecord& record) {
+  auto result = put_time_entry(tx, record.entry);
+  put_remark(tx, record.entry.id, record.remark);
+  if (record.call && put_call(tx, *record.call) == store::PutResult::Changed)
+    result = store::PutResult::Changed;
+  return result;
+}
+
 struct Putter {
   store::Transaction& tx;
   Instant now;
@@ -49,6 +64,7 @@ struct Putter {
   void operator()(const AccountRecord& record) const {
     count(put_account(tx, record.account), summary.accounts);
     for (const store::Person& person : record.contacts) (*this)(person);
+    put_plans(tx, record, summary.plans);
   }
 
   void operator()(const store::Article& article) const {
@@ -58,6 +74,11 @@ struct Putter {
   void operator()(const RevisionRecord& record) const {
     count(restore_revision(tx, record.article, record.revision), summary.revisions);
   }
+
+  void operator()(const store::WorkOrder& order) const {
+    count(put_order(tx, order), summary.orders);
+  }
+  void operator()(const TimeRecord& record) const { count(put_time(tx, record), summary.time); }
 };
 
 struct CountOf {
@@ -69,6 +90,8 @@ struct CountOf {
   ImportCount& operator()(const store::Article&) const { return summary.articles; }
   ImportCount& operator()(const store::Ticket&) const { return summary.tickets; }
   ImportCount& operator()(const RevisionRecord&) const { return summary.revisions; }
+  ImportCount& operator()(const store::WorkOrder&) const { return summary.orders; }
+  ImportCount& operator()(const TimeRecord&) const { return summary.time; }
 };
 
 }  // namespace

@@ -7,8 +7,12 @@
 
 #include "store/accounts.h"
 #include "store/articles.h"
+#include "store/calls.h"
 #include "store/people.h"
+#include "store/plans.h"
 #include "store/tickets.h"
+#include "store/time_entries.h"
+#include "store/work_orders.h"
 
 // What import reads and export writes: one record a JSON line, {"kind":"article",…}. A line without
 // `kind` is an article, published and public unless it says otherwise. Unknown fields are passed
@@ -22,9 +26,21 @@ namespace kb::indexer {
 inline constexpr size_t kMaxRecordBytes = 4 << 20;
 inline constexpr int kMaxRecordDepth = 32;
 
+struct PlanRecord {
+  store::SupportPlan plan;
+  std::vector<store::PlanAlert> alerts;  // of which the account was told
+};
+
 struct AccountRecord {
   store::Account account;
   std::vector<store::Person> contacts;
+  std::vector<PlanRecord> plans;
+};
+
+struct TimeRecord {
+  store::TimeEntry entry;
+  std::optional<store::Call> call;
+  store::RemarkForStaff remark;
 };
 
 struct RevisionRecord {
@@ -33,9 +49,10 @@ struct RevisionRecord {
 };
 
 using Record = std::variant<store::Area, AccountRecord, store::Person, store::Article,
-                            store::Ticket, RevisionRecord>;
+                            store::Ticket, RevisionRecord, store::WorkOrder, TimeRecord>;
 
-// "area", "account", "staff", "article", "ticket", "revision": in the order of Record.
+// "area", "account", "staff", "article", "ticket", "revision", "order", "time": in the order of
+// Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

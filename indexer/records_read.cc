@@ -7,6 +7,7 @@
 #include "indexer/record_checks.h"
 #include "indexer/record_names.h"
 #include "indexer/records.h"
+#include "indexer/work_records.h"
 #include "text/language.h"
 
 namespace kb::indexer {
@@ -18,7 +19,8 @@ namespace {
 constexpr std::string_view kUsualLanguage = "es";
 constexpr long long kMinInt = std::numeric_limits<int>::min(),
                     kMaxInt = std::numeric_limits<int>::max();
-constexpr std::string_view kKnownKinds = "area, account, staff, article, ticket or revision";
+constexpr std::string_view kKnownKinds =
+    "area, account, staff, article, ticket, revision, order or time";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStatuses = "open, in_progress, waiting, resolved or closed";
@@ -113,6 +115,8 @@ AccountRecord read_account(const JsonFields& fields) {
     record.contacts.push_back(read_person(contact));
     record.contacts.back().account = record.account.id;
   }
+  for (const JsonFields& plan : fields.objects("plans"))
+    record.plans.push_back(read_plan(plan, record.account.id));
   return record;
 }
 
@@ -200,6 +204,8 @@ Record record_from_json(std::string_view line) {
   if (kind == "account") return read_account(fields);
   if (kind == "staff") return read_person(fields);
   if (kind == "revision") return read_revision(fields);
+  if (kind == "order") return read_order(fields);
+  if (kind == "time") return read_time(fields);
   refuse_field("kind", fmt::format("{} is not {}", shown(kind), kKnownKinds));
 }
 

@@ -4,6 +4,7 @@
 
 #include "indexer/record_names.h"
 #include "indexer/records.h"
+#include "indexer/work_records.h"
 
 namespace kb::indexer {
 
@@ -40,10 +41,12 @@ struct ObjectWriter {
   Json operator()(const AccountRecord& record) const {
     Json contacts = Json::array();
     for (const store::Person& person : record.contacts) contacts.push_back(to_object(person));
-    return {{"id", record.account.id},
-            {"name", record.account.name},
-            {"domains", record.account.domains},
-            {"contacts", std::move(contacts)}};
+    Json object{{"id", record.account.id},
+                {"name", record.account.name},
+                {"domains", record.account.domains},
+                {"contacts", std::move(contacts)}};
+    for (const PlanRecord& plan : record.plans) object["plans"].push_back(indexer::to_object(plan));
+    return object;
   }
 
   Json operator()(const store::Person& person) const { return to_object(person); }
@@ -92,6 +95,9 @@ struct ObjectWriter {
             {"reason", revision.reason}, {"at", to_rfc3339(revision.at)}};
   }
 
+  Json operator()(const store::WorkOrder& order) const { return indexer::to_object(order); }
+  Json operator()(const TimeRecord& record) const { return indexer::to_object(record); }
+
  private:
   static Json messages_of(const store::Ticket& ticket) {
     Json messages = Json::array();
@@ -113,7 +119,7 @@ struct ObjectWriter {
 
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
-      "area", "account", "staff", "article", "ticket", "revision"};
+      "area", "account", "staff", "article", "ticket", "revision", "order", "time"};
   return kKinds.at(record.index());
 }
 

@@ -17,11 +17,12 @@ view::Frame make_frame(const Request& request, const Visitor& visitor, const Con
   frame.support_email = config.text("support-email");
   frame.is_staff = visitor.is_staff();
   frame.is_editor = visitor.person && visitor.person->roles.editor;
-  frame.is_contact = visitor.person && !visitor.person->account.empty();
   if (visitor.person) {
+    frame.is_technician = visitor.person->roles.technician;
     frame.is_administrator = visitor.person->roles.administrator;
-    frame.may_manage = !visitor.person->account.empty() && visitor.person->rights.manage;
-    frame.may_see_time = !visitor.person->account.empty() && visitor.person->rights.see_time;
+    frame.is_contact = !visitor.person->account.empty();
+    frame.may_manage = frame.is_contact && visitor.person->rights.manage;
+    frame.may_see_time = frame.is_contact && visitor.person->rights.see_time;
   }
   if (visitor.person)
     frame.person = visitor.person->name.empty() ? visitor.person->email : visitor.person->name;

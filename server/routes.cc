@@ -6,11 +6,14 @@
 #include <optional>
 
 #include "server/admin/pages.h"
+#include "server/admin/plan_pages.h"
 #include "server/api/api.h"
 #include "server/assets.h"
+#include "server/clients/order_pages.h"
 #include "server/clients/pages.h"
 #include "server/editors/pages.h"
 #include "server/sealed/pages.h"
+#include "server/technicians/order_pages.h"
 
 namespace kb::server {
 namespace {
@@ -68,6 +71,24 @@ constexpr std::array kRoutes{
     Route{Post, "/claves/{id}", Guard::SignedIn, open_secret},
     Route{Post, "/claves/{id}/ampliar", Guard::SignedIn, extend_secret},
     Route{Post, "/claves/{id}/borrar", Guard::SignedIn, delete_secret},
+    Route{Get, "/encargos/{id}", Guard::Contact, show_order},
+    Route{Post, "/encargos/{id}", Guard::Contact, decide_order},
+    Route{Get, "/encargos/{id}/cierre", Guard::SignedIn, show_order_statement},
+    Route{Get, "/llamadas/{id}", Guard::Contact, show_call},
+    Route{Post, "/llamadas/{id}", Guard::Contact, confirm_call},
+    Route{Get, "/cuenta/plan", Guard::ContactMaySeeTime, show_plan},
+    Route{Get, "/cuenta/plan/{month}", Guard::ContactMaySeeTime, show_plan_month},
+    Route{Get, "/mesa/encargos", Guard::Technician, list_orders},
+    Route{Post, "/mesa/encargos", Guard::Technician, create_order},
+    Route{Get, "/mesa/encargos/{id}", Guard::Technician, show_order_desk},
+    Route{Post, "/mesa/encargos/{id}", Guard::Technician, move_order},
+    Route{Get, "/mesa/encargos/{id}/tiempo", Guard::Technician, show_order_time},
+    Route{Post, "/mesa/encargos/{id}/tiempo", Guard::Technician, add_order_time},
+    Route{Get, "/mesa/consultas/{id}/tiempo", Guard::Technician, show_ticket_time},
+    Route{Post, "/mesa/consultas/{id}/tiempo", Guard::Technician, add_ticket_time},
+    Route{Post, "/mesa/consultas/{id}/encargo", Guard::Technician, create_order_from_ticket},
+    Route{Get, "/administrar/planes", Guard::Administrator, show_plans_admin},
+    Route{Post, "/administrar/planes", Guard::Administrator, put_plan_admin},
     Route{Get, "/api/v1/search", Guard::Anyone, search_api},
     Route{Get, "/api/v1/complete", Guard::Anyone, complete_api},
     Route{Post, "/api/v1/suggest", Guard::Anyone, suggest_api, Callers::AllowedSites},

@@ -16,6 +16,7 @@
 #include "store/migrations/0003_suggestions.h"
 #include "store/migrations/0008_sealed.h"
 #include "store/migrations/0004_people.h"
+#include "store/migrations/0009_orders_and_time.h"
 
 namespace kb::store {
 namespace {
@@ -31,6 +32,7 @@ constexpr std::array kMigrations{
     Migration{3, "suggestions", steps::kSuggestions},
     Migration{4, "sealed", steps::kSealed},
     Migration{5, "people", steps::kPeople},
+    Migration{6, "orders_and_time", steps::kOrdersAndTime},
 };
 
 constexpr bool are_numbered_in_order() {

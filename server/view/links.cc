@@ -97,6 +97,38 @@ std::string close_ticket_path(std::string_view id) {
   return ticket_path(id) + "/cerrar";
 }
 
+std::string order_path(std::string_view id) {
+  return "/encargos/" + percent_encode(id);
+}
+
+std::string order_statement_path(std::string_view id) {
+  return order_path(id) + "/cierre";
+}
+
+std::string call_path(std::string_view id) {
+  return "/llamadas/" + percent_encode(id);
+}
+
+std::string plan_month_path(std::string_view month) {
+  return std::string(kPlanPath) + "/" + percent_encode(month);
+}
+
+std::string order_desk_path(std::string_view id) {
+  return std::string(kOrdersDeskPath) + "/" + percent_encode(id);
+}
+
+std::string order_time_path(std::string_view id) {
+  return order_desk_path(id) + "/tiempo";
+}
+
+std::string ticket_time_path(std::string_view id) {
+  return "/mesa/consultas/" + percent_encode(id) + "/tiempo";
+}
+
+std::string ticket_order_path(std::string_view id) {
+  return "/mesa/consultas/" + percent_encode(id) + "/encargo";
+}
+
 std::string area_path(std::string_view id) {
   return "/temas/" + percent_encode(id);
 }

@@ -26,9 +26,12 @@ inline constexpr std::string_view kForgottenPath = "/entrar/olvidada";
 inline constexpr std::string_view kOwnPath = "/cuenta";
 inline constexpr std::string_view kOwnPasswordPath = "/cuenta/clave";
 inline constexpr std::string_view kOwnSessionsPath = "/cuenta/sesiones";
-inline constexpr std::string_view kOwnPlanPath = "/cuenta/plan";
 inline constexpr std::string_view kContactsPath = "/cuenta/contactos";
 inline constexpr std::string_view kPeoplePath = "/administrar/personas";
+
+inline constexpr std::string_view kPlanPath = "/cuenta/plan";
+inline constexpr std::string_view kOrdersDeskPath = "/mesa/encargos";
+inline constexpr std::string_view kPlansAdminPath = "/administrar/planes";
 
 // What a results page shows; search_path() and the handler that reads it back agree on the names.
 struct SearchAddress {
@@ -51,6 +54,7 @@ inline constexpr std::string_view kLanguageParameter = "idioma";  // of the inte
 inline constexpr std::string_view kAskingParameter = "borrador";  // the draft that led here
 inline constexpr std::string_view kSentParameter = "enviada";
 inline constexpr std::string_view kVotedParameter = "valorado";
+inline constexpr std::string_view kVersionParameter = "version";  // of a work order
 inline constexpr std::string_view kBackParameter = "volver";
 inline constexpr std::string_view kDoneParameter = "hecho";       // what was just done, in a word
 inline constexpr std::string_view kEndedParameter = "terminada";  // the session was
@@ -62,6 +66,14 @@ std::string article_path(std::string_view id, std::string_view anchor = {},
 std::string ticket_path(std::string_view id, std::string_view asking = {});
 std::string vote_path(std::string_view article);
 std::string close_ticket_path(std::string_view id);
+std::string order_path(std::string_view id);
+std::string order_statement_path(std::string_view id);
+std::string call_path(std::string_view id);
+std::string plan_month_path(std::string_view month);  // "2026-11", or "2026-11.csv"
+std::string order_desk_path(std::string_view id);
+std::string order_time_path(std::string_view id);
+std::string ticket_time_path(std::string_view id);
+std::string ticket_order_path(std::string_view id);  // makes an order of a ticket
 std::string area_path(std::string_view id);
 std::string ask_path(std::string_view text, std::string_view area = {});
 std::string ask_path_of(std::string_view asking);  // back to a draft

@@ -77,6 +77,8 @@ void put_addresses(Data& data, const Frame& frame) {
 void put_staff_menu(Data& data, const Catalogue& words, const Frame& frame) {
   Data links(Data::type::list);
   if (frame.is_contact) links.push_back(nav_link(words, kOwnSecretsPath, "nav.sealed", false));
+  if (frame.is_technician) links.push_back(nav_link(words, kOrdersDeskPath, "nav.orders", false));
+  if (frame.is_administrator) links.push_back(nav_link(words, kPlansAdminPath, "nav.plans", false));
   if (frame.is_editor) links.push_back(nav_link(words, kVotesPath, "nav.votes", false));
   if (frame.is_staff) links.push_back(nav_link(words, kSavingsPath, "nav.savings", false));
   if (frame.is_administrator) links.push_back(nav_link(words, kPeoplePath, "nav.people", false));
@@ -86,7 +88,7 @@ void put_staff_menu(Data& data, const Catalogue& words, const Frame& frame) {
 void put_own_menu(Data& data, const Catalogue& words, const Frame& frame) {
   Data links(Data::type::list);
   links.push_back(nav_link(words, kOwnPath, "nav.account", false));
-  if (frame.may_see_time) links.push_back(nav_link(words, kOwnPlanPath, "nav.plan", false));
+  if (frame.may_see_time) links.push_back(nav_link(words, kPlanPath, "nav.plan", false));
   if (frame.may_manage) links.push_back(nav_link(words, kContactsPath, "nav.contacts", false));
   links.push_back(nav_link(words, std::string(kOwnPath) + "#sesiones", "nav.sessions", false));
   data["own_menu"] = std::move(links);

@@ -15,7 +15,7 @@ struct Frame {
   std::string csrf_token;
   std::string firm, hours, support_email;
   std::string person;  // name of who is signed in; empty for nobody
-  bool is_staff = false, is_editor = false, is_administrator = false;
+  bool is_staff = false, is_technician = false, is_editor = false, is_administrator = false;
   bool is_contact = false, may_manage = false, may_see_time = false;  // in their account
   std::string search_text;  // what the search box of the header holds
 };

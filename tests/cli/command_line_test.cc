@@ -12,7 +12,7 @@ using test::run_program;
 using testing::HasSubstr;
 
 constexpr const char* kCommands[] = {"init", "import", "export", "index",  "serve",  "search",
-                                     "eval", "user",   "seal",   "doctor", "version"};
+                                     "eval", "user",   "plan",   "seal",   "doctor", "version"};
 
 TEST(CommandLine, ExplainsEachCommandWithAnExample) {
   for (const char* command : kCommands) {
@@ -131,6 +131,32 @@ TEST(CommandLine, MakesPeopleWhoCanSignIn) {
       1);
   EXPECT_EQ(run_program({"user", "--data", data, "password", "nobody@firm.example"}).status, 1);
   EXPECT_EQ(run_program({"user", "--data", data, "add", "x@firm.example"}).status, 2);
+}
+
+TEST(CommandLine, KeepsPlans) {
+  const test::TempDir folder;
+  const auto data = (folder.path() / "d").string();
+  folder.write("in/accounts.jsonl",
+               R"({"kind":"account","id":"acme","name":"Acme","plans":[{"id":"p","name":"A",)"
+               R"("minutes":600,"starts":"2026-01-01","ends":"2026-12-31","rate_cents":4500}]})"
+               "\n");
+  folder.write("in/time.jsonl",
+               R"({"kind":"time","id":"t","account":"acme","ticket":"T-1","staff":"m@f.example",)"
+               R"("at":"2026-05-04T10:00:00Z","minutes":35,"note":"n"})"
+               "\n");
+  ASSERT_EQ(run_program({"init", "--data", data}).status, 0);
+  ASSERT_EQ(run_program({"import", "--data", data, (folder.path() / "in").string()}).status, 0);
+  EXPECT_THAT(run_program({"plan", "--data", data, "list"}).output, HasSubstr("acme"));
+  EXPECT_EQ(run_program({"plan", "--data", data, "balance", "acme", "--at", "2026-06-30"}).output,
+            "acme: 35 of 600 min spent, 565 left, until 2026-12-31\n");
+  const auto set = [&](const std::string& starts, const std::string& account) {
+    return run_program({"plan", "--data", data, "set", account, "--name", "B", "--minutes", "300",
+                        "--starts", starts, "--ends", "2027-12-31", "--rate-cents", "4800"});
+  };
+  EXPECT_EQ(set("2027-01-01", "acme").output, "acme added\n");
+  EXPECT_EQ(set("2026-06-01", "acme").status, 1);
+  EXPECT_EQ(set("2027-01-01", "nobody").status, 1);
+  EXPECT_EQ(set("mañana", "acme").status, 2);
 }
 
 }  // namespace

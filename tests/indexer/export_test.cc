@@ -18,13 +18,20 @@ namespace fs = std::filesystem;
 
 constexpr size_t kMaxTextBytes = 1 << 20;
 
+std::vector<PlanRecord> plans_of(store::Transaction& tx, const std::string& account) {
+  std::vector<PlanRecord> plans;
+  for (const auto& plan : store::plans_of(tx, account))
+    plans.push_back({plan, store::alerts_of(tx, plan.id)});
+  return plans;
+}
+
 // All that an export holds, as the text of its records.
 std::vector<std::string> contents(store::Store& store) {
   auto tx = store.read();
   std::vector<std::string> all;
   for (const auto& area : store::areas(tx)) all.push_back(to_json(area));
   for (const auto& account : store::accounts(tx))
-    all.push_back(to_json(AccountRecord{account, {}}));
+    all.push_back(to_json(AccountRecord{account, {}, plans_of(tx, account.id)}));
   for (const auto& person : store::people(tx))
     all.push_back(person.account + " " + to_json(person));
   for (const auto& id : store::ticket_ids(tx))
@@ -35,6 +42,12 @@ std::vector<std::string> contents(store::Store& store) {
     for (const auto& revision : store::revisions_of(tx, id))
       all.push_back(to_json(RevisionRecord{id, revision}));
   }
+  for (const auto& id : store::order_ids(tx))
+    all.push_back(to_json(store::find_order(tx, id).value()));
+  for (const auto& id : store::time_entry_ids(tx))
+    all.push_back(
+        to_json(TimeRecord{store::find_time_entry(tx, id).value(), store::find_call(tx, id),
+                           store::remark_on(tx, id).value_or(store::RemarkForStaff{})}));
   return all;
 }
 
@@ -54,6 +67,9 @@ void expect_round_trip(store::Store& store) {
   EXPECT_EQ(imported.articles.added, exported.articles);
   EXPECT_EQ(imported.tickets.added, exported.tickets);
   EXPECT_EQ(imported.people.added, exported.people);
+  EXPECT_EQ(imported.plans.added, exported.plans);
+  EXPECT_EQ(imported.orders.added, exported.orders);
+  EXPECT_EQ(imported.time.added, exported.time);
   const auto again = import_into(other.store(), folder.path() / "out").total();
   EXPECT_EQ(again, (ImportCount{.unchanged = imported.total().added + imported.total().changed}));
 }

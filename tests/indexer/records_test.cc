@@ -140,7 +140,7 @@ TEST(Records, AreRefusedWithTheFieldAndTheReason) {
        "updated: \"2026-02-30\" is not a date such as 2026-05-01T10:00:00Z"},
       {R"({"id":"a","title":"t","updated":1714557600})", "updated: must be a text, \"…\""},
       {R"({"kind":"faq","id":"a"})",
-       "kind: \"faq\" is not area, account, staff, article, ticket or revision"},
+       "kind: \"faq\" is not area, account, staff, article, ticket, revision, order or time"},
       {R"({"kind":"ticket","id":"a"})", "subject: is missing"},
       {R"({"kind":"ticket","id":"a","subject":"s","status":"done"})",
        "status: \"done\" is not open, in_progress, waiting, resolved or closed"},

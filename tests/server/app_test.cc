@@ -5,6 +5,8 @@
 #include <set>
 
 #include "server/view/embedded.h"
+#include "store/time_recording.h"
+#include "store/work_orders.h"
 #include "tests/server/test_portal.h"
 
 namespace kb::server {
@@ -26,6 +28,25 @@ class AppTest : public test::TestPortal {
     ticket.requester = "ana@x.example";
     ticket.subject = "Consulta";
     put(ticket);
+    put_order();
+  }
+
+  // An order with a call, to have something at each address.
+  void put_order() {
+    auto tx = store().write();
+    store::make_order(tx, {"arcos", "", "ana@x.example", "es", "Encargo", "", "marta@f.example"},
+                      clock().now());
+    store::NewTime call;
+    call.key = "llamada";
+    call.ticket = "T-1";
+    call.kind = store::TimeKind::Call;
+    call.staff = "marta@f.example";
+    call.at = clock().now();
+    call.real_minutes = 5;
+    call.note = "Resumen";
+    call.contact = "ana@x.example";
+    store::record_time(tx, call, clock().now());
+    tx.commit();
   }
 };
 
@@ -45,6 +66,16 @@ constexpr Expected kGets[] = {
     {"/pedir-ayuda/resuelta", "/pedir-ayuda/resuelta", 303, 303, 303},
     {"/edicion/valoraciones", "/edicion/valoraciones", 303, 403, 403},
     {"/edicion/ahorro", "/edicion/ahorro", 303, 403, 200},
+    {"/encargos/{id}", "/encargos/E-1", 303, 200, 403},
+    {"/encargos/{id}/cierre", "/encargos/E-1/cierre", 303, 404, 404},
+    {"/llamadas/{id}", "/llamadas/llamada", 303, 200, 403},
+    {"/cuenta/plan", "/cuenta/plan", 303, 403, 403},
+    {"/cuenta/plan/{month}", "/cuenta/plan/2026-11", 303, 403, 403},
+    {"/mesa/encargos", "/mesa/encargos", 303, 403, 200},
+    {"/mesa/encargos/{id}", "/mesa/encargos/E-1", 303, 403, 200},
+    {"/mesa/encargos/{id}/tiempo", "/mesa/encargos/E-1/tiempo", 303, 403, 200},
+    {"/mesa/consultas/{id}/tiempo", "/mesa/consultas/T-1/tiempo", 303, 403, 200},
+    {"/administrar/planes", "/administrar/planes", 303, 403, 403},
     {"/widget.js", "/widget.js", 200, 200, 200},
     {"/entrar", "/entrar", 200, 303, 303},
     {"/edicion/explicar", "/edicion/explicar?q=uno", 303, 403, 403},

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <nlohmann/json.hpp>
+
+#include "indexer/json_fields.h"
+#include "indexer/records.h"
+
+// Support plans, time entries and work orders as JSON; for records_read.cc and records_write.cc.
+//
+// Throws:  Error BadInput naming the field. Threads: any.
+namespace kb::indexer {
+
+PlanRecord read_plan(const JsonFields& fields, const std::string& account);
+TimeRecord read_time(const JsonFields& fields);
+store::WorkOrder read_order(const JsonFields& fields);
+
+nlohmann::ordered_json to_object(const PlanRecord& record);
+nlohmann::ordered_json to_object(const TimeRecord& record);
+nlohmann::ordered_json to_object(const store::WorkOrder& order);
+
+}  // namespace kb::indexer

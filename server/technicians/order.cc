@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "core/error.h"
+#include "core/utf8.h"
+#include "server/order_loading.h"
+#include "server/pages.h"
+#include "server/plan_summary.h"
+#include "server/technicians/estimate_form.h"
+#include "server/technicians/order_pages.h"
+#include "server/view/links.h"
+#include "store/accounts.h"
+
+namespace kb::server {
+namespace {
+
+using store::OrderAction;
+using store::OrderOutcome;
+
+constexpr size_t kMostTitleBytes = 300, kMostDescriptionBytes = 20'000;
+
+store::WorkOrder order_of(store::Transaction& tx, const Request& request) {
+  auto order = store::find_order(tx, request.capture("id"));
+  if (!order) throw Error(ErrorCode::NotFound, "no such order");
+  return std::move(*order);
+}
+
+std::string account_name(store::Transaction& tx, const std::string& id) {
+  const auto account = store::find_account(tx, id);
+  return account ? account->name : id;
+}
+
+view::OrderDeskPage desk_page(store::Transaction& tx, const Visitor& visitor,
+                              const store::WorkOrder& order, Instant now) {
+  view::OrderDeskPage page;
+  page.view = order_view(tx, visitor, order);
+  page.account = account_name(tx, order.account);
+  page.box = plan_box_of(tx, order.account, now);
+  page.form = estimate_form_of(order, now);
+  return page;
+}
+
+Response respond(const Request& request, const Visitor& visitor, Services& services,
+                 const view::OrderDeskPage& page) {
+  const auto frame = make_frame(request, visitor, services.config);
+  return page_response(visitor, view::render_order_desk(services.renderer, frame, page),
+                       page.problems.empty() ? 200 : 422);
+}
+
+std::optional<OrderAction> action_of(const std::string& name) {
+  if (name == "estimar") return OrderAction::Estimate;
+  if (name == "empezar") return OrderAction::Start;
+  if (name == "entregar") return OrderAction::Deliver;
+  if (name == "cerrar") return OrderAction::Close;
+  if (name == "retirar") return OrderAction::Withdraw;
+  return std::nullopt;
+}
+
+// The same estimate again, from a form that was sent twice, is no new version.
+bool is_same(const store::OrderVersion& a, const store::OrderVersion& b) {
+  return a.lines == b.lines && a.scope == b.scope && a.excluded == b.excluded &&
+         a.valid_until == b.valid_until && a.starts == b.starts && a.delivers == b.delivers;
+}
+
+std::vector<view::DeskProblemAt> problems_after(OrderOutcome outcome) {
+  switch (outcome) {
+    case OrderOutcome::Done:
+    case OrderOutcome::AlreadyDone:
+      return {};
+    case OrderOutcome::AwaitsCall:
+      return {{view::DeskProblem::AwaitsCall, 0}};
+    case OrderOutcome::BadEstimate:
+      return {{view::DeskProblem::NoLines, 0}};
+    default:
+      return {{view::DeskProblem::NotNow, 0}};
+  }
+}
+
+int rate_of(store::Transaction& tx, const std::string& account, Instant now) {
+  const auto plan = store::plan_at(tx, account, now);
+  return plan ? plan->rate_cents : 0;
+}
+
+}  // namespace
+
+Response show_order_desk(const Request& request, const Visitor& visitor, Services& services) {
+  auto tx = services.store.read();
+  const auto page = desk_page(tx, visitor, order_of(tx, request), services.clock.now());
+  return respond(request, visitor, services, page);
+}
+
+Response move_order(const Request& request, const Visitor& visitor, Services& services) {
+  const auto action = action_of(request.form_value("accion"));
+  const Instant now = services.clock.now();
+  auto tx = services.store.write();
+  tx.lock_changes();
+  const auto order = order_of(tx, request);
+  const auto back = redirect(view::order_desk_path(order.id));
+  if (!action) return back;
+  store::OrderRequest move;
+  move.action = *action;
+  const auto form = estimate_form_in(request);
+  if (action == OrderAction::Estimate) {
+    auto read = read_estimate(form, rate_of(tx, order.account, now), now);
+    if (order.pending() && read.problems.empty() && is_same(read.version, *order.pending()))
+      return back;
+    if (!read.problems.empty()) {
+      auto page = desk_page(tx, visitor, order, now);
+      page.form = form;
+      page.problems = std::move(read.problems);
+      return respond(request, visitor, services, page);
+    }
+    move.estimate = std::move(read.version);
+  }
+  const auto result = store::act_on_order(tx, order.id, visitor.person->id, move, now);
+  if (auto problems = problems_after(result->outcome); !problems.empty()) {
+    auto page = desk_page(tx, visitor, result->order, now);
+    if (action == OrderAction::Estimate) page.form = form;
+    page.problems = std::move(problems);
+    return respond(request, visitor, services, page);
+  }
+  tx.commit();
+  return back;
+}
+
+Response create_order_from_ticket(const Request& request, const Visitor& visitor,
+                                  Services& services) {
+  auto tx = services.store.write();
+  const auto ticket = store::find_ticket(tx, request.capture("id"));
+  if (!ticket || ticket->account.empty()) throw Error(ErrorCode::NotFound, "no such ticket");
+  const auto order =
+      store::make_order_from(tx, *ticket, visitor.person->email, services.clock.now());
+  tx.commit();
+  return redirect(view::order_desk_path(order.id));
+}
+
+namespace {
+
+view::OrderListPage list_page(store::Transaction& tx) {
+  view::OrderListPage page;
+  Names names(tx);
+  for (auto& order : store::open_orders(tx)) {
+    auto account = account_name(tx, order.account);
+    auto requester = names.of(order.requester);
+    page.orders.push_back({std::move(order), std::move(account), std::move(requester)});
+  }
+  for (const auto& account : store::accounts(tx))
+    page.accounts.push_back({account.id, account.name});
+  return page;
+}
+
+Response respond(const Request& request, const Visitor& visitor, Services& services,
+                 const view::OrderListPage& page) {
+  const auto frame = make_frame(request, visitor, services.config);
+  return page_response(visitor, view::render_order_list(services.renderer, frame, page),
+                       page.problems.empty() ? 200 : 422);
+}
+
+std::vector<view::NewOrderProblem> problems_of(store::Transaction& tx,
+                                               const view::NewOrderForm& form) {
+  std::vector<view::NewOrderProblem> problems;
+  if (!store::find_account(tx, form.account)) problems.push_back(view::NewOrderProblem::Account);
+  const auto person = store::find_person_by_email(tx, form.requester);
+  if (!person || person->account != form.account || form.account.empty())
+    problems.push_back(view::NewOrderProblem::Requester);
+  if (form.title.empty()) problems.push_back(view::NewOrderProblem::Title);
+  return problems;
+}
+
+}  // namespace
+
+Response list_orders(const Request& request, const Visitor& visitor, Services& services) {
+  auto tx = services.store.read();
+  return respond(request, visitor, services, list_page(tx));
+}
+
+Response create_order(const Request& request, const Visitor& visitor, Services& services) {
+  const view::NewOrderForm form{
+      request.form_value("cuenta"), request.form_value("pide"),
+      std::string(utf8_prefix(request.form_value("titulo"), kMostTitleBytes)),
+      std::string(utf8_prefix(request.form_value("descripcion"), kMostDescriptionBytes))};
+  auto tx = services.store.write();
+  if (auto problems = problems_of(tx, form); !problems.empty()) {
+    auto page = list_page(tx);
+    page.form = form;
+    page.problems = std::move(problems);
+    return respond(request, visitor, services, page);
+  }
+  const auto requester = store::find_person_by_email(tx, form.requester);
+  const auto order = store::make_order(tx,
+                                       {form.account, "", requester->email, requester->lang,
+                                        form.title, form.description, visitor.person->email},
+                                       services.clock.now());
+  tx.commit();
+  return redirect(view::order_desk_path(order.id));
+}
+
+}  // namespace kb::server

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "core/crypto.h"
+#include "core/error.h"
+#include "core/utf8.h"
+#include "server/order_loading.h"
+#include "server/pages.h"
+#include "server/plan_summary.h"
+#include "server/technicians/order_pages.h"
+#include "server/view/amounts.h"
+#include "server/view/links.h"
+#include "server/view/time_page.h"
+#include "store/accounts.h"
+
+namespace kb::server {
+namespace {
+
+constexpr size_t kKeyBytes = 12;
+constexpr size_t kMostNoteBytes = 4000, kMostReasonBytes = 300, kMostRemarkBytes = 1000;
+constexpr std::string_view kNotedParameter = "anotado";
+
+// The ticket or order of the address; what both have in common.
+struct Owner {
+  std::string ticket, order, account, subject, path, back;
+};
+
+Owner owner_of_order(store::Transaction& tx, const std::string& id) {
+  const auto order = store::find_order(tx, id);
+  if (!order) throw Error(ErrorCode::NotFound, "no such order");
+  return {
+      "", id, order->account, order->title, view::order_time_path(id), view::order_desk_path(id)};
+}
+
+Owner owner_of_ticket(store::Transaction& tx, const std::string& id) {
+  const auto ticket = store::find_ticket(tx, id);
+  if (!ticket) throw Error(ErrorCode::NotFound, "no such ticket");
+  return {
+      id, "", ticket->account, ticket->subject, view::ticket_time_path(id), view::ticket_path(id)};
+}
+
+using FindOwner = Owner (*)(store::Transaction&, const std::string&);
+
+std::string field(const Request& request, std::string_view name, size_t most) {
+  return std::string(utf8_prefix(request.form_value(name), most));
+}
+
+view::TimeForm blank_form(Instant now) {
+  view::TimeForm form;
+  form.key = crypto::random_token(kKeyBytes);
+  form.at = local_moment_text(now);
+  return form;
+}
+
+view::TimeForm form_in(const Request& request) {
+  view::TimeForm form;
+  form.key = request.form_value("clave");
+  if (!store::is_fit_id(form.key)) form.key = crypto::random_token(kKeyBytes);
+  form.kind = request.form_value("clase") == "call" ? "call" : "work";
+  form.minutes = field(request, "minutos", kMostReasonBytes);
+  form.at = field(request, "cuando", kMostReasonBytes);
+  form.note = field(request, "nota", kMostNoteBytes);
+  form.free_reason = field(request, "gratis", kMostReasonBytes);
+  form.remark = field(request, "interna", kMostRemarkBytes);
+  form.contact = request.form_value("contacto");
+  form.asks_confirmation = !request.form_value("confirmar").empty();
+  return form;
+}
+
+// The form says minutes, so a moment within this one is not in the future.
+Instant moment_of(const view::TimeForm& form, Instant now) {
+  const auto at = parse_local_moment(form.at);
+  if (!at) return now;
+  return *at > now && *at < now + std::chrono::minutes(1) ? now : *at;
+}
+
+int minutes_of(const view::TimeForm& form) {
+  return view::parse_minutes(form.minutes, store::kMostEntryMinutes).value_or(0);
+}
+
+store::NewTime new_time(const view::TimeForm& form, const Owner& owner, const Visitor& visitor,
+                        Instant now) {
+  store::NewTime time;
+  time.key = form.key;
+  time.ticket = owner.ticket;
+  time.order = owner.order;
+  time.kind = form.kind == "call" ? store::TimeKind::Call : store::TimeKind::Work;
+  time.staff = visitor.person->email;
+  time.at = moment_of(form, now);
+  time.real_minutes = minutes_of(form);
+  time.note = form.note;
+  time.free_reason = form.free_reason;
+  time.remark.text = form.remark;
+  time.contact = form.contact;
+  time.asks_confirmation = form.asks_confirmation;
+  return time;
+}
+
+std::vector<view::TimeContact> contacts_of(store::Transaction& tx, const std::string& account) {
+  std::vector<view::TimeContact> contacts;
+  for (const auto& person : store::people(tx))
+    if (!account.empty() && person.account == account && !person.disabled)
+      contacts.push_back({person.email, person.name});
+  return contacts;
+}
+
+view::TimePage time_page(store::Transaction& tx, const Visitor& visitor, const Owner& owner,
+                         Instant now) {
+  view::TimePage page;
+  page.number = owner.order.empty() ? owner.ticket : owner.order;
+  page.subject = owner.subject;
+  page.back_href = owner.back;
+  page.action = owner.path;
+  const auto account = store::find_account(tx, owner.account);
+  page.account = account ? account->name : owner.account;
+  page.rows = time_rows(tx, visitor,
+                        owner.order.empty() ? store::time_on_ticket(tx, owner.ticket)
+                                            : store::time_on_order(tx, owner.order));
+  for (const auto& row : page.rows) {
+    const auto remark = store::remark_on(tx, row.entry.id);
+    page.remarks.push_back(remark ? remark->text : "");
+  }
+  page.contacts = contacts_of(tx, owner.account);
+  page.box = plan_box_of(tx, owner.account, now);
+  return page;
+}
+
+Response respond(const Request& request, const Visitor& visitor, Services& services,
+                 const view::TimePage& page) {
+  const auto frame = make_frame(request, visitor, services.config);
+  return page_response(visitor, view::render_time(services.renderer, frame, page),
+                       page.problem ? 422 : 200);
+}
+
+Response show_time(const Request& request, const Visitor& visitor, Services& services,
+                   FindOwner find_owner) {
+  const Instant now = services.clock.now();
+  auto tx = services.store.read();
+  auto page = time_page(tx, visitor, find_owner(tx, request.capture("id")), now);
+  page.form = blank_form(now);
+  page.is_noted = !request.query_value(kNotedParameter).empty();
+  return respond(request, visitor, services, page);
+}
+
+Response noted(const Owner& owner) {
+  return redirect(owner.path + "?" + std::string(kNotedParameter) + "=1");
+}
+
+Response take_back(const Request& request, const Visitor& visitor, Services& services,
+                   const Owner& owner, store::Transaction& tx) {
+  const auto entry = store::find_time_entry(tx, request.form_value("anular"));
+  const auto reason = field(request, "motivo", kMostReasonBytes);
+  const bool is_of_owner = entry && entry->ticket == owner.ticket && entry->order == owner.order;
+  if (!is_of_owner || reason.empty()) return redirect(owner.path);
+  store::take_back_time(tx, entry->id, visitor.person->email, reason, services.clock.now());
+  tx.commit();
+  return noted(owner);
+}
+
+Response add_time(const Request& request, const Visitor& visitor, Services& services,
+                  FindOwner find_owner) {
+  const Instant now = services.clock.now();
+  auto tx = services.store.write();
+  const auto owner = find_owner(tx, request.capture("id"));
+  if (!request.form_value("anular").empty())
+    return take_back(request, visitor, services, owner, tx);
+  const auto form = form_in(request);
+  const bool only_shows = request.form_value("paso") == "calcular";
+  std::optional<store::TimeRefusal> refusal;
+  if (!only_shows) {
+    const auto result = store::record_time(tx, new_time(form, owner, visitor, now), now);
+    if (!result.refusal) {
+      tx.commit();
+      return noted(owner);
+    }
+    refusal = result.refusal;
+  }
+  auto page = time_page(tx, visitor, owner, now);
+  page.form = form;
+  page.problem = refusal;
+  page.preview_minutes = minutes_of(form);
+  if (only_shows && page.preview_minutes > 0)
+    page.preview =
+        store::preview_time(tx, owner.account, form.free_reason.empty() ? page.preview_minutes : 0,
+                            moment_of(form, now));
+  return respond(request, visitor, services, page);
+}
+
+}  // namespace
+
+Response show_order_time(const Request& request, const Visitor& visitor, Services& services) {
+  return show_time(request, visitor, services, owner_of_order);
+}
+
+Response add_order_time(const Request& request, const Visitor& visitor, Services& services) {
+  return add_time(request, visitor, services, owner_of_order);
+}
+
+Response show_ticket_time(const Request& request, const Visitor& visitor, Services& services) {
+  return show_time(request, visitor, services, owner_of_ticket);
+}
+
+Response add_ticket_time(const Request& request, const Visitor& visitor, Services& services) {
+  return add_time(request, visitor, services, owner_of_ticket);
+}
+
+}  // namespace kb::server

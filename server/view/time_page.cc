@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "server/view/time_page.h"
+
+#include "server/view/amounts.h"
+#include "server/view/form_problem.h"
+
+namespace kb::server::view {
+namespace {
+
+FieldProblem problem_of(const Catalogue& words, store::TimeRefusal refusal) {
+  switch (refusal) {
+    case store::TimeRefusal::Minutes:
+      return {"minutos", words.text("time.problem.minutes")};
+    case store::TimeRefusal::Future:
+      return {"cuando", words.text("time.problem.future")};
+    case store::TimeRefusal::Note:
+      return {"nota", words.text("time.problem.note")};
+    case store::TimeRefusal::Contact:
+      return {"contacto", words.text("time.problem.contact")};
+    case store::TimeRefusal::AwaitsCall:
+      return {"clase", words.text("time.problem.awaits_call")};
+    case store::TimeRefusal::NotGoing:
+      return {"clase", words.text("time.problem.not_going")};
+    case store::TimeRefusal::Over:
+      return {"clase", words.text("time.problem.over")};
+    case store::TimeRefusal::NoSuchThing:
+      break;
+  }
+  return {"clase", words.text("time.problem.no_account")};
+}
+
+void put_form(Data& data, const TimePage& page) {
+  const auto& form = page.form;
+  put(data, "key", form.key);
+  put(data, "is_call", form.kind == "call");
+  put(data, "minutes", form.minutes);
+  put(data, "at", form.at);
+  put(data, "note", form.note);
+  put(data, "free_reason", form.free_reason);
+  put(data, "remark", form.remark);
+  put(data, "asks", form.asks_confirmation);
+  put_list(data, "contacts", page.contacts, [&](const TimeContact& contact) {
+    Data row;
+    put(row, "email", contact.email);
+    put(row, "name", contact.name.empty() ? contact.email : contact.name);
+    put(row, "chosen", contact.email == form.contact);
+    return row;
+  });
+}
+
+std::string preview_text(const Catalogue& words, const TimePage& page) {
+  if (!page.preview) return "";
+  const Arguments minutes{{"real", format_minutes(words, page.preview_minutes)},
+                          {"charged", format_minutes(words, page.preview->charged_minutes)}};
+  auto text = words.text("time.preview", minutes);
+  if (page.preview->left_after)
+    text += " " + words.text("time.preview.left",
+                             {{"account", page.account},
+                              {"left", format_minutes(words, *page.preview->left_after)}});
+  return text;
+}
+
+Data taken_row(const Catalogue& words, const TimeRow& source, const std::string& remark) {
+  Data row;
+  const auto& entry = source.entry;
+  put(row, "id", entry.id);
+  put(row, "what", entry.note);
+  put(row, "real", format_minutes(words, entry.real_minutes));
+  put(row, "remark", remark);
+  put(row, "may_take_back", entry.charging != store::Charging::Counter);
+  return row;
+}
+
+bool is_taken_back(const std::vector<TimeRow>& rows, const std::string& id) {
+  for (const auto& row : rows)
+    if (row.entry.corrects == id) return true;
+  return false;
+}
+
+}  // namespace
+
+std::string render_time(const Renderer& renderer, const Frame& frame, const TimePage& page) {
+  const Catalogue& words = renderer.words(frame.language);
+  const auto title = words.text("time.title", {{"number", page.number}});
+  Data data;
+  put(data, "number", page.number);
+  put(data, "subject", page.subject);
+  put(data, "heading", title);
+  put(data, "back_href", page.back_href);
+  put(data, "action", page.action);
+  put(data, "account", page.account);
+  put(data, "is_noted", page.is_noted);
+  put_problems(data, page.problem ? std::vector{problem_of(words, *page.problem)}
+                                  : std::vector<FieldProblem>{});
+  put_form(data, page);
+  put(data, "preview", preview_text(words, page));
+  put_time_rows(data, words, page.rows);
+  put_plan_box(data, words, page.box);
+  put(data, "plan_month_href", "");
+  Data entries(Data::type::list);
+  for (size_t i = 0; i < page.rows.size(); ++i)
+    if (!is_taken_back(page.rows, page.rows[i].entry.id))
+      entries.push_back(taken_row(words, page.rows[i], page.remarks[i]));
+  data["entries"] = std::move(entries);
+  return render_page(
+      renderer, frame, "technicians/time",
+      {page.problem ? words.text("error.prefix", {{"title", title}}) : title, NavItem::None, false},
+      std::move(data));
+}
+
+}  // namespace kb::server::view

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/view/order_document.h"
+#include "server/view/page.h"
+#include "server/view/plan_box.h"
+#include "store/time_recording.h"
+
+// For staff: the time on a ticket or order, and the form that adds work or a call.
+namespace kb::server::view {
+
+struct TimeForm {  // as it was typed
+  std::string key, kind = "work", minutes, at, note, free_reason, remark, contact;
+  bool asks_confirmation = true;
+};
+
+struct TimeContact {
+  std::string email, name;
+};
+
+struct TimePage {
+  std::string number, subject, back_href, action;
+  std::string account;  // name
+  std::vector<TimeRow> rows;
+  std::vector<std::string> remarks;  // for staff, beside each row; may be empty
+  std::vector<TimeContact> contacts;
+  std::optional<PlanBox> box;
+  TimeForm form;
+  std::optional<store::TimeRefusal> problem;
+  std::optional<store::TimePreview> preview;
+  int preview_minutes = 0;
+  bool is_noted = false;
+};
+
+std::string render_time(const Renderer& renderer, const Frame& frame, const TimePage& page);
+
+}  // namespace kb::server::view
