@@ -17,6 +17,7 @@ view::Frame make_frame(const Request& request, const Visitor& visitor, const Con
   frame.support_email = config.text("support-email");
   frame.is_staff = visitor.is_staff();
   frame.is_editor = visitor.person && visitor.person->roles.editor;
+  frame.is_contact = visitor.person && !visitor.person->account.empty();
   if (visitor.person)
     frame.person = visitor.person->name.empty() ? visitor.person->email : visitor.person->name;
   return frame;
