@@ -61,9 +61,8 @@ bool is_newest_link(const std::vector<TicketEvent>& events, const TicketEvent& e
   return last != events.rend() && &*last == &event;
 }
 
-std::optional<view::ArticleLink> readable(const Page& page, const std::string& article) {
-  const auto versions =
-      store::article_versions(page.tx, article, page.visitor.widest_audience());
+std::optional<view::ArticleLink> readable(const TicketReading& page, const std::string& article) {
+  const auto versions = store::article_versions(page.tx, article, page.visitor.widest_audience());
   const auto chosen = one_of_each(versions, page.visitor.language);
   if (chosen.empty()) return std::nullopt;
   return article_link(chosen.front(), page.visitor.language);
@@ -73,13 +72,12 @@ std::optional<view::ArticleLink> readable(const Page& page, const std::string& a
 template <class Item>
 class Timeline {
  public:
-  explicit Timeline(const Page& page) : page_(page) {}
+  explicit Timeline(const TicketReading& page) : page_(page) {}
 
   template <class Ticket>
   std::vector<Item> of(const Ticket& ticket) {
     lang_ = ticket.lang;
-    if (!ticket.body.empty())
-      add_message(ticket.requester, ticket.opened, ticket.body, kOwnText);
+    if (!ticket.body.empty()) add_message(ticket.requester, ticket.opened, ticket.body, kOwnText);
     add_messages(ticket.messages);
     for (const auto& event : ticket.events) add_event(ticket.events, event);
     return merged();
@@ -126,8 +124,7 @@ class Timeline {
                            ? event.detail == event.by
                            : event.kind == TicketEventKind::Status &&
                                  (event.detail == "in_progress" || event.detail == "waiting");
-    return minor &&
-           std::ranges::find(written_, std::pair(event.by, event.at)) != written_.end();
+    return minor && std::ranges::find(written_, std::pair(event.by, event.at)) != written_.end();
   }
 
   void add_event(const std::vector<TicketEvent>& all, const TicketEvent& event) {
@@ -143,8 +140,8 @@ class Timeline {
   void add_card(const std::vector<TicketEvent>& all, const TicketEvent& event) {
     if (!is_newest_link(all, event)) return;
     if (auto link = readable(page_, event.detail))
-      events_.emplace_back(event.at, view::ThreadCard{std::move(*link),
-                                                      event.kind == TicketEventKind::SolvedBy});
+      events_.emplace_back(
+          event.at, view::ThreadCard{std::move(*link), event.kind == TicketEventKind::SolvedBy});
   }
 
   // By time, each list in its own order; what was written first when both happened at once.
@@ -160,7 +157,7 @@ class Timeline {
     return items;
   }
 
-  const Page& page_;
+  const TicketReading& page_;
   std::string lang_;
   std::vector<Timed> messages_, events_;
   std::vector<std::pair<std::string, Instant>> written_;
@@ -228,15 +225,16 @@ std::string Writers::of(const std::string& email) {
   return account ? account->name : found->account;
 }
 
-std::vector<view::ThreadItem> thread_items(const Page& page, const store::ClientThread& ticket) {
+std::vector<view::ThreadItem> thread_items(const TicketReading& page,
+                                           const store::ClientThread& ticket) {
   return Timeline<view::ThreadItem>(page).of(ticket);
 }
 
-std::vector<view::DeskItem> desk_items(const Page& page, const store::Ticket& ticket) {
+std::vector<view::DeskItem> desk_items(const TicketReading& page, const store::Ticket& ticket) {
   return Timeline<view::DeskItem>(page).of(ticket);
 }
 
-std::vector<view::ArticleLink> other_links(const Page& page,
+std::vector<view::ArticleLink> other_links(const TicketReading& page,
                                            const std::vector<store::TicketLink>& all,
                                            const std::vector<TicketEvent>& events) {
   std::vector<view::ArticleLink> articles;
@@ -250,7 +248,7 @@ std::vector<view::ArticleLink> other_links(const Page& page,
   return articles;
 }
 
-view::TicketStanding standing_of(const Page& page, const store::TicketHead& ticket,
+view::TicketStanding standing_of(const TicketReading& page, const store::TicketHead& ticket,
                                  const std::string& question) {
   view::TicketStanding standing;
   standing.state = state_of(ticket.status);

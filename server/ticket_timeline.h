@@ -34,24 +34,25 @@ class Writers {
   std::map<std::string, std::optional<store::Person>> people_;
 };
 
-struct Page {  // what all the parts below need
+struct TicketReading {  // what all the parts below need
   store::Transaction& tx;
   const Visitor& visitor;
   const Services& services;
   Writers& writers;
 };
 
-std::vector<view::ThreadItem> thread_items(const Page& page, const store::ClientThread& ticket);
-std::vector<view::DeskItem> desk_items(const Page& page, const store::Ticket& ticket);
+std::vector<view::ThreadItem> thread_items(const TicketReading& page,
+                                           const store::ClientThread& ticket);
+std::vector<view::DeskItem> desk_items(const TicketReading& page, const store::Ticket& ticket);
 
 // Articles that people linked, without those that the thread shows as cards, as far as the visitor
 // may read them.
-std::vector<view::ArticleLink> other_links(const Page& page,
+std::vector<view::ArticleLink> other_links(const TicketReading& page,
                                            const std::vector<store::TicketLink>& links,
                                            const std::vector<store::TicketEvent>& events);
 
 // `question`: what staff asked last, in Markdown.
-view::TicketStanding standing_of(const Page& page, const store::TicketHead& ticket,
+view::TicketStanding standing_of(const TicketReading& page, const store::TicketHead& ticket,
                                  const std::string& question);
 
 // The last text that staff wrote for the client, empty when there is none.

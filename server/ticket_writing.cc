@@ -53,16 +53,15 @@ store::ReplyDraft draft_for(Services& services, const std::string& ticket, const
     if (auto draft = store::find_reply_draft(tx, ticket, visitor.person->id, kind)) return *draft;
   }
   auto tx = services.store.write();
-  auto draft =
-      store::open_reply_draft(tx, ticket, visitor.person->id, kind, services.clock.now());
+  auto draft = store::open_reply_draft(tx, ticket, visitor.person->id, kind, services.clock.now());
   tx.commit();
   return draft;
 }
 
-Response keep_draft(const Request& request, Services& services) {
-  keep(request, services);
+Response keep_draft(const Request& request, const Visitor& visitor, Services& services) {
+  if (visitor.person || visitor.session_ended) keep(request, services);
   Response response;
-  response.status = 204;
+  response.status = visitor.person ? 204 : 401;
   return response;
 }
 

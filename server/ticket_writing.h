@@ -23,8 +23,9 @@ store::SentForm sent_form(const Request& request);
 store::ReplyDraft draft_for(Services& services, const std::string& ticket, const Visitor& visitor,
                             store::DraftKind kind);
 
-// What a script saves while it is written: nothing to show.
-Response keep_draft(const Request& request, Services& services);
+// What a script saves while it is written: nothing to show. 401 when the session ended, the text
+// being kept all the same.
+Response keep_draft(const Request& request, const Visitor& visitor, Services& services);
 
 // Of somebody whose session ended: the text is kept under its form's key, and `back` comes after
 // signing in.

@@ -119,8 +119,8 @@ OwnData collect(const Request& request, const Visitor& visitor, Services& servic
   data.person = person.email;
   data.made = services.clock.now();
   const store::TicketOwner owner{person.account, person.rights.see_all ? "" : person.email};
-  const auto ids = store::ticket_ids_of(tx, owner, request.query_value(view::kAfterParameter),
-                                        kTicketsAtOnce);
+  const auto ids =
+      store::ticket_ids_of(tx, owner, request.query_value(view::kAfterParameter), kTicketsAtOnce);
   size_t bytes = 0;
   for (const auto& id : ids) {
     auto ticket = store::client_thread(tx, id).value();
@@ -131,7 +131,8 @@ OwnData collect(const Request& request, const Visitor& visitor, Services& servic
   }
   const bool is_all = ids.size() < kTicketsAtOnce && data.tickets.size() == ids.size();
   if (!is_all)
-    data.next = view::own_data_path(request.query_value(view::kFormatParameter), ids.at(data.tickets.size() - 1));
+    data.next = view::own_data_path(request.query_value(view::kFormatParameter),
+                                    ids.at(data.tickets.size() - 1));
   return data;
 }
 
@@ -171,10 +172,11 @@ Response send_own_data(const Request& request, const Visitor& visitor, Services&
   Response response;
   response.content_type = csv ? "text/csv; charset=utf-8" : "application/json";
   response.body = csv ? to_csv(data) : to_json(data);
-  response.headers.emplace_back("Content-Disposition",
-                                "attachment; filename=\"resuelve-" + view::iso_date(data.made) +
-                                    (csv ? ".csv\"" : ".json\""));
-  if (!data.next.empty()) response.headers.emplace_back("Link", "<" + data.next + ">; rel=\"next\"");
+  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"resuelve-" +
+                                                           view::iso_date(data.made) +
+                                                           (csv ? ".csv\"" : ".json\""));
+  if (!data.next.empty())
+    response.headers.emplace_back("Link", "<" + data.next + ">; rel=\"next\"");
   return response;
 }
 

@@ -18,7 +18,8 @@ namespace {
 constexpr size_t kMostHelpers = 6;
 
 // Who asked may close it, and say which of what they had seen helped after all.
-void add_closing(view::TicketPage& page, const Page& from, const store::ClientThread& ticket) {
+void add_closing(view::TicketPage& page, const TicketReading& from,
+                 const store::ClientThread& ticket) {
   page.may_close = may_close(from.visitor, ticket);
   if (!page.may_close) return;
   for (const auto& link : ticket.links) {
@@ -29,7 +30,8 @@ void add_closing(view::TicketPage& page, const Page& from, const store::ClientTh
   }
 }
 
-void add_facts(view::TicketPage& page, const Page& from, const store::ClientThread& ticket) {
+void add_facts(view::TicketPage& page, const TicketReading& from,
+               const store::ClientThread& ticket) {
   page.opened = ticket.opened;
   page.area_id = ticket.area;
   const auto names = area_names(from.tx, from.visitor.language);
@@ -50,13 +52,13 @@ void add_writing(view::TicketPage& page, const Visitor& visitor, Services& servi
   if (!takes_part || (ticket.is_over() && !page.may_reopen && !refused)) return;
   const auto draft = draft_for(services, ticket.id, visitor, store::DraftKind::Reply);
   page.composer = view::Composer{draft.key, draft.body, static_cast<int>(ticket.messages.size()),
-                                 std::nullopt};
+                                 view::ticket_path(ticket.id), std::nullopt};
   if (!refused) return;
   page.composer->text = refused->text;
   page.composer->problem = refused->problem;
 }
 
-view::TicketPage ticket_page(const Page& from, const store::ClientThread& ticket) {
+view::TicketPage ticket_page(const TicketReading& from, const store::ClientThread& ticket) {
   view::TicketPage page;
   page.id = ticket.id;
   page.lang = ticket.lang;

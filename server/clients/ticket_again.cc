@@ -19,8 +19,8 @@ store::Asking asking_from(const store::ClientThread& ticket, const Visitor& visi
   auto asking = new_asking(visitor, services);
   asking.area = ticket.area;
   asking.subject = ticket.subject;
-  asking.body = words.text("again.body", {{"number", ticket.id},
-                                          {"date", view::format_date(words, ticket.opened)}});
+  asking.body = words.text(
+      "again.body", {{"number", ticket.id}, {"date", view::format_date(words, ticket.opened)}});
   if (!ticket.body.empty()) asking.body += "\n\n" + ticket.body;
   return asking;
 }

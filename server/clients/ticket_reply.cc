@@ -20,9 +20,8 @@ store::Done add_reply(const Request& request, const Visitor& visitor, Services& 
   const auto form = sent_form(request);
   auto tx = services.store.write();
   readable_ticket(tx, request, visitor);
-  const auto done =
-      store::reply_as_client(tx, {request.capture("id"), visitor.person->email, now}, form,
-                             store::ClientVisibleText(text));
+  const auto done = store::reply_as_client(tx, {request.capture("id"), visitor.person->email, now},
+                                           form, store::ClientVisibleText(text));
   if (done == store::Done::Yes)
     store::end_reply_draft(tx, form.key, now);
   else
@@ -57,11 +56,12 @@ Response reply_to_ticket(const Request& request, const Visitor& visitor, Service
 }
 
 Response keep_reply(const Request& request, const Visitor& visitor, Services& services) {
-  {
+  if (visitor.person) {
+    require_part(visitor);
     auto tx = services.store.read();
     readable_ticket(tx, request, visitor);
   }
-  return keep_draft(request, services);
+  return keep_draft(request, visitor, services);
 }
 
 }  // namespace kb::server

@@ -31,7 +31,8 @@ std::string outcome_of(const store::TicketHead& ticket) {
   return line.size() > kMostOutcomeLetters ? "" : line;
 }
 
-view::TicketRow row_of(const Page& page, const store::TicketHead& ticket, const AreaNames& names) {
+view::TicketRow row_of(const TicketReading& page, const store::TicketHead& ticket,
+                       const AreaNames& names) {
   view::TicketRow row;
   row.id = ticket.id;
   row.subject = ticket.subject;
@@ -47,7 +48,7 @@ view::TicketRow row_of(const Page& page, const store::TicketHead& ticket, const 
   return row;
 }
 
-void add_rows(view::TicketsPage& shown, const Page& page, const AreaNames& names) {
+void add_rows(view::TicketsPage& shown, const TicketReading& page, const AreaNames& names) {
   const auto owner = owner_of(page.visitor);
   const auto counts = store::ticket_counts(page.tx, owner);
   shown.open = counts.open;
@@ -93,9 +94,9 @@ void name_areas(view::HistorySearch& search, const AreaNames& names) {
 
 std::vector<view::MayDo> rights_of(const store::Rights& rights) {
   const std::pair<bool, view::MayDo> all[] = {
-      {rights.ask, view::MayDo::Ask},           {rights.see_all, view::MayDo::SeeAll},
-      {rights.order, view::MayDo::Order},       {rights.see_sealed, view::MayDo::SeeSealed},
-      {rights.see_time, view::MayDo::SeeTime},  {rights.manage, view::MayDo::Manage}};
+      {rights.ask, view::MayDo::Ask},          {rights.see_all, view::MayDo::SeeAll},
+      {rights.order, view::MayDo::Order},      {rights.see_sealed, view::MayDo::SeeSealed},
+      {rights.see_time, view::MayDo::SeeTime}, {rights.manage, view::MayDo::Manage}};
   std::vector<view::MayDo> held;
   for (const auto& [has, right] : all)
     if (has) held.push_back(right);

@@ -19,6 +19,7 @@ struct Composer {
   std::string key;   // of the draft
   std::string text;  // typed so far
   int seen = 0;      // messages that the page shows
+  std::string page;  // address of the page, to come back to
   std::optional<ComposerProblem> problem;
 };
 

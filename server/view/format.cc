@@ -83,10 +83,10 @@ std::string format_time(Instant instant) {
 int days_between(Instant earlier, Instant later) {
   const auto day = [](Instant instant) {
     const auto date = local_time(instant);
-    return std::chrono::sys_days{std::chrono::year_month_day{
-        std::chrono::year{date.tm_year + 1900},
-        std::chrono::month{static_cast<unsigned>(date.tm_mon + 1)},
-        std::chrono::day{static_cast<unsigned>(date.tm_mday)}}};
+    return std::chrono::sys_days{
+        std::chrono::year_month_day{std::chrono::year{date.tm_year + 1900},
+                                    std::chrono::month{static_cast<unsigned>(date.tm_mon + 1)},
+                                    std::chrono::day{static_cast<unsigned>(date.tm_mday)}}};
   };
   return static_cast<int>((day(later) - day(earlier)).count());
 }

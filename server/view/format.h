@@ -24,7 +24,7 @@ std::string format_weekday(const Catalogue& words, Instant instant);  // "martes
 std::string format_time(Instant instant);                             // "9:20"
 // Of the calendar, from `earlier` to `later`: 0 on the same day.
 int days_between(Instant earlier, Instant later);
-std::string format_moment(const Catalogue& words, Instant instant);     // "mar 17 nov 2026, 10:05"
+std::string format_moment(const Catalogue& words, Instant instant);  // "mar 17 nov 2026, 10:05"
 
 // "hace 8 min", "hace 3 h" under a day; the moment before that.
 std::string format_ago(const Catalogue& words, Instant instant, Instant now);

@@ -22,7 +22,20 @@ struct ThreadMessage {
   int position = -1;  // among the messages; the ticket's own text has none
 };
 
-enum class EventKind { Taken, Given, Freed, Opened, Going, Waiting, Solved, Closed, Withdrawn, Confirmed, Reopened, Unlinked };
+enum class EventKind {
+  Taken,
+  Given,
+  Freed,
+  Opened,
+  Going,
+  Waiting,
+  Solved,
+  Closed,
+  Withdrawn,
+  Confirmed,
+  Reopened,
+  Unlinked
+};
 
 struct ThreadEvent {
   EventKind kind = EventKind::Going;

@@ -22,8 +22,8 @@ struct TicketStanding {
   TicketReader reader = TicketReader::WhoAsked;
   std::string requester;  // name
   Answerer answerer = Answerer::Nobody;
-  std::string assignee;                  // name of another who answers
-  std::string question;                  // what staff asked last, in plain text; may be empty
+  std::string assignee;                   // name of another who answers
+  std::string question;                   // what staff asked last, in plain text; may be empty
   std::optional<Instant> reopened_until;  // while it can be
 
   bool is_over() const { return state >= TicketState::Solved; }

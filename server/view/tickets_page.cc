@@ -30,9 +30,8 @@ Data ticket_row(const Catalogue& words, const TicketRow& ticket, Instant now) {
   put(row, "subject", ticket.subject);
   put(row, "lang", ticket.lang == words.language() ? "" : ticket.lang);
   put(row, "area", ticket.area);
-  put(row, "requester", ticket.requester.empty()
-                            ? ""
-                            : words.text("tickets.asked_by", {{"name", ticket.requester}}));
+  put(row, "requester",
+      ticket.requester.empty() ? "" : words.text("tickets.asked_by", {{"name", ticket.requester}}));
   put(row, "date", ticket.standing.is_over() ? format_date(words, ticket.standing.since) : "");
   put(row, "state_name", state_name(words, ticket.standing.state));
   put(row, "is_going", ticket.standing.state == TicketState::Going);
