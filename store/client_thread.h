@@ -7,8 +7,8 @@
 #include "store/tickets.h"
 
 // A ticket as its account may see it. Internal notes are never read here, so no page of a contact
-// can hold one; neither are events that tell of articles for staff alone taken out: who shows a
-// link asks whether the reader may see the article.
+// can hold one. Links and events may name articles for staff alone: who shows them asks whether the
+// reader may see the article.
 //
 // Threads: as Transaction.
 namespace kb::store {
