@@ -17,6 +17,7 @@
 #include "store/migrations/0008_sealed.h"
 #include "store/migrations/0004_people.h"
 #include "store/migrations/0009_orders_and_time.h"
+#include "store/migrations/0006_thread.h"
 
 namespace kb::store {
 namespace {
@@ -33,6 +34,7 @@ constexpr std::array kMigrations{
     Migration{4, "sealed", steps::kSealed},
     Migration{5, "people", steps::kPeople},
     Migration{6, "orders_and_time", steps::kOrdersAndTime},
+    Migration{7, "thread", steps::kThread},
 };
 
 constexpr bool are_numbered_in_order() {

@@ -27,14 +27,14 @@ struct KnownSecret {
 // Absent: for this visitor it is not there.
 std::optional<KnownSecret> known_secret(store::Transaction& tx, const Visitor& visitor,
                                         const store::SealedSecret& secret);
-bool may_add_secret(const Visitor& visitor, const store::Ticket& ticket);
+bool may_add_secret(const Visitor& visitor, const store::TicketHead& ticket);
 bool may_add_secret(const Visitor& visitor, const std::string& account);
 
 view::SealedRow sealed_row_of(store::Transaction& tx, const KnownSecret& known);
 
 // The card for the side of a ticket's page; the visitor may read the ticket.
 view::SealedCard sealed_card(store::Transaction& tx, const Visitor& visitor,
-                             const Services& services, const store::Ticket& ticket);
+                             const Services& services, const store::TicketHead& ticket);
 
 // What was done with one secret, or with the visitor's account's, as far as they may read of it.
 // The newest first.

@@ -20,12 +20,13 @@ struct Frame {
   std::string search_text;  // what the search box of the header holds
 };
 
-enum class NavItem { None, Search, Ask, HowWeWork };
+enum class NavItem { None, Search, Ask, Tickets, Desk, HowWeWork };
 
 struct PageOptions {
   std::string title;  // without the product's name
   NavItem current = NavItem::None;
   bool has_own_search = false;  // the page shows a search box itself, so the header does not
+  bool is_desk = false;         // a tool of staff: smaller and wider
 };
 
 // Adds the frame to a page's data and renders it.
