@@ -104,7 +104,7 @@ std::optional<KnownSecret> known_secret(store::Transaction& tx, const Visitor& v
   return known;
 }
 
-bool may_add_secret(const Visitor& visitor, const store::Ticket& ticket) {
+bool may_add_secret(const Visitor& visitor, const store::TicketHead& ticket) {
   return visitor.may_read(ticket) &&
          (is_technician(visitor) ||
           (visitor.person && !visitor.is_staff() && visitor.person->rights.ask));
@@ -129,7 +129,7 @@ view::SealedRow sealed_row_of(store::Transaction& tx, const KnownSecret& known) 
 }
 
 view::SealedCard sealed_card(store::Transaction& tx, const Visitor& visitor,
-                             const Services& services, const store::Ticket& ticket) {
+                             const Services& services, const store::TicketHead& ticket) {
   view::SealedCard card;
   for (const auto& secret :
        store::sealed_of(tx, store::SealedOwner::Ticket, ticket.id, services.clock.now()))
