@@ -23,6 +23,9 @@ constexpr std::array kOptions{
     Option{"store", OptionKind::Text, "",
            "store address: sqlite:FILE or postgresql:host=… dbname=…; default an SQLite file in "
            "the data folder"},
+    Option{"key-file", OptionKind::Path, "",
+           "file with the keys of sealed secrets, best kept apart from the data folder and its "
+           "copies; default keys/sealed.key in the data folder"},
     Option{"bind", OptionKind::Text, "127.0.0.1", "address to listen on"},
     Option{"port", OptionKind::Number, "8080", "port to listen on; 0 takes a free one", 0, 65535},
     Option{"workers", OptionKind::Number, "4", "threads that answer requests", 1, 256},
@@ -141,6 +144,11 @@ double Config::share(std::string_view name) const {
 
 std::filesystem::path Config::path(std::string_view name) const {
   return text(name);
+}
+
+std::filesystem::path key_file_of(const Config& config) {
+  if (!config.text("key-file").empty()) return config.path("key-file");
+  return config.path("data") / "keys" / "sealed.key";
 }
 
 class ConfigBuilder {

@@ -40,6 +40,9 @@ class Config {
   std::map<std::string, std::string, std::less<>> values_;
 };
 
+// The setting key-file, or where the file lies without one.
+std::filesystem::path key_file_of(const Config& config);
+
 using Settings = std::map<std::string, std::string, std::less<>>;  // option name → value
 
 // `flags` as given on the command line; `environment` is looked up by full name.

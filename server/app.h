@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "core/config.h"
+#include "core/crypto_key_file.h"
 #include "core/error.h"
 #include "core/time.h"
 #include "search/index_reader.h"
@@ -53,6 +54,7 @@ class App {
   SolvedTickets solved_;
   Metrics metrics_;
   SearchNotes searches_;
+  crypto::KeyFile keys_;
   Services services_;
 };
 

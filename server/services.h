@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/config.h"
+#include "core/crypto_key_file.h"
 #include "core/time.h"
 #include "search/index_reader.h"
 #include "server/access/cookies.h"
@@ -31,6 +32,7 @@ struct Services {
   SolvedTickets& solved;
   Metrics& metrics;
   SearchNotes& searches;
+  const crypto::KeyFile& keys;  // of sealed secrets
 };
 
 }  // namespace kb::server

@@ -27,7 +27,8 @@ namespace kb::test {
 
 class TestPortal : public testing::Test {
  protected:
-  explicit TestPortal(const Settings& settings = {}) : config_(load_config(settings, {})) {
+  explicit TestPortal(const Settings& settings = {})
+      : config_(load_config(with_key_file(settings), {})) {
     log::set_level(log::Level::Off);
     app_ = std::make_unique<server::App>(config_, store_.store(), index_.reader(), clock_);
   }
@@ -189,6 +190,12 @@ class TestPortal : public testing::Test {
     return query;
   }
 
+  Settings with_key_file(Settings settings) const {
+    settings.emplace("key-file", (keys_.path() / "sealed.key").string());
+    return settings;
+  }
+
+  TempDir keys_;
   Config config_;
   TestStore store_;
   TestIndex index_;

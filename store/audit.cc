@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "store/audit.h"
+
+#include <limits>
+
+#include "store/checks.h"
+#include "store/connection.h"
+
+namespace kb::store {
+
+template <>
+inline constexpr std::array<std::string_view, 4> kNames<Origin>{"program", "this_machine",
+                                                                "private_network", "internet"};
+template <>
+inline constexpr std::array<std::string_view, 16> kNames<Act>{
+    "sealed",         "shown",          "show_refused",     "extended",
+    "moved",          "deleted",        "expired",          "keys_rotated",
+    "rights_changed", "roles_changed",  "invited",          "person_disabled",
+    "person_enabled", "person_removed", "password_changed", "sessions_closed"};
+template <>
+inline constexpr std::array<std::string_view, 4> kNames<Audited>{"secret", "keys", "person",
+                                                                 "account"};
+
+template <>
+struct Columns<AuditEntry> {
+  static auto of(auto& e) {
+    return std::tie(e.number, e.at, e.actor.id, e.actor.name, e.actor.origin, e.act, e.thing, e.id,
+                    e.account, e.detail);
+  }
+};
+
+namespace {
+
+const std::string kSelect =
+    "select number, at, actor, actor_name, origin, act, thing, thing_id, account, detail"
+    " from audit ";
+
+long long row_limit(int limit) {
+  return limit > 0 ? limit : std::numeric_limits<int>::max();
+}
+
+}  // namespace
+
+void add_audit(Transaction& tx, const AuditEntry& entry) {
+  require_id_or_none("audit.actor", entry.actor.id);
+  require_text("audit.actor_name", entry.actor.name);
+  require_id("audit.thing_id", entry.id);
+  require_id_or_none("audit.account", entry.account);
+  require_text("audit.detail", entry.detail);
+  // So that a lower number is never seen after a higher one.
+  tx.lock_changes();
+  tx.connection().execute(
+      "insert into audit (at, actor, actor_name, origin, act, thing, thing_id, account, detail)"
+      " values (:at, :actor, :actor_name, :origin, :act, :thing, :thing_id, :account, :detail)",
+      entry.at, entry.actor.id, entry.actor.name, entry.actor.origin, entry.act, entry.thing,
+      entry.id, entry.account, entry.detail);
+}
+
+std::vector<AuditEntry> audit_of(Transaction& tx, Audited thing, const std::string& id, int limit) {
+  if (!is_fit_id(id)) return {};
+  return tx.connection().records<AuditEntry>(
+      kSelect + "where thing = :thing and thing_id = :id order by number desc limit :limit", thing,
+      id, row_limit(limit));
+}
+
+std::vector<AuditEntry> audit_of_account(Transaction& tx, const std::string& account, int limit) {
+  if (!is_fit_id(account)) return {};
+  return tx.connection().records<AuditEntry>(
+      kSelect + "where account = :account order by number desc limit :limit", account,
+      row_limit(limit));
+}
+
+}  // namespace kb::store

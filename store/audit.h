@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/time.h"
+#include "store/store.h"
+
+// The audit log: who did what to what, when, and from where. Entries are added and read, never
+// changed or taken away; an entry commits together with what it tells of, in the order of numbers.
+//
+// In:      no value of a secret, no text of a ticket: `detail` is a label or the name of a right.
+// Throws:  Error BadInput for unfit ids and texts. Threads: as Transaction.
+namespace kb::store {
+
+// From where somebody acts; the address itself is not kept.
+enum class Origin { Program, ThisMachine, PrivateNetwork, Internet };
+
+struct Actor {
+  std::string id;    // of a person; empty for the program itself and who works in its shell
+  std::string name;  // as it was then: people go, entries stay
+  Origin origin = Origin::Program;
+};
+
+enum class Act {
+  Sealed,
+  Shown,
+  ShowRefused,  // the password was wrong, or too many were
+  Extended,
+  Moved,  // from a draft to the ticket that it became
+  Deleted,
+  Expired,
+  KeysRotated,
+  RightsChanged,
+  RolesChanged,
+  Invited,
+  PersonDisabled,
+  PersonEnabled,
+  PersonRemoved,
+  PasswordChanged,
+  SessionsClosed,
+};
+
+enum class Audited { Secret, Keys, Person, Account };
+
+struct AuditEntry {
+  long long number = 0;  // given by add_audit
+  Instant at{};
+  Actor actor;
+  Act act = Act::Sealed;
+  Audited thing = Audited::Secret;
+  std::string id;       // of the thing
+  std::string account;  // whose people may read of it; empty: staff alone
+  std::string detail;   // the label of the secret, "+see_sealed -order"; may be empty
+};
+
+void add_audit(Transaction& tx, const AuditEntry& entry);
+
+// The newest first. `limit` 0 means all.
+std::vector<AuditEntry> audit_of(Transaction& tx, Audited thing, const std::string& id,
+                                 int limit = 0);
+std::vector<AuditEntry> audit_of_account(Transaction& tx, const std::string& account, int limit);
+
+}  // namespace kb::store
