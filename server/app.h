@@ -55,6 +55,7 @@ class App {
   Metrics metrics_;
   SearchNotes searches_;
   crypto::KeyFile keys_;
+  store::BlobFolder files_;
   Services services_;
 };
 

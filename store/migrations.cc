@@ -14,6 +14,7 @@
 #include "store/migrations/0001_spine.h"
 #include "store/migrations/0002_search_log.h"
 #include "store/migrations/0003_suggestions.h"
+#include "store/migrations/0005_new_ticket.h"
 #include "store/migrations/0008_sealed.h"
 
 namespace kb::store {
@@ -28,7 +29,8 @@ constexpr std::array kMigrations{
     Migration{1, "spine", steps::kSpine},
     Migration{2, "search_log", steps::kSearchLog},
     Migration{3, "suggestions", steps::kSuggestions},
-    Migration{4, "sealed", steps::kSealed},
+    Migration{4, "new_ticket", steps::kNewTicket},
+    Migration{5, "sealed", steps::kSealed},
 };
 
 constexpr bool are_numbered_in_order() {

@@ -3,11 +3,22 @@
 #include <string>
 #include <vector>
 
+#include "store/names.h"
 #include "store/tickets.h"
 
 // What a ticket holds: its messages and its links. As in checks.h, check_* refuses with
 // BadInput; replace_* writes only what differs from the old.
 namespace kb::store {
+
+template <>
+inline constexpr std::array<std::string_view, 5> kNames<TicketStatus>{
+    "open", "in_progress", "waiting", "resolved", "closed"};
+template <>
+inline constexpr std::array<std::string_view, 4> kNames<TicketPriority>{"low", "normal", "high",
+                                                                        "urgent"};
+template <>
+inline constexpr std::array<std::string_view, 3> kNames<TicketType>{"incident", "question",
+                                                                    "order"};
 
 void check_messages(std::vector<Message>& messages);  // and cleans their senders
 std::vector<Message> messages_of(Transaction& tx, const std::string& ticket);

@@ -11,16 +11,6 @@
 
 namespace kb::store {
 
-template <>
-inline constexpr std::array<std::string_view, 5> kNames<TicketStatus>{
-    "open", "in_progress", "waiting", "resolved", "closed"};
-template <>
-inline constexpr std::array<std::string_view, 4> kNames<TicketPriority>{"low", "normal", "high",
-                                                                        "urgent"};
-template <>
-inline constexpr std::array<std::string_view, 3> kNames<TicketType>{"incident", "question",
-                                                                    "order"};
-
 std::string_view to_text(TicketStatus status) {
   return name_of(status);
 }

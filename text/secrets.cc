@@ -103,7 +103,8 @@ std::string place_of(std::string_view text, const Secret& secret) {
     word = blank == std::string_view::npos || blank < begin ? begin : blank;
   }
   while (word < before.size() && before[word] == ' ') ++word;
-  return std::string(before.substr(word)) + covered(text, secret);
+  const auto place = before.substr(word);
+  return without_secrets(place, find_secrets(place)) + covered(text, secret);
 }
 
 std::string without_secrets(std::string_view text, const std::vector<Secret>& secrets) {

@@ -11,6 +11,8 @@ inline constexpr std::string_view kSearchPath = "/buscar";
 inline constexpr std::string_view kAskPath = "/pedir-ayuda";
 inline constexpr std::string_view kAskSuggestionsPath = "/pedir-ayuda/sugerencias";
 inline constexpr std::string_view kAskSolvedPath = "/pedir-ayuda/resuelta";
+inline constexpr std::string_view kAskPreviewPath = "/pedir-ayuda/vista-previa";
+inline constexpr std::string_view kAskFilesPath = "/pedir-ayuda/adjuntos";
 inline constexpr std::string_view kVotesPath = "/edicion/valoraciones";
 inline constexpr std::string_view kSavingsPath = "/edicion/ahorro";
 inline constexpr std::string_view kHowWeWorkPath = "/como-trabajamos";
@@ -40,6 +42,7 @@ inline constexpr std::string_view kLowerParameter = "debajo";
 inline constexpr std::string_view kLanguageParameter = "idioma";  // of the interface
 inline constexpr std::string_view kAskingParameter = "borrador";  // the draft that led here
 inline constexpr std::string_view kSentParameter = "enviada";
+inline constexpr std::string_view kDoneParameter = "hecho";  // on the way back to a draft
 inline constexpr std::string_view kVotedParameter = "valorado";
 inline constexpr std::string_view kBackParameter = "volver";
 inline constexpr std::string_view kEndedParameter = "terminada";  // the session was
@@ -53,7 +56,8 @@ std::string vote_path(std::string_view article);
 std::string close_ticket_path(std::string_view id);
 std::string area_path(std::string_view id);
 std::string ask_path(std::string_view text, std::string_view area = {});
-std::string ask_path_of(std::string_view asking);  // back to a draft
+std::string ask_path_of(std::string_view asking, std::string_view done = {});  // back to a draft
+std::string attachment_path(std::string_view id);
 std::string ask_solved_path(std::string_view asking);
 
 enum class SessionEnd { No, Yes };
