@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// Turns assets/, templates/, the synonyms of content/ and what npm installed into three files that the compiler embeds:
+// Turns assets/, templates/, the synonyms and the coach of content/, and what npm installed into three files that the compiler embeds:
 // embedded.bin (all bytes), embedded.S (takes them in) and embedded.cc (the table over them).
 //
 //   node assets/build.mjs SOURCE_FOLDER NODE_MODULES OUTPUT_FOLDER
@@ -82,6 +82,7 @@ function allFiles() {
     ...serverFiles('templates', '.html'),
     ...serverFiles('templates', '.json'),
     ...serverFiles('content', '.txt'),
+    ...serverFiles('content', '.json'),
   ];
 }
 

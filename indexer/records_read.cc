@@ -92,6 +92,14 @@ store::Area read_area(const JsonFields& fields) {
     area.hint_es = hints->text("es");
     area.hint_en = hints->text("en");
   }
+  if (const auto include = fields.object("include")) {
+    area.include_es = include->text("es");
+    area.include_en = include->text("en");
+  }
+  if (const auto who = fields.object("who")) {
+    area.who_es = who->text("es");
+    area.who_en = who->text("en");
+  }
   return area;
 }
 

@@ -35,7 +35,9 @@ struct ObjectWriter {
             {"id", area.id},
             {"icon", area.icon},
             {"names", {{"es", area.name_es}, {"en", area.name_en}}},
-            {"hints", {{"es", area.hint_es}, {"en", area.hint_en}}}};
+            {"hints", {{"es", area.hint_es}, {"en", area.hint_en}}},
+            {"include", {{"es", area.include_es}, {"en", area.include_en}}},
+            {"who", {{"es", area.who_es}, {"en", area.who_en}}}};
   }
 
   Json operator()(const AccountRecord& record) const {

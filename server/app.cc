@@ -10,6 +10,7 @@ namespace kb::server {
 namespace {
 
 constexpr std::string_view kNoRoute = "-";
+constexpr const char* kFilesFolder = "attachments";
 constexpr std::chrono::days kPreferenceLife{365};
 constexpr int kVotesAnHour = 60;   // from one address
 constexpr int kResetsAnHour = 10;  // from one address, and for one person
@@ -47,8 +48,10 @@ App::App(const Config& config, store::Store& store, search::IndexReader& index, 
       solved_(store, clock),
       searches_(store, clock),
       keys_(key_file_of(config)),
-      services_{config,  store,   index,    clock,   renderer_, cookies_,  sessions_, throttle_,
-                votes_,  resets_, origins_, solved_, metrics_,  searches_, keys_} {}
+      files_(config.path("data") / kFilesFolder),
+      services_{config,    store,  index,   clock,    renderer_, cookies_,  sessions_,
+                throttle_, votes_, resets_, origins_, solved_,   metrics_,  searches_,
+                keys_,     files_} {}
 
 Response App::answer(const Request& request) {
   Match match = match_route(request.method, request.path);

@@ -56,6 +56,7 @@ class App {
   Metrics metrics_;
   SearchNotes searches_;
   crypto::KeyFile keys_;
+  store::BlobFolder files_;
   Services services_;
 };
 

@@ -23,9 +23,16 @@ const std::string& work_of(const store::ArticleHead& article) {
 }  // namespace
 
 view::AreaItem area_item(const store::Area& area, const std::string& language) {
-  const std::string& hint =
-      is_english(language) && !area.hint_en.empty() ? area.hint_en : area.hint_es;
-  return {area.id, area_name(area, language), hint, area.icon, std::nullopt};
+  const auto choose = [&](const std::string& es, const std::string& en) {
+    return is_english(language) && !en.empty() ? en : es;
+  };
+  return {area.id,
+          area_name(area, language),
+          choose(area.hint_es, area.hint_en),
+          area.icon,
+          std::nullopt,
+          choose(area.include_es, area.include_en),
+          choose(area.who_es, area.who_en)};
 }
 
 std::vector<view::AreaItem> area_items(store::Transaction& tx, const Visitor& visitor) {

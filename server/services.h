@@ -13,6 +13,7 @@
 #include "server/search_notes.h"
 #include "server/solved_tickets.h"
 #include "server/view/renderer.h"
+#include "store/blob_folder.h"
 #include "store/store.h"
 
 // What handlers work with. The App (app.h) holds them all; each may be used from any thread.
@@ -34,6 +35,7 @@ struct Services {
   Metrics& metrics;
   SearchNotes& searches;
   const crypto::KeyFile& keys;  // of sealed secrets
+  const store::BlobFolder& files;  // bytes of attachments
 };
 
 }  // namespace kb::server

@@ -14,10 +14,11 @@
 #include "store/migrations/0001_spine.h"
 #include "store/migrations/0002_search_log.h"
 #include "store/migrations/0003_suggestions.h"
-#include "store/migrations/0008_sealed.h"
 #include "store/migrations/0004_people.h"
-#include "store/migrations/0009_orders_and_time.h"
+#include "store/migrations/0005_new_ticket.h"
 #include "store/migrations/0006_thread.h"
+#include "store/migrations/0008_sealed.h"
+#include "store/migrations/0009_orders_and_time.h"
 
 namespace kb::store {
 namespace {
@@ -31,10 +32,11 @@ constexpr std::array kMigrations{
     Migration{1, "spine", steps::kSpine},
     Migration{2, "search_log", steps::kSearchLog},
     Migration{3, "suggestions", steps::kSuggestions},
-    Migration{4, "sealed", steps::kSealed},
-    Migration{5, "people", steps::kPeople},
-    Migration{6, "orders_and_time", steps::kOrdersAndTime},
-    Migration{7, "thread", steps::kThread},
+    Migration{4, "people", steps::kPeople},
+    Migration{5, "new_ticket", steps::kNewTicket},
+    Migration{6, "thread", steps::kThread},
+    Migration{7, "sealed", steps::kSealed},
+    Migration{8, "orders_and_time", steps::kOrdersAndTime},
 };
 
 constexpr bool are_numbered_in_order() {

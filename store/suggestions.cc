@@ -7,6 +7,7 @@
 #include "store/change_log.h"
 #include "store/checks.h"
 #include "store/connection.h"
+#include "store/ticket_parts.h"
 
 namespace kb::store {
 
@@ -23,7 +24,8 @@ template <>
 struct Columns<Asking> {
   static auto of(auto& a) {
     return std::tie(a.id, a.person, a.account, a.area, a.lang, a.held_out, a.outcome, a.article,
-                    a.ticket, a.started, a.updated, a.subject, a.body);
+                    a.ticket, a.started, a.updated, a.subject, a.body, a.type, a.priority,
+                    a.urgent_reason, a.not_secrets, a.tab, a.edition);
   }
 };
 
@@ -38,7 +40,7 @@ namespace {
 
 const std::string kSelect =
     "select id, person, account, area, lang, held_out, outcome, article, ticket, started, updated,"
-    " subject, body from askings ";
+    " subject, body, type, priority, urgent_reason, not_secrets, tab, edition from askings ";
 const std::string kSelectSolved =
     "select id, account, case when area = '-' then '' else area end, lang, article, updated,"
     " subject, body from askings where outcome = 'solved' and article <> ''";
@@ -55,6 +57,9 @@ void check(const Asking& asking) {
   require_id_or_none("askings.ticket", asking.ticket);
   require_text("askings.subject", asking.subject);
   require_text("askings.body", asking.body);
+  require_text("askings.urgent_reason", asking.urgent_reason);
+  require_text("askings.not_secrets", asking.not_secrets);
+  require_id_or_none("askings.tab", asking.tab);
 }
 
 bool teaches(const std::optional<Asking>& asking) {
@@ -71,13 +76,17 @@ std::optional<Asking> find_one(Transaction& tx, const std::string& where, const 
 void write_asking(Transaction& tx, const Asking& asking) {
   tx.connection().write(
       "insert into askings (id, person, account, area, lang, held_out, outcome, article, ticket,"
-      " started, updated, subject, body) values (:id, :person, :account, :area, :lang, :held_out,"
-      " :outcome, :article, :ticket, :started, :updated, :subject, :body)"
+      " started, updated, subject, body, type, priority, urgent_reason, not_secrets, tab, edition)"
+      " values (:id, :person, :account, :area, :lang, :held_out, :outcome, :article, :ticket,"
+      " :started, :updated, :subject, :body, :type, :priority, :urgent_reason, :not_secrets, :tab,"
+      " :edition)"
       " on conflict (id) do update set person = excluded.person, account = excluded.account,"
       " area = excluded.area, lang = excluded.lang, held_out = excluded.held_out,"
       " outcome = excluded.outcome, article = excluded.article, ticket = excluded.ticket,"
       " started = excluded.started, updated = excluded.updated, subject = excluded.subject,"
-      " body = excluded.body",
+      " body = excluded.body, type = excluded.type, priority = excluded.priority,"
+      " urgent_reason = excluded.urgent_reason, not_secrets = excluded.not_secrets,"
+      " tab = excluded.tab, edition = excluded.edition",
       asking);
 }
 

@@ -7,6 +7,7 @@
 #include "core/time.h"
 #include "store/articles.h"
 #include "store/store.h"
+#include "store/tickets.h"
 
 // What happens before a ticket: the draft that somebody writes (an asking), what was suggested
 // beside it, and what came of each suggestion.
@@ -35,6 +36,12 @@ struct Asking {
   std::string ticket;   // that it became, else empty
   Instant started{}, updated{};
   std::string subject, body;
+  TicketType type = TicketType::Incident;
+  TicketPriority priority = TicketPriority::Normal;
+  std::string urgent_reason;  // what stops meanwhile
+  std::string not_secrets;    // digests of what its writer said is no secret, separated by blanks
+  std::string tab;            // the open page that wrote it last, else empty
+  int edition = 0;            // grows with each writing
   bool operator==(const Asking&) const = default;
 };
 

@@ -2,11 +2,15 @@
 #include "server/clients/ask.h"
 
 #include "core/utf8.h"
+#include "server/attachments.h"
+#include "server/clients/draft_secrets.h"
 #include "server/clients/lists.h"
+#include "server/clients/markdown.h"
 #include "server/clients/pages.h"
 #include "server/pages.h"
 #include "server/view/ask_page.h"
 #include "server/view/links.h"
+#include "store/sealed.h"
 
 namespace kb::server {
 namespace {
@@ -72,6 +76,29 @@ store::Asking open_draft(const Request& request, const Visitor& visitor, Service
   return asking;
 }
 
+void add_preview(view::AskFormPage& page, const AskForm& form, const Visitor& visitor,
+                 Services& services) {
+  if (!form.has_preview) return;
+  auto tx = services.store.read();
+  page.preview =
+      view::Html{markdown_html(tx, visitor, services.renderer, form.asking.body, visitor.language)};
+}
+
+void add_parts(view::AskFormPage& page, store::Transaction& tx, const std::string& asking,
+               Instant now) {
+  for (const auto& one : store::attachments_of_asking(tx, asking))
+    page.files.push_back(attachment_item(one));
+  for (const auto& one : store::sealed_of(tx, store::SealedOwner::Draft, asking, now))
+    page.sealed.push_back(one.label);
+}
+
+view::AskDone done_in(const Request& request) {
+  const auto done = request.query_value(view::kDoneParameter);
+  if (done == "guardada") return view::AskDone::Saved;
+  if (done == "sellada") return view::AskDone::Sealed;
+  return done.empty() ? view::AskDone::Nothing : view::AskDone::Changed;
+}
+
 }  // namespace
 
 view::SuggestionBlock refreshed_block(store::Asking& asking, const Suggestions& suggestions,
@@ -89,17 +116,25 @@ Response show_form(const Request& request, const Visitor& visitor, Services& ser
   view::AskFormPage page;
   page.draft = draft_of(form.asking);
   page.is_resumed = form.is_resumed;
+  page.done = form.done;
   page.problems = std::move(form.problems);
+  page.exposed = std::move(form.exposed);
+  page.file_problems = std::move(form.file_problems);
+  add_preview(page, form, visitor, services);
+  // Neither what is suggested nor what is noted of it knows a secret.
+  cover_secrets(form.asking);
   page.block = refreshed_block(
       form.asking, cut_to(suggestions_for(form.asking, visitor, services), kBeside), services);
+  page.coach = coach_beside(form.asking, visitor, services);
   {
     auto tx = services.store.read();
     page.areas = area_items(tx, visitor);
     page.guide = find_guide(tx, visitor);
+    add_parts(page, tx, form.asking.id, services.clock.now());
     const auto account = store::find_account(tx, form.asking.account);
     page.account = account && !account->name.empty() ? account->name : form.asking.account;
   }
-  const int status = page.problems.empty() ? 200 : 422;
+  const int status = page.is_refused() ? 422 : 200;
   const auto frame = make_frame(request, visitor, services.config);
   return page_response(visitor, view::render_ask_form(services.renderer, frame, page), status);
 }
@@ -108,7 +143,9 @@ Response show_ask(const Request& request, const Visitor& visitor, Services& serv
   if (!may_ask(visitor)) return show_guidance(request, visitor, services);
   AskForm form;
   form.asking = open_draft(request, visitor, services);
-  form.is_resumed = !is_blank(form.asking) && form.asking.subject != searched_in(request);
+  form.done = done_in(request);
+  form.is_resumed = form.done == view::AskDone::Nothing && !is_blank(form.asking) &&
+                    form.asking.subject != searched_in(request);
   return show_form(request, visitor, services, std::move(form));
 }
 

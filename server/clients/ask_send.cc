@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "core/crypto.h"
 #include "core/error.h"
+#include "server/access/actor.h"
 #include "server/clients/ask.h"
+#include "server/clients/ask_files.h"
+#include "server/clients/draft_secrets.h"
 #include "server/clients/lists.h"
 #include "server/clients/pages.h"
 #include "server/pages.h"
 #include "server/view/likelihood.h"
 #include "server/view/links.h"
+#include "store/attachments.h"
+#include "store/sealed.h"
 #include "store/tickets.h"
 #include "text/language.h"
 
@@ -20,10 +24,6 @@ using Notes = std::vector<store::SuggestionNote>;
 
 std::string sent_path(const std::string& ticket) {
   return view::ticket_path(ticket) + "?" + std::string(view::kSentParameter) + "=1";
-}
-
-bool pressed(const Request& request, std::string_view button) {
-  return !request.form_value(button).empty();
 }
 
 // What was shown or opened before asking, opened ones first: it may well be what answers.
@@ -49,7 +49,8 @@ store::Ticket ticket_from(const store::Asking& asking, const store::Person& pers
   ticket.account = asking.account;
   ticket.requester = person.email;
   if (asking.area != store::kUnknownArea) ticket.area = asking.area;
-  if (asking.area == kHostingArea) ticket.type = store::TicketType::Incident;
+  ticket.type = asking.type;
+  ticket.priority = asking.priority;
   ticket.lang = text::detect_language(asking.subject + "\n" + asking.body, asking.lang);
   ticket.subject = asking.subject;
   ticket.body = asking.body;
@@ -58,8 +59,25 @@ store::Ticket ticket_from(const store::Asking& asking, const store::Person& pers
   return ticket;
 }
 
+struct Sending {
+  store::Transaction& tx;
+  Services& services;
+  const Request& request;
+  const Visitor& visitor;
+};
+
+// What the draft had besides its text.
+void move_parts(const Sending& to, const store::Asking& asking) {
+  if (asking.priority == store::TicketPriority::Urgent && !asking.urgent_reason.empty())
+    store::put_urgent_reason(to.tx, asking.ticket, asking.urgent_reason);
+  store::move_attachments(to.tx, asking.id, asking.ticket, store::kOpeningText);
+  store::move_sealed(to.tx, to.services.keys, asking.id, asking.ticket, asking.account,
+                     actor_of(to.request, to.visitor), to.services.clock.now());
+}
+
 // One ticket of one draft, however often the button is pressed.
-Response send(store::Asking asking, const Visitor& visitor, Services& services) {
+Response send(const Request& request, store::Asking asking, const Visitor& visitor,
+              Services& services) {
   const Instant now = services.clock.now();
   auto tx = services.store.write();
   const auto stored = store::lock_asking(tx, asking.id);
@@ -70,6 +88,7 @@ Response send(store::Asking asking, const Visitor& visitor, Services& services) 
   asking.article.clear();
   store::put_ticket(tx, ticket, now);
   store::put_asking(tx, asking);
+  move_parts({tx, services, request, visitor}, asking);
   tx.commit();
   return redirect(sent_path(ticket.id));
 }
@@ -81,11 +100,16 @@ std::string area_name(Services& services, const Visitor& visitor, const std::str
   return name == names.end() ? "" : name->second;
 }
 
+// Goes before everything else, so nothing stops it.
+bool is_hosting_incident(const store::Asking& asking) {
+  return asking.area == kHostingArea && asking.type == store::TicketType::Incident;
+}
+
 // What the last look would show: nothing that was rejected. With scripts the list stood beside the
 // form, so only a very likely one that was not there yet is worth a stop.
 bool is_worth_a_look(const Request& request, const store::Asking& asking,
                      const Suggestions& suggestions, const Notes& notes) {
-  if (asking.held_out || asking.area == kHostingArea) return false;
+  if (asking.held_out || is_hosting_incident(asking)) return false;
   const bool has_script = pressed(request, "guion");
   return std::ranges::any_of(
       suggestions.found.suggestions, [&](const search::Suggestion& suggestion) {
@@ -120,8 +144,9 @@ Response show_check(const Request& request, const Visitor& visitor, Services& se
 Response look_or_send(const Request& request, const Visitor& visitor, Services& services,
                       store::Asking asking) {
   if (auto problems = problems_of(asking); !problems.empty())
-    return show_form(request, visitor, services, {std::move(asking), false, std::move(problems)});
-  if (pressed(request, "confirmada")) return send(std::move(asking), visitor, services);
+    return show_form(request, visitor, services,
+                     {.asking = std::move(asking), .problems = std::move(problems)});
+  if (pressed(request, "confirmada")) return send(request, std::move(asking), visitor, services);
   const auto suggestions = cut_to(suggestions_for(asking, visitor, services), kToCheck);
   Notes notes;
   {
@@ -130,78 +155,7 @@ Response look_or_send(const Request& request, const Visitor& visitor, Services& 
   }
   if (is_worth_a_look(request, asking, suggestions, notes))
     return show_check(request, visitor, services, asking, suggestions);
-  return send(std::move(asking), visitor, services);
-}
-
-void reopen(store::Transaction& tx, store::Asking& asking) {
-  asking.outcome = AskingOutcome::Open;
-  asking.article.clear();
-  for (const auto& note : store::suggestion_notes(tx, asking.id))
-    if (note.event == store::SuggestionEvent::Solved) store::forget_suggestion(tx, note);
-}
-
-void apply_buttons(store::Transaction& tx, store::Asking& asking, const Request& request,
-                   Instant now) {
-  const auto saying = saying_in(request);
-  if (note_saying(tx, asking, saying, now) && saying.said == Said::Solved) {
-    asking.outcome = AskingOutcome::Solved;
-    asking.article = saying.id;
-  }
-  if (pressed(request, "vaciar")) asking.outcome = AskingOutcome::Withdrawn;
-}
-
-// Back on the page of a ticket that was sent, another text is another ticket, not the same once
-// more. Its draft is named after both, so that this one too is sent once.
-std::optional<store::Asking> own_or_next(store::Transaction& tx, const Request& request,
-                                         const Visitor& visitor, const Services& services) {
-  auto asking = own_asking(tx, visitor, request.form_value(view::kAskingParameter));
-  if (!asking || asking->outcome != AskingOutcome::Sent) return asking;
-  store::Asking typed = *asking;
-  take_form(typed, request, {}, services);
-  if (typed.subject == asking->subject && typed.body == asking->body) return asking;
-  auto next = new_asking(visitor, services);
-  next.id = crypto::digest(asking->id + "\n" + typed.subject + "\n" + typed.body);
-  if (auto known = own_asking(tx, visitor, next.id)) return known;
-  return next;
-}
-
-enum class Ended { StaysEnded, IsReopened };
-
-// The form's draft with what it says now, in the store. One that is gone, or somebody else's,
-// leaves its text to a new one; one that was sent stays as it is.
-store::Asking keep_form(const Request& request, const Visitor& visitor, Services& services,
-                        Ended ended) {
-  auto tx = services.store.write();
-  const auto id = request.form_value(view::kAskingParameter);
-  store::lock_asking(tx, id);
-  auto asking = ended == Ended::IsReopened ? own_or_next(tx, request, visitor, services)
-                                           : own_asking(tx, visitor, id);
-  if (!asking) asking = new_asking(visitor, services);
-  const bool is_open = asking->outcome == AskingOutcome::Open;
-  if (asking->outcome == AskingOutcome::Sent || (!is_open && ended == Ended::StaysEnded))
-    return *asking;
-  if (!is_open) reopen(tx, *asking);
-  take_form(*asking, request, store::areas(tx), services);
-  asking->lang = visitor.language;
-  // A draft that is new to the store must be there before anything is noted of it.
-  store::put_asking(tx, *asking);
-  apply_buttons(tx, *asking, request, services.clock.now());
-  store::put_asking(tx, *asking);
-  tx.commit();
-  return *asking;
-}
-
-// The session ended while somebody was writing: who knows the draft's id may leave its text there,
-// and finds it after signing in.
-Response keep_for_later(const Request& request, Services& services) {
-  auto tx = services.store.write();
-  auto asking = store::lock_asking(tx, request.form_value(view::kAskingParameter));
-  if (!asking || asking->outcome != AskingOutcome::Open)
-    return redirect(view::sign_in_path(view::kAskPath, view::SessionEnd::Yes));
-  take_form(*asking, request, store::areas(tx), services);
-  store::put_asking(tx, *asking);
-  tx.commit();
-  return redirect(view::sign_in_path(view::ask_path_of(asking->id), view::SessionEnd::Yes));
+  return send(request, std::move(asking), visitor, services);
 }
 
 // A blank one, whatever else was left open.
@@ -213,38 +167,49 @@ Response begin_anew(const Visitor& visitor, Services& services) {
   return redirect(view::ask_path_of(blank.id));
 }
 
+// What brings one back to the form, by its own buttons.
+std::optional<Response> stay(const Request& request, const Visitor& visitor, Services& services,
+                             Kept& kept) {
+  const bool wants_preview = pressed(request, "vista-previa");
+  if (wants_preview || !kept.exposed.empty() || !kept.file_problems.empty())
+    return show_form(request, visitor, services,
+                     {.asking = std::move(kept.typed),
+                      .exposed = std::move(kept.exposed),
+                      .file_problems = std::move(kept.file_problems),
+                      .has_preview = wants_preview});
+  const auto back = [&](std::string_view done) {
+    return redirect(view::ask_path_of(kept.asking.id, done));
+  };
+  if (pressed(request, kSealButton)) return back("sellada");
+  if (pressed(request, "guardar")) return back("guardada");
+  for (const std::string_view button : {kNoSecretButton, kRemoveFileButton, kAddFilesButton})
+    if (pressed(request, button)) return back("cambios");
+  return std::nullopt;
+}
+
 }  // namespace
+
+bool pressed(const Request& request, std::string_view button) {
+  return !request.form_value(button).empty();
+}
 
 Response write_ask(const Request& request, const Visitor& visitor, Services& services) {
   if (!visitor.person && visitor.session_ended) return keep_for_later(request, services);
   if (!visitor.person) return redirect(view::sign_in_path(view::kAskPath));
   if (!may_ask(visitor)) throw Error(ErrorCode::Forbidden, "has no right to ask");
-  auto asking = keep_form(request, visitor, services, Ended::IsReopened);
+  auto kept = keep_form(request, visitor, services, Ended::IsReopened);
+  auto& asking = kept.asking;
   if (asking.outcome == AskingOutcome::Sent) return redirect(sent_path(asking.ticket));
   if (asking.outcome == AskingOutcome::Solved) return redirect(view::ask_solved_path(asking.id));
   if (asking.outcome == AskingOutcome::Withdrawn) return begin_anew(visitor, services);
   if (pressed(request, "reabrir")) return redirect(view::ask_path_of(asking.id));
+  if (auto response = stay(request, visitor, services, kept)) return *response;
   if (saying_in(request).said == Said::Nothing)
     return look_or_send(request, visitor, services, std::move(asking));
   if (request.form_value("paso") != "mirar")
-    return show_form(request, visitor, services, {std::move(asking), false, {}});
+    return show_form(request, visitor, services, {.asking = std::move(asking)});
   const auto suggestions = cut_to(suggestions_for(asking, visitor, services), kToCheck);
   return show_check(request, visitor, services, asking, suggestions);
-}
-
-Response suggest_beside(const Request& request, const Visitor& visitor, Services& services) {
-  if (!may_ask(visitor)) throw Error(ErrorCode::Forbidden, "has no right to ask");
-  // What is left over from a page that was left must not open again what ended meanwhile.
-  auto asking = keep_form(request, visitor, services, Ended::StaysEnded);
-  view::SuggestionBlock block;
-  if (asking.outcome == AskingOutcome::Open)
-    block = refreshed_block(asking, cut_to(suggestions_for(asking, visitor, services), kBeside),
-                            services);
-  const auto frame = make_frame(request, visitor, services.config);
-  Response response =
-      page_response(visitor, view::render_suggestions(services.renderer, frame, block));
-  response.caching = Caching::None;
-  return response;
 }
 
 }  // namespace kb::server

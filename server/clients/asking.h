@@ -31,6 +31,9 @@ store::Asking new_asking(const Visitor& visitor, const Services& services);
 std::optional<store::Asking> own_asking(store::Transaction& tx, const Visitor& visitor,
                                         const std::string& id);
 
+// Whether another open page wrote the draft since this one was made.
+bool is_overtaken(const store::Asking& asking, const Request& request);
+
 // What the form says goes into the draft; a field that it does not have stays as it is.
 void take_form(store::Asking& asking, const Request& request, const std::vector<store::Area>& areas,
                const Services& services);

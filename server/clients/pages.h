@@ -21,6 +21,9 @@ Response show_how_we_work(const Request& request, const Visitor& visitor, Servic
 Response show_ask(const Request& request, const Visitor& visitor, Services& services);
 Response write_ask(const Request& request, const Visitor& visitor, Services& services);
 Response suggest_beside(const Request& request, const Visitor& visitor, Services& services);
+Response preview_ask(const Request& request, const Visitor& visitor, Services& services);
+Response change_ask_files(const Request& request, const Visitor& visitor, Services& services);
+Response send_attachment(const Request& request, const Visitor& visitor, Services& services);
 Response show_ask_solved(const Request& request, const Visitor& visitor, Services& services);
 Response vote_on_article(const Request& request, const Visitor& visitor, Services& services);
 Response close_own_ticket(const Request& request, const Visitor& visitor, Services& services);

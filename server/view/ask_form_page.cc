@@ -23,21 +23,37 @@ ProblemText text_of(AskProblem problem) {
       return {"asunto", "ask.error.subject"};
     case AskProblem::LongSubject:
       return {"asunto", "ask.error.long_subject"};
+    case AskProblem::NoReason:
+      return {"motivo", "ask.error.reason"};
+    case AskProblem::LongReason:
+      return {"motivo", "ask.error.long_reason"};
     case AskProblem::LongBody:
       break;
   }
   return {"detalle", "ask.error.long_body"};
 }
 
+Data problem_row(const char* field, const std::string& text) {
+  Data row;
+  put(row, "field", field);
+  put(row, "problem", text);
+  return row;
+}
+
+void put_summary(Data& data, const Catalogue& words, const AskFormPage& page) {
+  put(data, "has_problems", page.is_refused());
+  Data list(Data::type::list);
+  for (const AskProblem problem : page.problems)
+    list.push_back(problem_row(text_of(problem).field, words.text(text_of(problem).key)));
+  if (!page.exposed.empty())
+    list.push_back(problem_row("aviso-clave", words.text("secret." + page.exposed.front().kind)));
+  for (const FileProblem& problem : page.file_problems)
+    list.push_back(problem_row("archivo", file_problem_text(words, problem)));
+  data["problems"] = std::move(list);
+}
+
 void put_problems(Data& data, const Catalogue& words, const AskFormPage& page) {
-  put(data, "has_problems", !page.problems.empty());
-  put_list(data, "problems", page.problems, [&](AskProblem problem) {
-    const auto [field, key] = text_of(problem);
-    Data row;
-    put(row, "field", field);
-    put(row, "problem", words.text(key));
-    return row;
-  });
+  put_summary(data, words, page);
   const auto problem_of = [&](std::string_view field) -> std::string {
     const auto found = std::ranges::find(
         page.problems, field, [](AskProblem p) { return std::string_view(text_of(p).field); });
@@ -46,6 +62,15 @@ void put_problems(Data& data, const Catalogue& words, const AskFormPage& page) {
   put(data, "tema_problem", problem_of("tema"));
   put(data, "asunto_problem", problem_of("asunto"));
   put(data, "detalle_problem", problem_of("detalle"));
+  put(data, "motivo_problem", problem_of("motivo"));
+}
+
+// Who reads it, what it is for and what to tell, as far as it is known.
+std::string area_line(const Catalogue& words, const AreaItem& area) {
+  std::string line = area.who.empty() ? "" : area.who + " ";
+  line += area.who.empty() || area.hint.empty() ? area.hint : area.name + ": " + area.hint + ".";
+  if (!area.include.empty()) line += " " + words.text("ask.area.tell", {{"what", area.include}});
+  return line;
 }
 
 void put_areas(Data& data, const Catalogue& words, const AskFormPage& page) {
@@ -53,20 +78,98 @@ void put_areas(Data& data, const Catalogue& words, const AskFormPage& page) {
     Data row;
     put(row, "id", area.id);
     put(row, "name", area.name);
-    put(row, "hint", area.hint);
+    put(row, "hint", area_line(words, area));
     put(row, "chosen", area.id == page.draft.area);
     return row;
   });
   put(data, "unknown_area", kUnknown);
   put(data, "unknown_chosen", page.draft.area == kUnknown);
   const auto chosen = std::ranges::find(page.areas, page.draft.area, &AreaItem::id);
-  put(data, "area_hint", chosen == page.areas.end() ? words.text("ask.area.hint") : chosen->hint);
+  put(data, "area_hint",
+      chosen == page.areas.end() ? words.text("ask.area.hint") : area_line(words, *chosen));
 }
+
+template <size_t N>
+void put_choices(Data& data, const char* name, const Catalogue& words, const std::string& group,
+                 const std::string& chosen, const char* const (&values)[N]) {
+  put_list(data, name, values, [&](const char* value) {
+    const std::string key = group + "." + value;
+    Data row;
+    put(row, "value", value);
+    put(row, "label", words.text(key));
+    put(row, "checked", chosen == value);
+    put(row, "what", words.all().contains(key + ".what") ? words.text(key + ".what") : "");
+    return row;
+  });
+}
+
+// One that the script fills in.
+void put_secret_template(Data& data, const Catalogue& words) {
+  Data row;
+  put(row, "what", "-");
+  put(row, "where", words.text("secret.where", {{"place", "%"}}));
+  put(row, "covered", "-");
+  Data list(Data::type::list);
+  list.push_back(row);
+  data["secret_template"] = std::move(list);
+}
+
+void put_exposed(Data& data, const Catalogue& words, const std::vector<ExposedSecret>& exposed) {
+  put(data, "has_exposed", !exposed.empty());
+  put_list(data, "exposed", exposed, [&](const ExposedSecret& secret) {
+    Data row;
+    put(row, "what", words.text("secret." + secret.kind));
+    put(row, "where", words.text("secret.where", {{"place", secret.place}}));
+    put(row, "covered", secret.covered);
+    return row;
+  });
+  // What the script says of each kind, before anything is sent.
+  put_secret_template(data, words);
+  constexpr const char* kKinds[] = {"password", "private_key", "token",
+                                    "card",     "iban",        "identity_number"};
+  put_list(data, "secret_kinds", kKinds, [&](const char* kind) {
+    Data row;
+    put(row, "kind", kind);
+    put(row, "text", words.text(std::string("secret.") + kind));
+    return row;
+  });
+}
+
+void put_sealed(Data& data, const std::vector<std::string>& labels) {
+  put(data, "has_sealed", !labels.empty());
+  put_list(data, "sealed", labels, [](const std::string& label) {
+    Data row;
+    put(row, "label", label);
+    return row;
+  });
+}
+
+std::string done_text(const Catalogue& words, AskDone done) {
+  if (done == AskDone::Saved) return words.text("ask.saved");
+  return done == AskDone::Sealed ? words.text("ask.sealed") : "";
+}
+
+void put_preview(Data& data, const std::optional<Html>& preview) {
+  put(data, "has_preview", preview.has_value());
+  put(data, "preview_html", preview ? preview->text : "");
+  put(data, "preview_is_empty", preview && preview->text.empty());
+}
+
+void put_guide(Data& data, const std::optional<ArticleLink>& guide) {
+  put(data, "guide_href", guide ? article_path(guide->id) : "");
+  put(data, "guide_lang", guide ? guide->lang : "");
+}
+
+constexpr const char* kKinds[] = {"falla", "duda", "encargo"};
+constexpr const char* kPriorities[] = {"baja", "normal", "alta", "urgente"};
 
 void put_draft(Data& data, const AskDraft& draft) {
   put(data, "asking", draft.id);
   put(data, "subject", draft.subject);
   put(data, "body", draft.body);
+  put(data, "urgent_reason", draft.urgent_reason);
+  put(data, "tab", draft.tab);
+  put(data, "edition", draft.edition);
 }
 
 }  // namespace
@@ -78,19 +181,43 @@ std::string render_ask_form(const Renderer& renderer, const Frame& frame, const 
   put_areas(data, words, page);
   put_draft(data, page.draft);
   put(data, "is_resumed", page.is_resumed);
-  put(data, "guide_href", page.guide ? article_path(page.guide->id) : "");
-  put(data, "guide_lang", page.guide ? page.guide->lang : "");
+  put_guide(data, page.guide);
+  put_choices(data, "kinds", words, "ask.kind", page.draft.kind, kKinds);
+  put_choices(data, "priorities", words, "ask.priority", page.draft.priority, kPriorities);
+  put_exposed(data, words, page.exposed);
+  put_sealed(data, page.sealed);
+  put_attachments(data, words, page.files);
+  put_file_problems(data, words, page.file_problems);
+  put_file_words(data, words);
+  put_coach(data, page.coach);
+  put_preview(data, page.preview);
+  put(data, "done", done_text(words, page.done));
   put(data, "who_html",
       words.html("ask.who", {{"name", element("strong", escape(frame.person))},
                              {"account", escape(page.account)}}));
   put(data, "suggestions_path", kAskSuggestionsPath);
+  put(data, "preview_path", kAskPreviewPath);
+  put(data, "files_path", kAskFilesPath);
   put_suggestions(data, words, page.block, "h3");
   const auto title = words.text("ask.title");
-  return render_page(
-      renderer, frame, "clients/ask_form",
-      {page.problems.empty() ? title : words.text("error.prefix", {{"title", title}}), NavItem::Ask,
-       false},
-      std::move(data));
+  return render_page(renderer, frame, "clients/ask_form",
+                     {page.is_refused() ? words.text("error.prefix", {{"title", title}}) : title,
+                      NavItem::Ask, false},
+                     std::move(data));
+}
+
+std::string render_beside(const Renderer& renderer, const Frame& frame,
+                          const SuggestionBlock& block, const CoachBlock& coach) {
+  Data data;
+  put_suggestions(data, renderer.words(frame.language), block, "h3");
+  put_coach(data, coach);
+  return renderer.render("clients/ask_suggestions", frame.language, data);
+}
+
+std::string render_preview(const Renderer& renderer, const Frame& frame, const Html& text) {
+  Data data;
+  put_preview(data, text);
+  return renderer.render("clients/ask_preview", frame.language, data);
 }
 
 std::string render_ask_check(const Renderer& renderer, const Frame& frame,

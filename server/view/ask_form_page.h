@@ -4,6 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "server/view/attachment_list.h"
+#include "server/view/coach_block.h"
+#include "server/view/html.h"
 #include "server/view/page.h"
 #include "server/view/parts.h"
 #include "server/view/suggestion_block.h"
@@ -12,11 +15,23 @@
 // page after an article solved it.
 namespace kb::server::view {
 
-enum class AskProblem { NoArea, NoSubject, LongSubject, LongBody };
+enum class AskProblem { NoArea, NoSubject, LongSubject, LongBody, NoReason, LongReason };
 
 struct AskDraft {
   std::string id, area, subject, body;  // area: an id, empty (none chosen) or "-" (not known)
+  std::string kind = "falla";           // "falla", "duda", "encargo"
+  std::string priority = "normal";      // "baja", "normal", "alta", "urgente"
+  std::string urgent_reason;
+  std::string tab, edition;  // of this page and of the draft that it shows
 };
+
+// A secret in one of the form's texts, covered.
+struct ExposedSecret {
+  std::string field, kind;     // "detalle", "password"
+  std::string place, covered;  // "la clave es T•••••••6", "T•••••••6"
+};
+
+enum class AskDone { Nothing, Saved, Sealed, Changed };  // what brought one back to the form
 
 struct AskFormPage {
   AskDraft draft;
@@ -25,9 +40,25 @@ struct AskFormPage {
   std::vector<AskProblem> problems;
   std::optional<ArticleLink> guide;
   std::string account;  // name
+  std::vector<ExposedSecret> exposed;
+  std::vector<std::string> sealed;  // labels of what is in the draft's sealed part
+  std::vector<AttachmentItem> files;
+  std::vector<FileProblem> file_problems;
+  CoachBlock coach;
+  AskDone done = AskDone::Nothing;
+  std::optional<Html> preview;
   SuggestionBlock block;
+
+  bool is_refused() const {
+    return !problems.empty() || !exposed.empty() || !file_problems.empty();
+  }
 };
 std::string render_ask_form(const Renderer& renderer, const Frame& frame, const AskFormPage& page);
+
+// The answer to the page's script: suggestions and coach, or the preview alone.
+std::string render_beside(const Renderer& renderer, const Frame& frame,
+                          const SuggestionBlock& block, const CoachBlock& coach);
+std::string render_preview(const Renderer& renderer, const Frame& frame, const Html& text);
 
 struct AskCheckPage {
   AskDraft draft;

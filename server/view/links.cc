@@ -172,10 +172,15 @@ std::string ask_path(std::string_view text, std::string_view area) {
   return path;
 }
 
-std::string ask_path_of(std::string_view asking) {
+std::string ask_path_of(std::string_view asking, std::string_view done) {
   std::string path(kAskPath);
   add_parameter(path, kAskingParameter, asking);
+  if (!done.empty()) add_parameter(path, kDoneParameter, done);
   return path;
+}
+
+std::string attachment_path(std::string_view id) {
+  return "/adjuntos/" + percent_encode(id);
 }
 
 std::string ask_solved_path(std::string_view asking) {

@@ -11,6 +11,8 @@ inline constexpr std::string_view kSearchPath = "/buscar";
 inline constexpr std::string_view kAskPath = "/pedir-ayuda";
 inline constexpr std::string_view kAskSuggestionsPath = "/pedir-ayuda/sugerencias";
 inline constexpr std::string_view kAskSolvedPath = "/pedir-ayuda/resuelta";
+inline constexpr std::string_view kAskPreviewPath = "/pedir-ayuda/vista-previa";
+inline constexpr std::string_view kAskFilesPath = "/pedir-ayuda/adjuntos";
 inline constexpr std::string_view kVotesPath = "/edicion/valoraciones";
 inline constexpr std::string_view kSavingsPath = "/edicion/ahorro";
 inline constexpr std::string_view kTicketsPath = "/consultas";
@@ -91,7 +93,8 @@ std::string tickets_path(std::string_view text, int page);
 std::string own_data_path(std::string_view format, std::string_view after = {});
 std::string area_path(std::string_view id);
 std::string ask_path(std::string_view text, std::string_view area = {});
-std::string ask_path_of(std::string_view asking);  // back to a draft
+std::string ask_path_of(std::string_view asking, std::string_view done = {});  // back to a draft
+std::string attachment_path(std::string_view id);
 std::string ask_solved_path(std::string_view asking);
 
 // Of sealed secrets: lists of a ticket and, for technicians, of an account; and one of them.

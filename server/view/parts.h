@@ -12,7 +12,8 @@ namespace kb::server::view {
 
 struct AreaItem {
   std::string id, name, hint, icon;
-  std::optional<long long> count;  // articles that this visitor may read; absent: not shown
+  std::optional<long long> count;      // articles that this visitor may read; absent: not shown
+  std::string include = {}, who = {};  // what to tell, and who reads it: a sentence; may be empty
 };
 
 struct ArticleLink {

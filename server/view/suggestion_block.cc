@@ -17,7 +17,8 @@ constexpr size_t kMostWhy = 6;
 std::string last_solved_text(const Catalogue& words, const search::Suggestion& suggestion,
                              Instant now) {
   if (!suggestion.hit.last_solved) return "";
-  const auto days = std::chrono::floor<std::chrono::days>(now - *suggestion.hit.last_solved).count();
+  const auto days =
+      std::chrono::floor<std::chrono::days>(now - *suggestion.hit.last_solved).count();
   constexpr long long kMonth = 30, kMostMonths = 11;
   if (days < 1) return words.text("sug.last.today");
   if (days < kMonth) return words.count("sug.last.days", days);
@@ -104,13 +105,6 @@ void put_suggestions(Data& data, const Catalogue& words, const SuggestionBlock& 
   });
   put_list(data, "own_tickets", block.tickets,
            [&](const SuggestionItem& item) { return ticket_row(words, item, block); });
-}
-
-std::string render_suggestions(const Renderer& renderer, const Frame& frame,
-                               const SuggestionBlock& block) {
-  Data data;
-  put_suggestions(data, renderer.words(frame.language), block, "h3");
-  return renderer.render("clients/ask_suggestions", frame.language, data);
 }
 
 }  // namespace kb::server::view

@@ -44,8 +44,4 @@ std::string likelihood_text(const Catalogue& words, double confidence);
 void put_suggestions(Data& data, const Catalogue& words, const SuggestionBlock& block,
                      const char* heading);
 
-// The block alone.
-std::string render_suggestions(const Renderer& renderer, const Frame& frame,
-                               const SuggestionBlock& block);
-
 }  // namespace kb::server::view

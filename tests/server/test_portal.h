@@ -192,6 +192,7 @@ class TestPortal : public testing::Test {
 
   Settings with_key_file(Settings settings) const {
     settings.emplace("key-file", (keys_.path() / "sealed.key").string());
+    settings.emplace("data", (keys_.path() / "data").string());
     return settings;
   }
 
