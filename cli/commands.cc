@@ -21,6 +21,8 @@ std::span<const Command> commands() {
               "resuelve search --data D \"no me llegan los correos\"", define_search},
       Command{"suggest", "what already answers a ticket, and how sure that is",
               "resuelve suggest --data D \"no me llegan los correos\"", define_suggest},
+      Command{"threshold", "how sure a suggestion must be in each area: list, set, remove, propose",
+              "resuelve threshold --data D set hosting 0.7", define_threshold},
       Command{"eval", "measure the ranking on judged queries",
               "resuelve eval --corpus corpus.jsonl --queries queries.jsonl --qrels qrels.tsv "
               "--split test",

@@ -21,10 +21,10 @@ Run define_export(CLI::App& app) {
     for (const auto& problem : summary.problems)
       fmt::print(stderr, "{}: {}\n", to_text(problem.origin), problem.message);
     fmt::print(
-        "{} articles with {} revisions, {} tickets, {} accounts, {} people, {} areas written to "
-        "{}\n",
-        summary.articles, summary.revisions, summary.tickets, summary.accounts, summary.people,
-        summary.areas, *folder);
+        "{} articles with {} revisions, {} tickets, {} drafts, {} votes, {} accounts, {} people, "
+        "{} areas written to {}\n",
+        summary.articles, summary.revisions, summary.tickets, summary.drafts, summary.votes,
+        summary.accounts, summary.people, summary.areas, *folder);
     return summary.problems.empty() ? 0 : 1;
   };
 }

@@ -7,9 +7,11 @@ namespace kb::cli {
 
 void print(const indexer::ImportSummary& summary) {
   const std::pair<const char*, const indexer::ImportCount*> kinds[] = {
-      {"areas", &summary.areas},     {"accounts", &summary.accounts},
-      {"people", &summary.people},   {"articles", &summary.articles},
-      {"tickets", &summary.tickets}, {"revisions", &summary.revisions}};
+      {"areas", &summary.areas},          {"accounts", &summary.accounts},
+      {"people", &summary.people},        {"articles", &summary.articles},
+      {"tickets", &summary.tickets},      {"revisions", &summary.revisions},
+      {"drafts", &summary.drafts},        {"votes", &summary.votes},
+      {"thresholds", &summary.thresholds}};
   for (const auto& [name, count] : kinds) {
     if (*count == indexer::ImportCount{}) continue;
     fmt::print("{:<10} {} added, {} changed, {} unchanged, {} refused\n", name, count->added,

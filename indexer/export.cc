@@ -81,6 +81,9 @@ class Exporter {
     write_people();
     write_articles();
     write_tickets();
+    write_drafts();
+    write_votes();
+    write_thresholds();
     return std::move(summary_);
   }
 
@@ -149,6 +152,35 @@ class Exporter {
       if (!ticket) continue;
       file.add(*ticket);
       ++summary_.tickets;
+    }
+    file.close();
+  }
+
+  void write_drafts() {
+    LinesFile file = lines("drafts.jsonl");
+    for (const std::string& id : store::asking_ids(tx_)) {
+      const auto asking = store::find_asking(tx_, id);
+      if (!asking) continue;
+      file.add(DraftRecord{*asking, store::suggestion_notes(tx_, id)});
+      ++summary_.drafts;
+    }
+    file.close();
+  }
+
+  void write_votes() {
+    LinesFile file = lines("votes.jsonl");
+    for (const store::ArticleVote& vote : store::article_votes(tx_)) {
+      file.add(vote);
+      ++summary_.votes;
+    }
+    file.close();
+  }
+
+  void write_thresholds() {
+    LinesFile file = lines("thresholds.jsonl");
+    for (const store::SuggestThreshold& threshold : store::suggest_thresholds(tx_)) {
+      file.add(threshold);
+      ++summary_.thresholds;
     }
     file.close();
   }

@@ -108,7 +108,8 @@ class Importer {
 
 ImportCount ImportSummary::total() const {
   ImportCount sum;
-  for (const ImportCount* count : {&areas, &accounts, &people, &articles, &tickets, &revisions}) {
+  for (const ImportCount* count : {&areas, &accounts, &people, &articles, &tickets, &revisions,
+                                   &drafts, &votes, &thresholds}) {
     sum.added += count->added;
     sum.changed += count->changed;
     sum.unchanged += count->unchanged;

@@ -22,7 +22,7 @@ struct ImportCount {
 };
 
 struct ImportSummary {
-  ImportCount areas, accounts, people, articles, tickets, revisions;
+  ImportCount areas, accounts, people, articles, tickets, revisions, drafts, votes, thresholds;
   long long unreadable = 0;  // lines and files that are no record
 
   ImportCount total() const;  // without the unreadable

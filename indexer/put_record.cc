@@ -33,6 +33,21 @@ store::PutResult import_person(store::Transaction& tx, store::Person person) {
   return store::put_person(tx, std::move(person));
 }
 
+store::PutResult put_draft(store::Transaction& tx, const DraftRecord& record) {
+  auto result = store::put_asking(tx, record.asking);
+  for (const store::SuggestionNote& note : record.events)
+    if (store::note_suggestion(tx, note) && result == store::PutResult::Unchanged)
+      result = store::PutResult::Changed;
+  return result;
+}
+
+store::PutResult import_vote(store::Transaction& tx, const store::ArticleVote& vote) {
+  const auto before = store::find_vote(tx, vote.article, vote.revision, vote.visitor);
+  if (before == vote) return store::PutResult::Unchanged;
+  store::put_vote(tx, vote);
+  return before ? store::PutResult::Changed : store::PutResult::Added;
+}
+
 struct Putter {
   store::Transaction& tx;
   Instant now;
@@ -58,6 +73,13 @@ struct Putter {
   void operator()(const RevisionRecord& record) const {
     count(restore_revision(tx, record.article, record.revision), summary.revisions);
   }
+  void operator()(const DraftRecord& record) const { count(put_draft(tx, record), summary.drafts); }
+  void operator()(const store::ArticleVote& vote) const {
+    count(import_vote(tx, vote), summary.votes);
+  }
+  void operator()(const store::SuggestThreshold& threshold) const {
+    count(put_suggest_threshold(tx, threshold), summary.thresholds);
+  }
 };
 
 struct CountOf {
@@ -69,6 +91,9 @@ struct CountOf {
   ImportCount& operator()(const store::Article&) const { return summary.articles; }
   ImportCount& operator()(const store::Ticket&) const { return summary.tickets; }
   ImportCount& operator()(const RevisionRecord&) const { return summary.revisions; }
+  ImportCount& operator()(const DraftRecord&) const { return summary.drafts; }
+  ImportCount& operator()(const store::ArticleVote&) const { return summary.votes; }
+  ImportCount& operator()(const store::SuggestThreshold&) const { return summary.thresholds; }
 };
 
 }  // namespace

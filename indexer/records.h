@@ -7,7 +7,10 @@
 
 #include "store/accounts.h"
 #include "store/articles.h"
+#include "store/feedback.h"
 #include "store/people.h"
+#include "store/suggest_thresholds.h"
+#include "store/suggestions.h"
 #include "store/tickets.h"
 
 // What import reads and export writes: one record a JSON line, {"kind":"article",…}. A line without
@@ -32,10 +35,18 @@ struct RevisionRecord {
   store::Revision revision;
 };
 
-using Record = std::variant<store::Area, AccountRecord, store::Person, store::Article,
-                            store::Ticket, RevisionRecord>;
+// A draft of a ticket with what was suggested beside it and what came of that.
+struct DraftRecord {
+  store::Asking asking;
+  std::vector<store::SuggestionNote> events;
+};
 
-// "area", "account", "staff", "article", "ticket", "revision": in the order of Record.
+using Record =
+    std::variant<store::Area, AccountRecord, store::Person, store::Article, store::Ticket,
+                 RevisionRecord, DraftRecord, store::ArticleVote, store::SuggestThreshold>;
+
+// "area", "account", "staff", "article", "ticket", "revision", "draft", "vote", "threshold": in the
+// order of Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);
