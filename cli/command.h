@@ -30,6 +30,8 @@ Run define_index(CLI::App& app);
 Run define_serve(CLI::App& app);
 Run define_search(CLI::App& app);
 Run define_suggest(CLI::App& app);
+Run define_similar(CLI::App& app);
+Run define_duplicates(CLI::App& app);
 Run define_threshold(CLI::App& app);
 Run define_eval(CLI::App& app);
 Run define_user(CLI::App& app);

@@ -157,7 +157,7 @@ class Training {
     }
     for (const auto article : wrong_) {
       if (!is_new_[article]) continue;
-      row.cells.push_back({article, 0, 1e-8F});
+      row.cells.push_back({article, 0, weights::kFirstSquares});
       step(row.cells.back(), share);
     }
   }

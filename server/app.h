@@ -53,6 +53,7 @@ class App {
   SolvedTickets solved_;
   Metrics metrics_;
   SearchNotes searches_;
+  search::DuplicateList duplicates_;
   Services services_;
 };
 

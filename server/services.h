@@ -2,6 +2,7 @@
 #pragma once
 #include "core/config.h"
 #include "core/time.h"
+#include "search/duplicates.h"
 #include "search/index_reader.h"
 #include "server/access/cookies.h"
 #include "server/access/origins.h"
@@ -31,6 +32,7 @@ struct Services {
   SolvedTickets& solved;
   Metrics& metrics;
   SearchNotes& searches;
+  search::DuplicateList& duplicates;
 };
 
 }  // namespace kb::server

@@ -13,6 +13,8 @@ inline constexpr std::string_view kAskSuggestionsPath = "/pedir-ayuda/sugerencia
 inline constexpr std::string_view kAskSolvedPath = "/pedir-ayuda/resuelta";
 inline constexpr std::string_view kVotesPath = "/edicion/valoraciones";
 inline constexpr std::string_view kSavingsPath = "/edicion/ahorro";
+inline constexpr std::string_view kDuplicatesPath = "/edicion/duplicados";
+inline constexpr std::string_view kSimilarPath = "/mesa/parecidas";
 inline constexpr std::string_view kHowWeWorkPath = "/como-trabajamos";
 inline constexpr std::string_view kSignInPath = "/entrar";
 inline constexpr std::string_view kSignOutPath = "/salir";
@@ -39,6 +41,8 @@ inline constexpr std::string_view kUpperParameter = "encima";
 inline constexpr std::string_view kLowerParameter = "debajo";
 inline constexpr std::string_view kLanguageParameter = "idioma";  // of the interface
 inline constexpr std::string_view kAskingParameter = "borrador";  // the draft that led here
+inline constexpr std::string_view kTicketParameter = "consulta";
+inline constexpr std::string_view kArticleParameter = "articulo";
 inline constexpr std::string_view kSentParameter = "enviada";
 inline constexpr std::string_view kVotedParameter = "valorado";
 inline constexpr std::string_view kBackParameter = "volver";
@@ -49,6 +53,8 @@ std::string explain_path(const SearchAddress& address);  // why it found what it
 std::string article_path(std::string_view id, std::string_view anchor = {},
                          std::string_view asking = {});
 std::string ticket_path(std::string_view id, std::string_view asking = {});
+std::string similar_path(std::string_view ticket);  // solved tickets that are like it
+std::string duplicates_path(std::string_view article);
 std::string vote_path(std::string_view article);
 std::string close_ticket_path(std::string_view id);
 std::string area_path(std::string_view id);

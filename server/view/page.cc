@@ -77,6 +77,7 @@ void put_addresses(Data& data, const Frame& frame) {
 void put_staff_menu(Data& data, const Catalogue& words, const Frame& frame) {
   Data links(Data::type::list);
   if (frame.is_editor) links.push_back(nav_link(words, kVotesPath, "nav.votes", false));
+  if (frame.is_editor) links.push_back(nav_link(words, kDuplicatesPath, "nav.duplicates", false));
   if (frame.is_staff) links.push_back(nav_link(words, kSavingsPath, "nav.savings", false));
   data["staff_menu"] = std::move(links);
 }

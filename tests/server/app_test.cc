@@ -45,6 +45,8 @@ constexpr Expected kGets[] = {
     {"/pedir-ayuda/resuelta", "/pedir-ayuda/resuelta", 303, 303, 303},
     {"/edicion/valoraciones", "/edicion/valoraciones", 303, 403, 403},
     {"/edicion/ahorro", "/edicion/ahorro", 303, 403, 200},
+    {"/edicion/duplicados", "/edicion/duplicados", 303, 403, 403},
+    {"/mesa/parecidas", "/mesa/parecidas?consulta=T-1", 303, 403, 200},
     {"/widget.js", "/widget.js", 200, 200, 200},
     {"/entrar", "/entrar", 200, 303, 303},
     {"/edicion/explicar", "/edicion/explicar?q=uno", 303, 403, 403},
