@@ -21,6 +21,12 @@ std::span<const Command> commands() {
               "resuelve search --data D \"no me llegan los correos\"", define_search},
       Command{"suggest", "what already answers a ticket, and how sure that is",
               "resuelve suggest --data D \"no me llegan los correos\"", define_suggest},
+      Command{"similar", "solved tickets that are like a ticket or a text, and what solved them",
+              "resuelve similar --data D T-1024", define_similar},
+      Command{"duplicates", "pairs of articles that seem to say the same",
+              "resuelve duplicates --data D", define_duplicates},
+      Command{"threshold", "how sure a suggestion must be in each area: list, set, remove, propose",
+              "resuelve threshold --data D set hosting 0.7", define_threshold},
       Command{"eval", "measure the ranking on judged queries",
               "resuelve eval --corpus corpus.jsonl --queries queries.jsonl --qrels qrels.tsv "
               "--split test",

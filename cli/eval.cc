@@ -10,6 +10,8 @@
 #include "cli/eval/comparison.h"
 #include "cli/eval/confidence.h"
 #include "cli/eval/judged.h"
+#include "cli/eval/proposal.h"
+#include "cli/eval/scratch_folder.h"
 #include "cli/eval/typing.h"
 #include "cli/progress.h"
 #include "core/error.h"
@@ -33,27 +35,8 @@ struct EvalOptions {
   std::string corpus, queries, qrels, no_answer, synonyms, split, run, compare;
   bool history = false, suggest = false, json = false, no_accents = false, upper = false;
   double history_share = 1;
+  std::optional<double> precision;     // propose thresholds for it
   std::optional<std::uint64_t> typos;  // seed of the slips
-};
-
-// A folder for the index, gone at the end.
-class ScratchFolder {
- public:
-  ScratchFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "resuelve-eval-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw Error(ErrorCode::Internal, "no temporary folder");
-    path_ = name;
-  }
-  ~ScratchFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
 };
 
 // Queries of the split "history", as tickets of as many accounts that their documents solved.
@@ -118,12 +101,13 @@ ScoredRun run_suggestions(const std::vector<JudgedQuery>& queries, const EvalOpt
       ranked.emplace_back(suggestion.hit.id, suggestion.confidence);
     const auto judged = judgments.find(query.id);
     if (judged == judgments.end()) continue;
-    Outcome outcome;
+    Outcome outcome{0, false, true, query.area};
     if (!ranked.empty()) {
       const auto grade = judged->second.find(ranked.front().first);
-      outcome = {ranked.front().second, grade != judged->second.end() && grade->second > 0, true};
+      outcome.confidence = ranked.front().second;
+      outcome.right = grade != judged->second.end() && grade->second > 0;
     }
-    outcomes.push_back(outcome);
+    outcomes.push_back(std::move(outcome));
   }
   return run;
 }
@@ -135,7 +119,7 @@ void ask_unanswerable(const EvalOptions& options, search::IndexReader& reader,
     const auto result = search::suggest(reader, suggest_request(query));
     const double confidence =
         result.suggestions.empty() ? 0 : result.suggestions.front().confidence;
-    outcomes.push_back({confidence, false, false});
+    outcomes.push_back({confidence, false, false, query.area});
   }
 }
 
@@ -282,6 +266,7 @@ int evaluate(const EvalOptions& options) {
   if (options.suggest) {
     ask_unanswerable(options, reader, outcomes);
     report(outcomes, options.json);
+    if (options.precision && !options.json) print(propose_thresholds(outcomes, *options.precision));
   }
   if (!options.run.empty()) write_run(run, options.run);
   return 0;
@@ -307,6 +292,9 @@ Run define_eval(CLI::App& app) {
                "ask for suggestions instead, and tell how far their confidence can be trusted");
   app.add_option("--noanswer", options->no_answer,
                  "queries that no document answers, for --suggest");
+  app.add_option("--precision", options->precision,
+                 "with --suggest: propose thresholds at which so many first suggestions are right")
+      ->check(CLI::Range(0.0, 1.0));
   app.add_option("--run", options->run, "write the ranking here, as TREC does");
   app.add_flag("--noaccents", options->no_accents, "ask the queries without their accents");
   app.add_option("--typos", options->typos, "ask each query with one slip, chosen by this seed");

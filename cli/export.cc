@@ -21,11 +21,12 @@ Run define_export(CLI::App& app) {
     for (const auto& problem : summary.problems)
       fmt::print(stderr, "{}: {}\n", to_text(problem.origin), problem.message);
     fmt::print(
-        "{} articles with {} revisions, {} tickets, {} accounts with {} plans, {} people, {} "
-        "areas, "
-        "{} orders, {} time entries written to {}\n",
-        summary.articles, summary.revisions, summary.tickets, summary.accounts, summary.plans,
-        summary.people, summary.areas, summary.orders, summary.time, *folder);
+        "{} articles with {} revisions, {} tickets, {} drafts, {} votes, {} accounts with {} "
+        "plans, "
+        "{} people, {} areas, {} orders, {} time entries written to {}\n",
+        summary.articles, summary.revisions, summary.tickets, summary.drafts, summary.votes,
+        summary.accounts, summary.plans, summary.people, summary.areas, summary.orders,
+        summary.time, *folder);
     return summary.problems.empty() ? 0 : 1;
   };
 }

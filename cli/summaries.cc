@@ -11,7 +11,8 @@ void print(const indexer::ImportSummary& summary) {
       {"people", &summary.people},   {"articles", &summary.articles},
       {"tickets", &summary.tickets}, {"revisions", &summary.revisions},
       {"plans", &summary.plans},     {"orders", &summary.orders},
-      {"time", &summary.time}};
+      {"time", &summary.time},       {"drafts", &summary.drafts},
+      {"votes", &summary.votes},     {"thresholds", &summary.thresholds}};
   for (const auto& [name, count] : kinds) {
     if (*count == indexer::ImportCount{}) continue;
     fmt::print("{:<10} {} added, {} changed, {} unchanged, {} refused\n", name, count->added,

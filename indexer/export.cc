@@ -83,6 +83,9 @@ class Exporter {
     write_tickets();
     write_orders();
     write_time();
+    write_drafts();
+    write_votes();
+    write_thresholds();
     return std::move(summary_);
   }
 
@@ -175,6 +178,17 @@ class Exporter {
     file.close();
   }
 
+  void write_drafts() {
+    LinesFile file = lines("drafts.jsonl");
+    for (const std::string& id : store::asking_ids(tx_)) {
+      const auto asking = store::find_asking(tx_, id);
+      if (!asking) continue;
+      file.add(DraftRecord{*asking, store::suggestion_notes(tx_, id)});
+      ++summary_.drafts;
+    }
+    file.close();
+  }
+
   void write_time() {
     LinesFile file = lines("time.jsonl");
     for (const std::string& id : store::time_entry_ids(tx_)) {
@@ -184,6 +198,24 @@ class Exporter {
       file.add(
           TimeRecord{*entry, store::find_call(tx_, id), remark.value_or(store::RemarkForStaff{})});
       ++summary_.time;
+    }
+    file.close();
+  }
+
+  void write_votes() {
+    LinesFile file = lines("votes.jsonl");
+    for (const store::ArticleVote& vote : store::article_votes(tx_)) {
+      file.add(vote);
+      ++summary_.votes;
+    }
+    file.close();
+  }
+
+  void write_thresholds() {
+    LinesFile file = lines("thresholds.jsonl");
+    for (const store::SuggestThreshold& threshold : store::suggest_thresholds(tx_)) {
+      file.add(threshold);
+      ++summary_.thresholds;
     }
     file.close();
   }

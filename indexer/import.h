@@ -22,7 +22,8 @@ struct ImportCount {
 };
 
 struct ImportSummary {
-  ImportCount areas, accounts, people, articles, tickets, revisions, plans, orders, time;
+  ImportCount areas, accounts, people, articles, tickets, revisions, plans, orders, time, drafts,
+      votes, thresholds;
   long long unreadable = 0;  // lines and files that are no record
 
   ImportCount total() const;  // without the unreadable

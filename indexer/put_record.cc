@@ -48,6 +48,21 @@ store::PutResult put_time(store::Transaction& tx, const TimeRecord& record) {
   return result;
 }
 
+store::PutResult put_draft(store::Transaction& tx, const DraftRecord& record) {
+  auto result = store::put_asking(tx, record.asking);
+  for (const store::SuggestionNote& note : record.events)
+    if (store::note_suggestion(tx, note) && result == store::PutResult::Unchanged)
+      result = store::PutResult::Changed;
+  return result;
+}
+
+store::PutResult import_vote(store::Transaction& tx, const store::ArticleVote& vote) {
+  const auto before = store::find_vote(tx, vote.article, vote.revision, vote.visitor);
+  if (before == vote) return store::PutResult::Unchanged;
+  store::put_vote(tx, vote);
+  return before ? store::PutResult::Changed : store::PutResult::Added;
+}
+
 struct Putter {
   store::Transaction& tx;
   Instant now;
@@ -79,6 +94,13 @@ struct Putter {
     count(put_order(tx, order), summary.orders);
   }
   void operator()(const TimeRecord& record) const { count(put_time(tx, record), summary.time); }
+  void operator()(const DraftRecord& record) const { count(put_draft(tx, record), summary.drafts); }
+  void operator()(const store::ArticleVote& vote) const {
+    count(import_vote(tx, vote), summary.votes);
+  }
+  void operator()(const store::SuggestThreshold& threshold) const {
+    count(put_suggest_threshold(tx, threshold), summary.thresholds);
+  }
 };
 
 struct CountOf {
@@ -92,6 +114,9 @@ struct CountOf {
   ImportCount& operator()(const RevisionRecord&) const { return summary.revisions; }
   ImportCount& operator()(const store::WorkOrder&) const { return summary.orders; }
   ImportCount& operator()(const TimeRecord&) const { return summary.time; }
+  ImportCount& operator()(const DraftRecord&) const { return summary.drafts; }
+  ImportCount& operator()(const store::ArticleVote&) const { return summary.votes; }
+  ImportCount& operator()(const store::SuggestThreshold&) const { return summary.thresholds; }
 };
 
 }  // namespace

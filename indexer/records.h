@@ -8,8 +8,11 @@
 #include "store/accounts.h"
 #include "store/articles.h"
 #include "store/calls.h"
+#include "store/feedback.h"
 #include "store/people.h"
 #include "store/plans.h"
+#include "store/suggest_thresholds.h"
+#include "store/suggestions.h"
 #include "store/tickets.h"
 #include "store/time_entries.h"
 #include "store/work_orders.h"
@@ -48,11 +51,18 @@ struct RevisionRecord {
   store::Revision revision;
 };
 
-using Record = std::variant<store::Area, AccountRecord, store::Person, store::Article,
-                            store::Ticket, RevisionRecord, store::WorkOrder, TimeRecord>;
+// A draft of a ticket with what was suggested beside it and what came of that.
+struct DraftRecord {
+  store::Asking asking;
+  std::vector<store::SuggestionNote> events;
+};
 
-// "area", "account", "staff", "article", "ticket", "revision", "order", "time": in the order of
-// Record.
+using Record = std::variant<store::Area, AccountRecord, store::Person, store::Article,
+                            store::Ticket, RevisionRecord, store::WorkOrder, TimeRecord,
+                            DraftRecord, store::ArticleVote, store::SuggestThreshold>;
+
+// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
+// "threshold": in the order of Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

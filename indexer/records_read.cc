@@ -17,12 +17,17 @@ using nlohmann::json;
 namespace {
 
 constexpr std::string_view kUsualLanguage = "es";
+constexpr int kPerMille = 1000;
 constexpr long long kMinInt = std::numeric_limits<int>::min(),
                     kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
-    "area, account, staff, article, ticket, revision, order or time";
+    "area, account, staff, article, ticket, revision, order, time, draft, vote or threshold";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
+constexpr std::string_view kKnownStrengths = "weak or strong";
+constexpr std::string_view kKnownOutcomes = "open, solved, sent or withdrawn";
+constexpr std::string_view kKnownSuggested = "article or ticket";
+constexpr std::string_view kKnownEvents = "shown, opened, solved, rejected or same";
 constexpr std::string_view kKnownStatuses = "open, in_progress, waiting, resolved or closed";
 
 json parse_line(std::string_view line) {
@@ -155,14 +160,15 @@ store::Message read_message(const JsonFields& fields) {
 
 store::TicketLink read_link(const JsonFields& fields) {
   return {id_of(fields, "article"), fields.flag("solved"),
-          fields.flag("weak") ? store::LinkStrength::Weak : store::LinkStrength::Strong};
+          fields.choice("strength", store::link_strength_from, kKnownStrengths,
+                        store::LinkStrength::Strong)};
 }
 
-constexpr std::string_view kKnownEvents =
+constexpr std::string_view kKnownTicketEvents =
     "status, assigned, solved_by, related, unlinked, withdrawn, confirmed or reopened";
 
 store::TicketEvent read_event(const JsonFields& fields) {
-  return {fields.choice("kind", store::ticket_event_kind_from, kKnownEvents,
+  return {fields.choice("kind", store::ticket_event_kind_from, kKnownTicketEvents,
                         store::TicketEventKind::Status),
           fields.text("by"), fields.instant("at").value_or(Instant{}), fields.text("detail")};
 }
@@ -212,6 +218,59 @@ RevisionRecord read_revision(const JsonFields& fields) {
   return record;
 }
 
+store::SuggestionNote read_event(const JsonFields& fields, const std::string& draft) {
+  store::SuggestionNote note;
+  note.asking = draft;
+  note.thing =
+      fields.choice("thing", store::suggested_from, kKnownSuggested, store::Suggested::Article);
+  note.id = id_of(fields);
+  note.event = fields.choice("event", store::suggestion_event_from, kKnownEvents,
+                             store::SuggestionEvent::Shown);
+  note.at = fields.instant("at").value_or(Instant{});
+  note.rank = static_cast<int>(fields.number("rank", 0, kMaxInt));
+  note.confidence = static_cast<double>(fields.number("per_mille", 0, kPerMille)) / kPerMille;
+  return note;
+}
+
+DraftRecord read_draft(const JsonFields& fields) {
+  DraftRecord record;
+  store::Asking& draft = record.asking;
+  draft.id = id_of(fields);
+  draft.person = id_of(fields, "person");
+  draft.account = reference(fields, "account");
+  draft.area = reference(fields, "area");
+  draft.subject = fields.text("subject");
+  draft.body = fields.text("body");
+  draft.lang = language_of(fields, draft.subject + '\n' + draft.body);
+  draft.held_out = fields.flag("held_out");
+  draft.outcome = fields.choice("outcome", store::asking_outcome_from, kKnownOutcomes,
+                                store::AskingOutcome::Open);
+  draft.article = reference(fields, "article");
+  draft.ticket = reference(fields, "ticket");
+  draft.started = fields.instant("started").value_or(Instant{});
+  draft.updated = fields.instant("updated").value_or(draft.started);
+  for (const JsonFields& event : fields.objects("events"))
+    record.events.push_back(read_event(event, draft.id));
+  return record;
+}
+
+store::ArticleVote read_vote(const JsonFields& fields) {
+  store::ArticleVote vote;
+  vote.article = id_of(fields, "article");
+  vote.revision = static_cast<int>(fields.number("revision", 0, kMaxInt));
+  vote.visitor = id_of(fields, "visitor");
+  vote.helpful = fields.flag("helpful");
+  vote.at = fields.instant("at").value_or(Instant{});
+  vote.why = fields.text("why");
+  return vote;
+}
+
+store::SuggestThreshold read_threshold(const JsonFields& fields) {
+  if (!fields.has("per_mille")) refuse_field("per_mille", "is missing");
+  return {reference(fields, "area"),
+          static_cast<double>(fields.number("per_mille", 0, kPerMille)) / kPerMille};
+}
+
 }  // namespace
 
 Record record_from_json(std::string_view line) {
@@ -228,6 +287,9 @@ Record record_from_json(std::string_view line) {
   if (kind == "revision") return read_revision(fields);
   if (kind == "order") return read_order(fields);
   if (kind == "time") return read_time(fields);
+  if (kind == "draft") return read_draft(fields);
+  if (kind == "vote") return read_vote(fields);
+  if (kind == "threshold") return read_threshold(fields);
   refuse_field("kind", fmt::format("{} is not {}", shown(kind), kKnownKinds));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <array>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "indexer/record_names.h"
@@ -27,6 +28,10 @@ Json to_object(const store::Person& person) {
   if (person.roles != store::Roles{}) object["roles"] = names_of(person.roles, kRoles);
   if (person.disabled) object["disabled"] = true;
   return object;
+}
+
+long long per_mille(double share) {
+  return std::lround(share * 1000);
 }
 
 struct ObjectWriter {
@@ -102,8 +107,46 @@ struct ObjectWriter {
 
   Json operator()(const store::WorkOrder& order) const { return indexer::to_object(order); }
   Json operator()(const TimeRecord& record) const { return indexer::to_object(record); }
+  Json operator()(const DraftRecord& record) const {
+    const store::Asking& draft = record.asking;
+    return {{"id", draft.id},
+            {"person", draft.person},
+            {"account", draft.account},
+            {"area", draft.area},
+            {"lang", draft.lang},
+            {"held_out", draft.held_out},
+            {"outcome", to_text(draft.outcome)},
+            {"article", draft.article},
+            {"ticket", draft.ticket},
+            {"started", to_rfc3339(draft.started)},
+            {"updated", to_rfc3339(draft.updated)},
+            {"subject", draft.subject},
+            {"body", draft.body},
+            {"events", events_of(record)}};
+  }
+
+  Json operator()(const store::ArticleVote& vote) const {
+    return {{"article", vote.article}, {"revision", vote.revision}, {"visitor", vote.visitor},
+            {"helpful", vote.helpful}, {"at", to_rfc3339(vote.at)}, {"why", vote.why}};
+  }
+
+  Json operator()(const store::SuggestThreshold& threshold) const {
+    return {{"area", threshold.area}, {"per_mille", per_mille(threshold.threshold)}};
+  }
 
  private:
+  static Json events_of(const DraftRecord& record) {
+    Json events = Json::array();
+    for (const store::SuggestionNote& note : record.events)
+      events.push_back({{"thing", to_text(note.thing)},
+                        {"id", note.id},
+                        {"event", to_text(note.event)},
+                        {"at", to_rfc3339(note.at)},
+                        {"rank", note.rank},
+                        {"per_mille", per_mille(note.confidence)}});
+    return events;
+  }
+
   static Json messages_of(const store::Ticket& ticket) {
     Json messages = Json::array();
     for (const store::Message& m : ticket.messages)
@@ -126,7 +169,8 @@ struct ObjectWriter {
     Json links = Json::array();
     for (const store::TicketLink& link : ticket.links) {
       links.push_back({{"article", link.article}, {"solved", link.solved}});
-      if (link.strength == store::LinkStrength::Weak) links.back()["weak"] = true;
+      if (link.strength == store::LinkStrength::Weak)
+        links.back()["strength"] = to_text(link.strength);
     }
     return links;
   }
@@ -136,7 +180,8 @@ struct ObjectWriter {
 
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
-      "area", "account", "staff", "article", "ticket", "revision", "order", "time"};
+      "area",  "account", "staff", "article", "ticket",   "revision",
+      "order", "time",    "draft", "vote",    "threshold"};
   return kKinds.at(record.index());
 }
 

@@ -46,18 +46,25 @@ std::vector<search::TaughtArticle> taught_articles(store::Transaction& tx,
 
 }  // namespace
 
+TeachingMaterial teaching_material(store::Transaction& tx) {
+  TeachingMaterial material;
+  material.texts = store::taught_texts(tx);
+  material.lessons = lessons_of(material.texts);
+  if (!material.lessons.empty())
+    material.articles = taught_articles(tx, articles_to_teach(tx, material.lessons));
+  return material;
+}
+
 bool teach(store::Store& store, const std::filesystem::path& index_folder) {
-  std::vector<search::Lesson> lessons;
-  std::vector<search::TaughtArticle> articles;
+  TeachingMaterial material;
   long long number = 0;
   {
     auto tx = store.read();
     number = store::last_change_number(tx);
     if (search::taught_up_to(index_folder) == number) return false;
-    lessons = lessons_of(store::taught_texts(tx));
-    if (!lessons.empty()) articles = taught_articles(tx, articles_to_teach(tx, lessons));
+    material = teaching_material(tx);
   }
-  search::teach(index_folder, articles, lessons, number);
+  search::teach(index_folder, material.articles, material.lessons, number);
   return true;
 }
 

@@ -5,7 +5,9 @@
 #include <mutex>
 #include <thread>
 
+#include "search/answer_training.h"
 #include "store/store.h"
+#include "store/taught_texts.h"
 
 // Teaches the search which articles answer which texts, from the links and solved drafts of the
 // store.
@@ -13,6 +15,14 @@
 // Throws:  teach(): Error IndexUnavailable, StoreUnavailable. A Teacher logs a failure and tries
 //          again at the next request.
 namespace kb::indexer {
+
+// All that the store teaches, from one snapshot.
+struct TeachingMaterial {
+  std::vector<store::TaughtText> texts;
+  std::vector<search::Lesson> lessons;  // one of each text, in their order
+  std::vector<search::TaughtArticle> articles;
+};
+TeachingMaterial teaching_material(store::Transaction& tx);
 
 // From a snapshot of the store. False, and nothing done, when the model knows all of it already.
 bool teach(store::Store& store, const std::filesystem::path& index_folder);

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "search/weights.h"
+
 // What training keeps of one sign: for each article that it was ever corrected for, its weight and
 // the sum of squared gradients. A list in the order of the articles while they are few; a plain
 // array once a good part of all articles is there, since adding up an array is many times quicker.
@@ -30,7 +32,7 @@ class SignWeights {
       }
       articles_.insert(place, article);
       weights_.insert(weights_.begin() + i, 0);
-      squares_.insert(squares_.begin() + i, kFirstSquares);
+      squares_.insert(squares_.begin() + i, weights::kFirstSquares);
     }
     const auto at = static_cast<std::size_t>(i);
     return {weights_[at], squares_[at]};
@@ -52,11 +54,10 @@ class SignWeights {
   }
 
  private:
-  static constexpr std::size_t kFull = 4;        // from a fourth of the articles on
-  static constexpr float kFirstSquares = 1e-8F;  // nothing is divided by zero
+  static constexpr std::size_t kFull = 4;  // from a fourth of the articles on
 
   void fill_up(std::size_t articles) {
-    std::vector<float> weights(articles, 0), squares(articles, kFirstSquares);
+    std::vector<float> weights(articles, 0), squares(articles, weights::kFirstSquares);
     for (std::size_t i = 0; i < articles_.size(); ++i) {
       weights[articles_[i]] = weights_[i];
       squares[articles_[i]] = squares_[i];

@@ -72,4 +72,10 @@ std::vector<ArticleTitle> similar_articles(IndexReader& index, const std::string
   return found;
 }
 
+std::vector<Suggestion> similar_tickets(IndexReader& index, SuggestRequest request) {
+  request.threshold = kLeastSimilar;
+  if (request.scope.tickets == Scope::Tickets::None) return {};
+  return suggestions_of(index, request, kTicket);
+}
+
 }  // namespace kb::search

@@ -92,6 +92,7 @@ Suggestion to_suggestion(Hit hit, const std::string& asked, double confidence) {
 std::vector<Suggestion> suggestions_from(SearchResult found, const SuggestRequest& request,
                                          const std::string& text) {
   auto& hits = found.hits;
+  std::erase_if(hits, [&](const Hit& hit) { return hit.id == request.except; });
   const std::string& asked = found.corrected ? *found.corrected : text;
   std::vector<double> confidences;
   for (size_t i = 0; i < hits.size(); ++i) {
@@ -111,15 +112,17 @@ std::vector<Suggestion> suggestions_from(SearchResult found, const SuggestReques
 
 }  // namespace
 
+std::vector<Suggestion> suggestions_of(IndexReader& index, const SuggestRequest& request,
+                                       std::string_view kind) {
+  const std::string text = text_to_search(request);
+  return suggestions_from(search_text(index, request, text, kind), request, text);
+}
+
 SuggestResult suggest(IndexReader& index, const SuggestRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   SuggestResult result;
-  const std::string text = text_to_search(request);
-  const auto found = [&](std::string_view kind) {
-    return suggestions_from(search_text(index, request, text, kind), request, text);
-  };
-  result.suggestions = found(kArticle);
-  if (!request.scope.account.empty()) result.own_tickets = found(kTicket);
+  result.suggestions = suggestions_of(index, request, kArticle);
+  if (!request.scope.account.empty()) result.own_tickets = suggestions_of(index, request, kTicket);
   result.abstained = result.suggestions.empty();
   result.took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - start);

@@ -2,6 +2,7 @@
 #pragma once
 #include <chrono>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "search/index_reader.h"
@@ -30,6 +31,7 @@ struct SuggestRequest {
   Scope scope;
   int size = kMaxSuggestions;
   double threshold = kDefaultThreshold;
+  std::string except;  // id of an article or ticket that is never suggested: the one at hand
 };
 
 struct Suggestion {
@@ -47,5 +49,9 @@ struct SuggestResult {
 };
 
 SuggestResult suggest(IndexReader& index, const SuggestRequest& request);
+
+// Of one kind alone, kArticle or kTicket: among tickets all that the scope may read.
+std::vector<Suggestion> suggestions_of(IndexReader& index, const SuggestRequest& request,
+                                       std::string_view kind);
 
 }  // namespace kb::search

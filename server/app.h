@@ -57,6 +57,7 @@ class App {
   SearchNotes searches_;
   crypto::KeyFile keys_;
   store::BlobFolder files_;
+  search::DuplicateList duplicates_;
   Services services_;
 };
 

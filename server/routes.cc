@@ -15,6 +15,7 @@
 #include "server/sealed/pages.h"
 #include "server/technicians/order_pages.h"
 #include "server/technicians/pages.h"
+#include "server/technicians/similar.h"
 
 namespace kb::server {
 namespace {
@@ -55,6 +56,9 @@ constexpr std::array kRoutes{
     Route{Post, "/mesa/consultas/{id}/enlazar", Guard::Technician, link_to_ticket},
     Route{Get, "/edicion/valoraciones", Guard::Editor, show_votes},
     Route{Get, "/edicion/ahorro", Guard::Staff, show_savings},
+    Route{Get, "/edicion/duplicados", Guard::Editor, show_duplicates},
+    Route{Get, "/mesa/parecidas", Guard::Staff, show_similar},
+    Route{Post, "/api/v1/similar", Guard::Staff, similar_api},
     Route{Get, "/widget.js", Guard::NotAsked, send_widget},
     Route{Get, "/entrar", Guard::Anyone, show_sign_in},
     Route{Post, "/entrar", Guard::Anyone, sign_in},

@@ -3,6 +3,7 @@
 #include "core/config.h"
 #include "core/crypto_key_file.h"
 #include "core/time.h"
+#include "search/duplicates.h"
 #include "search/index_reader.h"
 #include "server/access/cookies.h"
 #include "server/access/origins.h"
@@ -34,8 +35,9 @@ struct Services {
   SolvedTickets& solved;
   Metrics& metrics;
   SearchNotes& searches;
-  const crypto::KeyFile& keys;  // of sealed secrets
+  const crypto::KeyFile& keys;     // of sealed secrets
   const store::BlobFolder& files;  // bytes of attachments
+  search::DuplicateList& duplicates;
 };
 
 }  // namespace kb::server

@@ -52,6 +52,10 @@ std::optional<ArticleVote> find_vote(Transaction& tx, const std::string& article
   return std::move(found.front());
 }
 
+std::vector<ArticleVote> article_votes(Transaction& tx) {
+  return tx.connection().records<ArticleVote>(kSelect + "order by article, revision, visitor");
+}
+
 std::vector<ArticleVote> unhelpful_votes(Transaction& tx, int limit) {
   return tx.connection().records<ArticleVote>(
       kSelect + "where is_helpful = 0 order by at desc, article, visitor limit :limit", limit);

@@ -23,12 +23,15 @@ struct ArticleVote {
   bool helpful = false;
   Instant at{};
   std::string why;  // may be empty
+  bool operator==(const ArticleVote&) const = default;
 };
 
 void put_vote(Transaction& tx, const ArticleVote& vote);
 std::optional<ArticleVote> find_vote(Transaction& tx, const std::string& article, int revision,
                                      const std::string& visitor);
 
+// By article, revision and visitor.
+std::vector<ArticleVote> article_votes(Transaction& tx);
 std::vector<ArticleVote> unhelpful_votes(Transaction& tx, int limit);  // newest first
 
 struct VoteCount {

@@ -37,6 +37,13 @@ Instant solved_at(const Ticket& ticket) {
 
 }  // namespace
 
+std::string_view to_text(LinkStrength strength) {
+  return name_of(strength);
+}
+std::optional<LinkStrength> link_strength_from(std::string_view text) {
+  return value_named<LinkStrength>(text);
+}
+
 void check_links(const std::vector<TicketLink>& links) {
   std::vector<std::string> articles;
   for (const TicketLink& link : links) {

@@ -19,6 +19,7 @@
 #include "store/migrations/0006_thread.h"
 #include "store/migrations/0008_sealed.h"
 #include "store/migrations/0009_orders_and_time.h"
+#include "store/migrations/0010_suggest_extras.h"
 
 namespace kb::store {
 namespace {
@@ -37,6 +38,7 @@ constexpr std::array kMigrations{
     Migration{6, "thread", steps::kThread},
     Migration{7, "sealed", steps::kSealed},
     Migration{8, "orders_and_time", steps::kOrdersAndTime},
+    Migration{9, "suggest_extras", steps::kSuggestExtras},
 };
 
 constexpr bool are_numbered_in_order() {

@@ -92,6 +92,25 @@ void write_asking(Transaction& tx, const Asking& asking) {
 
 }  // namespace
 
+std::string_view to_text(AskingOutcome outcome) {
+  return name_of(outcome);
+}
+std::string_view to_text(Suggested thing) {
+  return name_of(thing);
+}
+std::string_view to_text(SuggestionEvent event) {
+  return name_of(event);
+}
+std::optional<AskingOutcome> asking_outcome_from(std::string_view text) {
+  return value_named<AskingOutcome>(text);
+}
+std::optional<Suggested> suggested_from(std::string_view text) {
+  return value_named<Suggested>(text);
+}
+std::optional<SuggestionEvent> suggestion_event_from(std::string_view text) {
+  return value_named<SuggestionEvent>(text);
+}
+
 PutResult put_asking(Transaction& tx, const Asking& asking) {
   check(asking);
   // What is read before it is written must stay true: two presses of one button come at once.
@@ -115,6 +134,10 @@ std::optional<Asking> find_asking(Transaction& tx, const std::string& id) {
 std::optional<Asking> lock_asking(Transaction& tx, const std::string& id) {
   tx.lock_changes();
   return find_asking(tx, id);
+}
+
+std::vector<std::string> asking_ids(Transaction& tx) {
+  return tx.connection().select<std::string>("select id from askings order by id");
 }
 
 std::optional<Asking> asking_of_ticket(Transaction& tx, const std::string& ticket) {

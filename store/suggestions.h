@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/time.h"
@@ -45,6 +46,9 @@ struct Asking {
   bool operator==(const Asking&) const = default;
 };
 
+std::string_view to_text(AskingOutcome outcome);  // "open", "solved", "sent", "withdrawn"
+std::optional<AskingOutcome> asking_outcome_from(std::string_view text);
+
 // Adds or replaces it; Unchanged when all but `updated` is as it was. One that is solved, was, or
 // changes while it is, is a change of Thing::SolvedDraft.
 PutResult put_asking(Transaction& tx, const Asking& asking);
@@ -52,6 +56,7 @@ std::optional<Asking> find_asking(Transaction& tx, const std::string& id);
 // As find_asking, and keeps others from changing it until the end.
 std::optional<Asking> lock_asking(Transaction& tx, const std::string& id);
 std::optional<Asking> asking_of_ticket(Transaction& tx, const std::string& ticket);
+std::vector<std::string> asking_ids(Transaction& tx);  // in order
 // The open one of a person that was touched last, at or after `since`.
 std::optional<Asking> open_asking_of(Transaction& tx, const std::string& person, Instant since);
 
@@ -64,6 +69,11 @@ enum class SuggestionEvent {
   Same,      // of a ticket: "it is the same again"
 };
 
+std::string_view to_text(Suggested thing);        // "article", "ticket"
+std::string_view to_text(SuggestionEvent event);  // "shown", "opened", "solved", "rejected", "same"
+std::optional<Suggested> suggested_from(std::string_view text);
+std::optional<SuggestionEvent> suggestion_event_from(std::string_view text);
+
 struct SuggestionNote {
   std::string asking;
   Suggested thing = Suggested::Article;
@@ -72,6 +82,7 @@ struct SuggestionNote {
   Instant at{};
   int rank = 0;           // from 1 when it was shown, else 0
   double confidence = 0;  // when it was shown, to three decimals
+  bool operator==(const SuggestionNote&) const = default;
 };
 
 // Each event of a thing is kept once, as it was the first time: false, and nothing written, when it

@@ -17,6 +17,7 @@ struct TaughtText {
   std::string id;       // of the ticket or draft
   std::string account;  // empty: of nobody
   std::string lang, article;
+  std::string area;     // may be empty
   bool solved = false;  // else a person named the article as related
   Instant at{};
   std::string subject, body;

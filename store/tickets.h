@@ -33,6 +33,8 @@ struct Message {
 // Weak: the article was suggested or opened before the question was asked. Strong: a person made the
 // link, or said that it solved the ticket.
 enum class LinkStrength { Weak, Strong };
+std::string_view to_text(LinkStrength strength);  // "weak", "strong"
+std::optional<LinkStrength> link_strength_from(std::string_view text);
 
 struct TicketLink {
   std::string article;  // id; the article may come later

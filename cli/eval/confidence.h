@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <array>
+#include <string>
 #include <vector>
 
 // How well a confidence tells right from wrong, and answerable from unanswerable.
@@ -14,6 +15,7 @@ struct Outcome {
   double confidence = 0;
   bool right = false;
   bool answerable = true;
+  std::string area = {};  // of the query, may be empty
 };
 
 inline constexpr int kBins = 10;

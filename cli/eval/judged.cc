@@ -46,8 +46,8 @@ void for_each_json(const std::string& path,
 std::vector<JudgedQuery> read_queries(const std::string& path) {
   std::vector<JudgedQuery> queries;
   for_each_json(path, [&](const nlohmann::json& line) {
-    queries.push_back(
-        {line.at("id"), line.at("text"), line.value("split", ""), line.value("lang", "")});
+    queries.push_back({line.at("id"), line.at("text"), line.value("split", ""),
+                       line.value("lang", ""), line.value("area", "")});
   });
   return queries;
 }

@@ -16,7 +16,7 @@
 namespace kb::cli {
 
 struct JudgedQuery {
-  std::string id, text, split, lang;
+  std::string id, text, split, lang, area;
 };
 
 // For each query its documents with their scores, best first.
@@ -26,8 +26,9 @@ using Rankings = std::map<std::string, search::Ranking>;
 // Calls `take` with each line of JSON.
 void for_each_json(const std::string& path, const std::function<void(const nlohmann::json&)>& take);
 
-std::vector<JudgedQuery> read_queries(const std::string& path);  // {"id","text","split"}
-search::Judgments read_judgments(const std::string& path);       // query, document, grade; tabs
+std::vector<JudgedQuery> read_queries(
+    const std::string& path);                               // {"id","text","split","lang","area"}
+search::Judgments read_judgments(const std::string& path);  // query, document, grade; tabs
 
 // Scores fall with the rank, so that a reader that sorts by score keeps our order.
 void write_run(const ScoredRun& run, const std::string& path);

@@ -13,6 +13,7 @@ namespace kb::server {
 Response search_api(const Request& request, const Visitor& visitor, Services& services);
 Response complete_api(const Request& request, const Visitor& visitor, Services& services);
 Response suggest_api(const Request& request, const Visitor& visitor, Services& services);
+Response similar_api(const Request& request, const Visitor& visitor, Services& services);
 Response suggest_preflight(const Request& request, const Visitor& visitor, Services& services);
 Response show_openapi(const Request& request, const Visitor& visitor, Services& services);
 

@@ -6,6 +6,7 @@
 #include "server/api/api.h"
 #include "server/api/flat_json.h"
 #include "server/api/suggest_json.h"
+#include "server/suggest_threshold.h"
 
 namespace kb::server {
 namespace {
@@ -33,6 +34,7 @@ Response suggest_api(const Request& request, const Visitor& visitor, Services& s
   suggest.area = text_of(texts, "area", kMostNameBytes);
   suggest.language = text_of(texts, "lang", kMostNameBytes);
   if (suggest.language.empty()) suggest.language = visitor.language;
+  suggest.threshold = suggest_threshold(services.store, suggest.area);
   // A page of another site is told what anyone may read, whoever looks at it.
   if (!is_from_another_site(request)) suggest.scope = visitor.scope();
   return json_response(suggest_json(search::suggest(services.index, suggest)));

@@ -5,6 +5,7 @@
 #include "search/suggest.h"
 #include "server/clients/asking.h"
 #include "server/clients/index_calls.h"
+#include "server/suggest_threshold.h"
 
 namespace kb::server {
 namespace {
@@ -15,13 +16,15 @@ using store::SuggestionEvent;
 constexpr size_t kMostSearchedBytes = 64 * 1024;
 constexpr size_t kLeastWritten = 4;  // bytes; less says nothing
 
-search::SuggestRequest request_for(const store::Asking& asking, const Visitor& visitor) {
+search::SuggestRequest request_for(const store::Asking& asking, const Visitor& visitor,
+                                   Services& services) {
   search::SuggestRequest request;
   request.subject = asking.subject;
   request.body = utf8_prefix(asking.body, kMostSearchedBytes);
   if (asking.area != store::kUnknownArea) request.area = asking.area;
   request.language = visitor.language;
   request.scope = visitor.scope();
+  request.threshold = suggest_threshold(services.store, request.area);
   return request;
 }
 
@@ -62,7 +65,7 @@ Suggestions suggestions_for(const store::Asking& asking, const Visitor& visitor,
                             Services& services) {
   if (asking.subject.size() + asking.body.size() < kLeastWritten) return {};
   auto found = when_index_answers(
-      [&] { return search::suggest(services.index, request_for(asking, visitor)); });
+      [&] { return search::suggest(services.index, request_for(asking, visitor, services)); });
   if (!found) return {view::SuggestionState::Down, {}};
   const bool none = found->suggestions.empty() && found->own_tickets.empty();
   return {none ? view::SuggestionState::Unsure : view::SuggestionState::Found, std::move(*found)};

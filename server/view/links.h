@@ -18,6 +18,8 @@ inline constexpr std::string_view kSavingsPath = "/edicion/ahorro";
 inline constexpr std::string_view kTicketsPath = "/consultas";
 inline constexpr std::string_view kOwnDataPath = "/cuenta/datos";
 inline constexpr std::string_view kDeskPath = "/mesa";
+inline constexpr std::string_view kDuplicatesPath = "/edicion/duplicados";
+inline constexpr std::string_view kSimilarPath = "/mesa/parecidas";
 inline constexpr std::string_view kHowWeWorkPath = "/como-trabajamos";
 inline constexpr std::string_view kSignInPath = "/entrar";
 inline constexpr std::string_view kSignOutPath = "/salir";
@@ -57,6 +59,8 @@ inline constexpr std::string_view kUpperParameter = "encima";
 inline constexpr std::string_view kLowerParameter = "debajo";
 inline constexpr std::string_view kLanguageParameter = "idioma";  // of the interface
 inline constexpr std::string_view kAskingParameter = "borrador";  // the draft that led here
+inline constexpr std::string_view kTicketParameter = "consulta";
+inline constexpr std::string_view kArticleParameter = "articulo";
 inline constexpr std::string_view kSentParameter = "enviada";
 inline constexpr std::string_view kRepliedParameter = "respondida";
 inline constexpr std::string_view kFormatParameter = "formato";
@@ -73,6 +77,8 @@ std::string explain_path(const SearchAddress& address);  // why it found what it
 std::string article_path(std::string_view id, std::string_view anchor = {},
                          std::string_view asking = {});
 std::string ticket_path(std::string_view id, std::string_view asking = {});
+std::string similar_path(std::string_view ticket);  // solved tickets that are like it
+std::string duplicates_path(std::string_view article);
 std::string vote_path(std::string_view article);
 std::string close_ticket_path(std::string_view id);
 std::string order_path(std::string_view id);

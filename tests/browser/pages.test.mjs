@@ -130,6 +130,8 @@ for (const look of looks) {
       await portal.signIn(await signedOut(page), 'technician');
       await page.goto(sent);
       await check(page, look.width);
+      await page.goto(`/mesa/parecidas?consulta=${new URL(sent).pathname.split('/').pop()}`);
+      await check(page, look.width);
       await page.context().close();
     });
 
@@ -143,7 +145,7 @@ for (const look of looks) {
       await page.waitForURL('**valorado=gracias**');
       await check(page, look.width);
       await portal.signIn(page, 'editor');
-      for (const path of ['/edicion/valoraciones', '/edicion/ahorro']) {
+      for (const path of ['/edicion/valoraciones', '/edicion/ahorro', '/edicion/duplicados']) {
         await page.goto(path);
         await check(page, look.width);
       }

@@ -11,8 +11,9 @@ namespace {
 using test::run_program;
 using testing::HasSubstr;
 
-constexpr const char* kCommands[] = {"init", "import", "export", "index",  "serve",  "search",
-                                     "eval", "user",   "plan",   "seal",   "doctor", "version"};
+constexpr const char* kCommands[] = {
+    "init", "import", "export", "index",   "serve",   "search",    "eval",    "user",
+    "plan", "seal",   "doctor", "version", "suggest", "threshold", "similar", "duplicates"};
 
 TEST(CommandLine, ExplainsEachCommandWithAnExample) {
   for (const char* command : kCommands) {
@@ -86,6 +87,62 @@ TEST(CommandLine, ExplainsASearch) {
     EXPECT_THAT(outcome.output, HasSubstr(expected));
   EXPECT_THAT(run_program({"search", "--data", data, "buzón"}).output,
               testing::Not(HasSubstr("passage")));
+}
+
+TEST(CommandLine, SuggestsFromTheThresholdOfTheAreaOn) {
+  const test::TempDir folder;
+  const auto data = (folder.path() / "d").string();
+  folder.write("in/es/correo/uno.md",
+               "---\ntitle: El buzón lleno\narea: correo\n---\nVacía el buzón.\n");
+  ASSERT_EQ(run_program({"init", "--data", data, "--demo", (folder.path() / "in").string()}).status,
+            0);
+  const auto suggest = [&](const std::string& area) {
+    return run_program({"suggest", "--data", data, "--area", area, "el buzón está lleno"}).output;
+  };
+  const auto threshold = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin() + 1, {"--data", data});
+    return run_program(arguments);
+  };
+  EXPECT_THAT(suggest("correo"), HasSubstr("article uno"));
+  ASSERT_EQ(threshold({"threshold", "set", "correo", "1"}).status, 0);
+  EXPECT_THAT(suggest("correo"), HasSubstr("nothing certain enough (threshold 1.00)"));
+  EXPECT_THAT(suggest("web"), HasSubstr("article uno"));
+  EXPECT_THAT(threshold({"threshold", "list"}).output, HasSubstr("correo                   1.000"));
+  EXPECT_EQ(threshold({"threshold", "remove", "correo"}).status, 0);
+  EXPECT_THAT(suggest("correo"), HasSubstr("article uno"));
+  for (const std::vector<std::string>& wrong :
+       {std::vector<std::string>{"threshold", "set", "corre", "0.5"},
+        {"threshold", "remove", "correo"},
+        {"threshold", "propose"}})
+    EXPECT_EQ(threshold(wrong).status, 1) << wrong[1];
+  EXPECT_EQ(threshold({"threshold", "set", "correo", "1.5"}).status, 2);
+}
+
+TEST(CommandLine, FindsSimilarTicketsAndDuplicates) {
+  const test::TempDir folder;
+  const auto data = (folder.path() / "d").string();
+  const std::string body = "Vacía la papelera del buzón y borra los adjuntos grandes ya.\n";
+  folder.write("in/es/uno.md", "---\ntitle: El buzón lleno\n---\n" + body);
+  folder.write("in/es/dos.md", "---\ntitle: Buzón sin sitio\n---\n" + body);
+  folder.write(
+      "in/tickets.jsonl",
+      R"({"kind":"ticket","id":"T-1","lang":"es","subject":"Buzón lleno","status":"resolved",)"
+      R"("resolved":"2026-05-01T10:00:00Z","links":[{"article":"uno","solved":true}]})"
+      "\n"
+      R"({"kind":"ticket","id":"T-2","lang":"es","subject":"El buzón, lleno"})"
+      "\n");
+  ASSERT_EQ(run_program({"init", "--data", data, "--demo", (folder.path() / "in").string()}).status,
+            0);
+  const auto similar = run_program({"similar", "--data", data, "T-2"});
+  EXPECT_THAT(similar.output, HasSubstr("ticket T-1"));
+  EXPECT_THAT(similar.output, HasSubstr("solved by: uno"));
+  EXPECT_THAT(run_program({"similar", "--data", data, "--text", "xilofón"}).output,
+              HasSubstr("no solved ticket is like it"));
+  EXPECT_EQ(run_program({"similar", "--data", data, "T-9"}).status, 1);
+  EXPECT_EQ(run_program({"similar", "--data", data}).status, 2);
+  const auto duplicates = run_program({"duplicates", "--data", data});
+  EXPECT_THAT(duplicates.output, HasSubstr("dos  uno"));
+  EXPECT_THAT(duplicates.output, HasSubstr("both: Vacía la papelera"));
 }
 
 TEST(CommandLine, ReportsBadLinesAndTakesTheRest) {

@@ -34,7 +34,8 @@ class EvalCommand : public testing::Test {
                                    "\n"
                                    R"({"id":"q4","text":"esmeralda","split":"test"})"
                                    "\n");
-    folder_.write("qrels.tsv", "q1\td1\t2\nq1\td4\t1\nq2\td2\t1\nq3\td3\t1\nq5\td3\t1\nq4\td3\t1\n");
+    folder_.write("qrels.tsv",
+                  "q1\td1\t2\nq1\td4\t1\nq2\td2\t1\nq3\td3\t1\nq5\td3\t1\nq4\td3\t1\n");
   }
 
   nlohmann::json figures(std::vector<std::string> more = {}) {

@@ -48,6 +48,11 @@ std::vector<std::string> contents(store::Store& store) {
     all.push_back(
         to_json(TimeRecord{store::find_time_entry(tx, id).value(), store::find_call(tx, id),
                            store::remark_on(tx, id).value_or(store::RemarkForStaff{})}));
+  for (const auto& id : store::asking_ids(tx))
+    all.push_back(
+        to_json(DraftRecord{store::find_asking(tx, id).value(), store::suggestion_notes(tx, id)}));
+  for (const auto& vote : store::article_votes(tx)) all.push_back(to_json(vote));
+  for (const auto& threshold : store::suggest_thresholds(tx)) all.push_back(to_json(threshold));
   return all;
 }
 
@@ -227,6 +232,44 @@ TEST(Export, BringsBackPeopleTicketsAndHistories) {
   full.resolved = at(5);
   put_ticket(tx, full, at(6));
   put_ticket(tx, ticket("T-2"), at(7));
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
+store::Asking draft(const std::string& id, store::AskingOutcome outcome) {
+  store::Asking asking;
+  asking.id = id;
+  asking.person = "p";
+  asking.account = "acme";
+  asking.area = std::string(store::kUnknownArea);
+  asking.lang = "es";
+  asking.outcome = outcome;
+  asking.started = at(8);
+  asking.updated = at(9);
+  asking.subject = "No llegan";
+  asking.body = "dos\r\n";
+  return asking;
+}
+
+TEST(Export, BringsBackDraftsVotesAndThresholds) {
+  using store::Suggested, store::SuggestionEvent;
+  test::TestStore store;
+  auto tx = store.store().write();
+  auto solved = draft("d1", store::AskingOutcome::Solved);
+  solved.article = "a";
+  put_asking(tx, solved);
+  store::note_suggestion(tx, {"d1", Suggested::Article, "a", SuggestionEvent::Shown, at(8), 1, .8});
+  store::note_suggestion(tx, {"d1", Suggested::Ticket, "T-1", SuggestionEvent::Same, at(9)});
+  store::note_suggestion(tx, {"d1", Suggested::Article, "a", SuggestionEvent::Solved, at(9)});
+  auto sent = draft("d2", store::AskingOutcome::Sent);
+  sent.ticket = "T-1";
+  sent.held_out = true;
+  put_asking(tx, sent);
+  put_asking(tx, draft("d3", store::AskingOutcome::Open));
+  store::put_vote(tx, {"a", 2, "p", true, at(10), ""});
+  store::put_vote(tx, {"a", 2, "v", false, at(11), "falta \"todo\"\n"});
+  store::put_suggest_threshold(tx, {"", 0.45});
+  store::put_suggest_threshold(tx, {"correo", 0.8});
   tx.commit();
   expect_round_trip(store.store());
 }

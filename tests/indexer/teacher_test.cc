@@ -5,11 +5,14 @@
 
 #include <thread>
 
+#include "indexer/export.h"
+#include "indexer/import.h"
 #include "indexer/index_run.h"
 #include "indexer/index_thread.h"
 #include "search/search.h"
 #include "search/teaching.h"
 #include "store/articles.h"
+#include "store/suggestions.h"
 #include "store/tickets.h"
 #include "tests/support/temp_dir.h"
 
@@ -100,6 +103,44 @@ TEST_F(Teaching, ARebuildTeachesToo) {
   link({{"factura", true}});
   rebuild(store_, index(), {});
   EXPECT_EQ(first(), "factura");
+}
+
+// What links, strong and weak, and solved drafts taught, is taught again from the files of an
+// export.
+TEST_F(Teaching, AnExportTeachesTheSame) {
+  link({{"factura", true}, {"lenta", false}, {"candado", false, store::LinkStrength::Weak}});
+  store::Asking draft;
+  draft.id = "d1";
+  draft.person = "p1";
+  draft.account = "faro";
+  draft.lang = "es";
+  draft.outcome = store::AskingOutcome::Solved;
+  draft.article = "buzon";
+  draft.started = draft.updated = kMay;
+  draft.subject = "el certificado de las imágenes";
+  {
+    auto tx = store_.write();
+    store::put_asking(tx, draft);
+    tx.commit();
+  }
+  rebuild(store_, index(), {});
+  export_store(store_, folder_.path() / "out");
+  store::Store other("sqlite:" + (folder_.path() / "other.db").string());
+  import_into(other, folder_.path() / "out");
+  rebuild(other, folder_.path() / "other", {});
+  search::IndexReader reader(folder_.path() / "other");
+  for (const char* text : {kAsked, "el certificado de las imágenes", "dominio", "web lenta"}) {
+    search::SearchRequest request;
+    request.text = text;
+    const auto ours = search::search(reader_, request).hits;
+    const auto theirs = search::search(reader, request).hits;
+    ASSERT_EQ(ours.size(), theirs.size()) << text;
+    ASSERT_FALSE(ours.empty()) << text;
+    for (size_t i = 0; i < ours.size(); ++i) {
+      EXPECT_EQ(ours[i].id, theirs[i].id) << text;
+      EXPECT_EQ(ours[i].taught, theirs[i].taught) << text;
+    }
+  }
 }
 
 TEST_F(Teaching, GoesOnWhileThePortalServes) {

@@ -80,6 +80,8 @@ constexpr Expected kGets[] = {
     {"/mesa/encargos/{id}/tiempo", "/mesa/encargos/E-1/tiempo", 303, 403, 200},
     {"/mesa/consultas/{id}/tiempo", "/mesa/consultas/T-1/tiempo", 303, 403, 200},
     {"/administrar/planes", "/administrar/planes", 303, 403, 403},
+    {"/edicion/duplicados", "/edicion/duplicados", 303, 403, 403},
+    {"/mesa/parecidas", "/mesa/parecidas?consulta=T-1", 303, 403, 200},
     {"/widget.js", "/widget.js", 200, 200, 200},
     {"/entrar", "/entrar", 200, 303, 303},
     {"/edicion/explicar", "/edicion/explicar?q=uno", 303, 403, 403},

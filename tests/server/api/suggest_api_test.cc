@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "store/suggest_thresholds.h"
 #include "tests/server/test_portal.h"
 
 namespace kb::server {
@@ -75,6 +76,22 @@ TEST_F(SuggestApi, SaysWhenNothingIsCertain) {
     EXPECT_TRUE(answer["abstained"]) << question;
     EXPECT_TRUE(answer["suggestions"].empty()) << question;
   }
+}
+
+TEST_F(SuggestApi, KeepsToTheThresholdOfTheArea) {
+  const auto set = [&](const std::string& area, double threshold) {
+    auto tx = store().write();
+    store::put_suggest_threshold(tx, {area, threshold});
+    tx.commit();
+  };
+  const std::string of_web = R"({"subject": "buzón lleno", "body": "la papelera", "area": "web"})";
+  set("web", 1);
+  EXPECT_TRUE(json::parse(post_json(kPath, of_web).body)["abstained"]);
+  EXPECT_FALSE(json::parse(post_json(kPath, kQuestion).body)["abstained"]);
+  set("", 1);
+  set("web", 0.1);
+  EXPECT_FALSE(json::parse(post_json(kPath, of_web).body)["abstained"]) << "counts at once";
+  EXPECT_TRUE(json::parse(post_json(kPath, kQuestion).body)["abstained"]);
 }
 
 TEST_F(SuggestApi, RefusesWhatIsNoFlatObjectOfTexts) {

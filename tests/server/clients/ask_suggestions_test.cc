@@ -3,6 +3,7 @@
 
 #include "server/clients/asking.h"
 #include "server/view/likelihood.h"
+#include "store/suggest_thresholds.h"
 #include "tests/server/clients/ask_portal.h"
 
 namespace kb::server {
@@ -38,6 +39,17 @@ TEST_F(AskSuggestions, SaysWhenNothingIsCertain) {
   EXPECT_EQ(block.attribute("section", "data-jump"), "");
   const auto idle = html_probe(write(filled("correo", "x", ""), kBesidePath).body);
   EXPECT_FALSE(idle.has(".empty"));
+}
+
+TEST_F(AskSuggestions, KeepsToTheThresholdOfTheArea) {
+  {
+    auto tx = store().write();
+    store::put_suggest_threshold(tx, {"correo", 1});
+    tx.commit();
+  }
+  const auto block = html_probe(write(filled(), kBesidePath).body);
+  EXPECT_FALSE(block.has(".sug"));
+  EXPECT_EQ(block.text(".empty strong"), "De esto no tenemos nada seguro.");
 }
 
 TEST_F(AskSuggestions, EndsWithoutATicketWhenASuggestionSolvesItAndGoesOnWhenUndone) {

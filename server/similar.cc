@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "server/similar.h"
+
+#include <algorithm>
+
+#include "core/error.h"
+#include "core/log.h"
+#include "core/utf8.h"
+#include "search/similar.h"
+#include "store/accounts.h"
+
+namespace kb::server {
+namespace {
+
+constexpr size_t kMostSearchedBytes = 64 * 1024;
+
+search::SuggestRequest request_for(const SimilarAsked& asked, const Visitor& visitor) {
+  search::SuggestRequest request;
+  request.subject = asked.subject;
+  request.body = utf8_prefix(asked.body, kMostSearchedBytes);
+  request.language = asked.language;
+  request.scope = visitor.scope();
+  request.except = asked.ticket;
+  return request;
+}
+
+std::vector<view::ArticleLink> solutions_of(const store::Ticket& ticket, store::Transaction& tx,
+                                            const Visitor& visitor) {
+  std::vector<view::ArticleLink> links;
+  for (const auto& link : ticket.links) {
+    if (!link.solved) continue;
+    const auto article = store::find_article(tx, link.article);
+    if (!article || !visitor.may_read(*article)) continue;
+    view::ArticleLink shown;
+    shown.id = article->id;
+    shown.title = article->title;
+    shown.lang = article->lang;
+    links.push_back(std::move(shown));
+  }
+  return links;
+}
+
+}  // namespace
+
+SimilarAsked asked_of(const store::Ticket& ticket) {
+  return {ticket.subject, ticket.body, ticket.lang, ticket.id, ticket.account};
+}
+
+view::SimilarBlock similar_block(const SimilarAsked& asked, const Visitor& visitor,
+                                 Services& services) {
+  view::SimilarBlock block;
+  if (!visitor.is_staff()) return block;
+  std::vector<search::Suggestion> found;
+  try {
+    found = search::similar_tickets(services.index, request_for(asked, visitor));
+  } catch (const Error& error) {
+    if (error.code != ErrorCode::IndexUnavailable && error.code != ErrorCode::IndexStale) throw;
+    log::error("index unavailable", {{"error", std::string_view(error.what())}});
+    block.is_down = true;
+    return block;
+  }
+  auto tx = services.store.read();
+  for (auto& suggestion : found) {
+    const auto ticket = store::find_ticket(tx, suggestion.hit.id);
+    if (!ticket || !visitor.may_read(*ticket)) continue;  // gone since it was indexed
+    const auto account = store::find_account(tx, ticket->account);
+    block.tickets.push_back({std::move(suggestion), account ? account->name : ticket->account,
+                             ticket->resolution, ticket->resolved.value_or(ticket->updated),
+                             solutions_of(*ticket, tx, visitor)});
+  }
+  return block;
+}
+
+}  // namespace kb::server

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string>
+
+#include "server/access/visitor.h"
+#include "server/services.h"
+#include "server/view/similar_block.h"
+
+// Solved tickets that are like a ticket or a text, with what solved each, for staff. Nothing is
+// found that the visitor may not read, and no words are shown but those of what is found.
+//
+// Out:     none for who is not staff; is_down while the index cannot be searched.
+// Throws:  Error StoreUnavailable, Busy. Threads: any.
+namespace kb::server {
+
+struct SimilarAsked {
+  std::string subject, body, language;
+  std::string ticket;   // at hand, never found itself; may be empty
+  std::string account;  // whose ticket it is; may be empty
+};
+
+view::SimilarBlock similar_block(const SimilarAsked& asked, const Visitor& visitor,
+                                 Services& services);
+SimilarAsked asked_of(const store::Ticket& ticket);
+
+}  // namespace kb::server

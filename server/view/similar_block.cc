@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "server/view/similar_block.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "server/view/format.h"
+#include "server/view/highlight.h"
+#include "server/view/likelihood.h"
+#include "server/view/links.h"
+#include "server/view/mustache_data.h"
+#include "server/view/suggestion_block.h"
+
+namespace kb::server::view {
+namespace {
+
+constexpr size_t kMostWhy = 6;
+constexpr size_t kMostResolutionBytes = 240;
+
+std::string beginning_of(const std::string& text) {
+  std::string begin(utf8_prefix(text, kMostResolutionBytes));
+  std::ranges::replace(begin, '\n', ' ');
+  return begin.size() < text.size() ? begin + "…" : begin;
+}
+
+Data link_row(const Catalogue& words, const ArticleLink& article) {
+  Data row;
+  put(row, "href", article_path(article.id));
+  put(row, "title", article.title);
+  put(row, "lang", article.lang == words.language() ? "" : article.lang);
+  return row;
+}
+
+Data ticket_row(const Catalogue& words, const SimilarTicket& ticket) {
+  const auto& hit = ticket.found.hit;
+  Data row;
+  put(row, "id", hit.id);
+  put(row, "href", ticket_path(hit.id));
+  put(row, "title", hit.title);
+  put(row, "lang", hit.lang == words.language() ? "" : hit.lang);
+  put(row, "passage_html", highlight(hit.passage));
+  put(row, "resolution", beginning_of(ticket.resolution));
+  put(row, "bars", std::to_string(static_cast<int>(likelihood_of(ticket.found.confidence))));
+  put(row, "confidence", likelihood_text(words, ticket.found.confidence));
+  const auto shown = std::min(ticket.found.why.size(), kMostWhy);
+  put(row, "has_why", shown > 0);
+  put_list(row, "why", std::span(ticket.found.why).first(shown), [](const std::string& word) {
+    Data piece;
+    put(piece, "word", word);
+    return piece;
+  });
+  put(row, "account", ticket.account);
+  put(row, "datetime", to_rfc3339(ticket.solved));
+  put(row, "solved",
+      words.text("similar.solved_on", {{"date", format_date(words, ticket.solved)}}));
+  put(row, "has_articles", !ticket.articles.empty());
+  put_list(row, "articles", ticket.articles,
+           [&](const ArticleLink& article) { return link_row(words, article); });
+  return row;
+}
+
+}  // namespace
+
+void put_similar(Data& data, const Catalogue& words, const SimilarBlock& block) {
+  put(data, "similar_down", block.is_down);
+  put(data, "has_similar", !block.tickets.empty());
+  put(data, "similar_count", block.tickets.empty() ? "" : std::to_string(block.tickets.size()));
+  put_list(data, "similar", block.tickets,
+           [&](const SimilarTicket& ticket) { return ticket_row(words, ticket); });
+}
+
+std::string render_similar(const Renderer& renderer, const Frame& frame, const std::string& ticket,
+                           const std::string& subject, const SimilarBlock& block) {
+  const Catalogue& words = renderer.words(frame.language);
+  Data data;
+  put(data, "ticket", ticket);
+  put(data, "subject", subject);
+  put(data, "ticket_href", ticket_path(ticket));
+  put_similar(data, words, block);
+  return render_page(renderer, frame, "technicians/similar",
+                     {words.text("similar.page", {{"id", ticket}}), NavItem::None, false},
+                     std::move(data));
+}
+
+}  // namespace kb::server::view
