@@ -32,7 +32,8 @@ SettingsFlags store_flags(CLI::App& app) {
 
 SettingsFlags all_flags(CLI::App& app) {
   std::vector<std::string_view> names;
-  for (const auto& option : options()) names.push_back(option.name);
+  for (const auto& option : options())
+    if (!option.is_secret) names.push_back(option.name);
   return {app, names};
 }
 
