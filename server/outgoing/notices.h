@@ -14,7 +14,8 @@
 //          is no way to make VisibleWords of an internal note, and none for a sealed secret.
 // Out:     nothing is queued without a mail server, for a disabled person, for one who does not
 // want
-//          that notice, or for who did it. The same call twice queues one.
+//          that notice (staff: `new_reply` for what clients write, `state_change` for new tickets),
+//          or for who did it. The same call twice queues one.
 // Throws:  as store. Threads: as Transaction.
 namespace kb::server {
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-// What leaves the program (mails, webhook calls), and which notices a person wants.
+// What leaves the program: mails and webhook calls.
 //
 // A row outlives the person and the ticket that it tells of, so neither is a foreign key. `payload`
 // is emptied once it was sent. `lease` names the sender that works on a row until `leased_until`.
@@ -18,11 +18,6 @@ inline constexpr auto kOutgoing = std::to_array<std::string_view>({
     "  payload {text} NOT NULL){strict}",
     "create index outgoing_by_time on outgoing (state, next_attempt)",
     "create index outgoing_by_ticket on outgoing (ticket, purpose)",
-
-    "create table notice_settings ("
-    "  person {text} PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,"
-    "  reply {int} NOT NULL, state {int} NOT NULL, approval {int} NOT NULL,"
-    "  plan {int} NOT NULL){strict}",
 });
 
 }  // namespace kb::store::steps
