@@ -18,13 +18,6 @@ void start() {
 
 std::counting_semaphore<kConcurrentHashes> hash_slots{kConcurrentHashes};
 
-struct HashSlot {
-  HashSlot() { hash_slots.acquire(); }
-  ~HashSlot() { hash_slots.release(); }
-  HashSlot(const HashSlot&) = delete;
-  HashSlot& operator=(const HashSlot&) = delete;
-};
-
 const unsigned char* bytes_of(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
 }
@@ -38,6 +31,15 @@ std::string to_hex(const std::array<unsigned char, N>& bytes) {
 }
 
 }  // namespace
+
+HashSlot::HashSlot() {
+  if (!hash_slots.try_acquire_for(kHashWait))
+    throw Error(ErrorCode::Busy, "too many passwords to hash at once", "Try again in a moment.");
+}
+
+HashSlot::~HashSlot() {
+  hash_slots.release();
+}
 
 std::string random_token(size_t bytes) {
   start();
@@ -95,6 +97,12 @@ bool verify_password(std::string_view password, const std::string& hash) {
   start();
   const HashSlot slot;
   return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
+}
+
+bool needs_rehash(const std::string& hash) {
+  start();
+  return crypto_pwhash_str_needs_rehash(hash.c_str(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                                        crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0;
 }
 
 bool equal_secrets(std::string_view a, std::string_view b) {

@@ -72,12 +72,16 @@ std::string clean_email(std::string_view column, std::string_view value) {
 
 std::string require_email(std::string_view column, std::string_view value) {
   std::string email = clean_email(column, value);
+  if (!is_email(email)) refuse(column, "is not an e-mail address");
+  return email;
+}
+
+bool is_email(std::string_view value) {
+  if (!is_clean_utf8(value)) return false;
+  const std::string email = trimmed(value);
   const size_t at = email.find('@');
   const bool named = at != std::string::npos && at > 0 && at + 1 < email.size();
-  if (!named || !is_fit_id(email) || email.find(' ') != std::string::npos) {
-    refuse(column, "is not an e-mail address");
-  }
-  return email;
+  return named && is_fit_id(email) && email.find(' ') == std::string::npos;
 }
 
 }  // namespace kb::store

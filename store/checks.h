@@ -18,5 +18,6 @@ std::string clean_email(std::string_view column, std::string_view value);
 
 // As clean_email, for an address that must be one.
 std::string require_email(std::string_view column, std::string_view value);
+bool is_email(std::string_view value);  // whether require_email would take it; never throws
 
 }  // namespace kb::store

@@ -5,24 +5,14 @@
 #include "core/utf8.h"
 #include "store/checks.h"
 #include "store/connection.h"
+#include "store/one_time_tokens.h"
+#include "store/people_columns.h"
 
 namespace kb::store {
 
-template <>
-struct Columns<Person> {
-  static auto of(auto& p) {
-    return std::tie(p.id, p.email, p.name, p.lang, p.account, p.rights.ask, p.rights.see_all,
-                    p.rights.see_sealed, p.rights.order, p.rights.see_time, p.rights.manage,
-                    p.roles.technician, p.roles.editor, p.roles.administrator, p.disabled);
-  }
-};
-
 namespace {
 
-const std::string kSelect =
-    "select id, email, name, lang, coalesce(account, ''), may_ask, may_see_all, may_see_sealed,"
-    " may_order, may_see_time, may_manage, is_technician, is_editor, is_administrator, is_disabled"
-    " from people ";
+const std::string kSelect = "select " + kPersonColumns + " from people ";
 
 constexpr size_t kIdBytes = 12;
 
@@ -71,6 +61,10 @@ PutResult put_person(Transaction& tx, Person person) {
     return PutResult::Unchanged;
   }
   write_person(tx, person);
+  if (person.disabled) {
+    remove_sessions_of(tx, person.id);
+    end_tokens(tx, person.id);
+  }
   return before ? PutResult::Changed : PutResult::Added;
 }
 

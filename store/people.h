@@ -33,7 +33,8 @@ struct Person {
 };
 
 // By id when one is given, else by e-mail: adds or brings up to date. The password is not touched.
-// An e-mail that another person has is a Conflict; an account that is not there, BadInput.
+// An e-mail that another person has is a Conflict; an account that is not there, BadInput. Whoever
+// is disabled loses sessions and links at once, and does not get them back.
 PutResult put_person(Transaction& tx, Person person);
 std::optional<Person> find_person(Transaction& tx, const std::string& id);
 std::optional<Person> find_person_by_email(Transaction& tx, const std::string& email);
@@ -48,11 +49,17 @@ struct Session {
   std::string token_digest;  // crypto::digest of the cookie's token; the token itself is never stored
   std::string person;
   Instant created{}, last_seen{};
+  std::string browser{}, network{};  // what its person knows it by: "Firefox · Linux", "192.0.2.*"
+  bool stays = true;                 // beyond the browser's end
 };
-// Of a session that is there, only `last_seen` is written.
+// Of a session that is there, only `last_seen` is written; its person was seen then too.
 void put_session(Transaction& tx, const Session& session);
 std::optional<Session> find_session(Transaction& tx, const std::string& token_digest);
+std::vector<Session> sessions_of(Transaction& tx, const std::string& person);  // latest use first
 bool remove_session(Transaction& tx, const std::string& token_digest);
+// All of a person, or all but one. How many there were.
+long long remove_sessions_of(Transaction& tx, const std::string& person,
+                             const std::string& but_token_digest = {});
 void remove_sessions_before(Transaction& tx, Instant created_before, Instant seen_before);
 
 }  // namespace kb::store

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string>
+
+#include "store/store.h"
+
+// Which notices a person wants by e-mail. Until they choose, all of them.
+namespace kb::store {
+
+struct NoticeSettings {
+  bool new_reply = true, state_change = true, approval_wanted = true, plan_alert = true;
+  bool operator==(const NoticeSettings&) const = default;
+};
+
+NoticeSettings notice_settings(Transaction& tx, const std::string& person);
+// Throws Error BadInput for a person who is not there.
+void put_notice_settings(Transaction& tx, const std::string& person,
+                         const NoticeSettings& settings);
+
+}  // namespace kb::store
