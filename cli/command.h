@@ -32,6 +32,7 @@ Run define_search(CLI::App& app);
 Run define_suggest(CLI::App& app);
 Run define_eval(CLI::App& app);
 Run define_user(CLI::App& app);
+Run define_outgoing(CLI::App& app);
 Run define_doctor(CLI::App& app);
 Run define_version(CLI::App& app);
 

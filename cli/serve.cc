@@ -15,6 +15,7 @@
 #include "search/index_reader.h"
 #include "server/app.h"
 #include "server/http/server.h"
+#include "server/outgoing/outbox.h"
 #include "store/store.h"
 
 namespace kb::cli {
@@ -78,6 +79,7 @@ int serve(const Config& config) {
   app.watch([&] { return http.counts(); });
 
   const indexer::IndexThread indexer(store, index_folder(config));
+  const server::Outbox outbox(store, app.services().outgoing, app.services().renderer);
   http.start(config.text("bind"), static_cast<int>(config.number("port")));
   fmt::print("http://{}:{}/\n", config.text("bind"), http.bound_port());
   std::fflush(stdout);

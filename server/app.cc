@@ -44,8 +44,9 @@ App::App(const Config& config, store::Store& store, search::IndexReader& index, 
       origins_(config.text("widget-origins")),
       solved_(store, clock),
       searches_(store, clock),
-      services_{config,    store,  index,    clock,   renderer_, cookies_, sessions_,
-                throttle_, votes_, origins_, solved_, metrics_,  searches_} {}
+      outgoing_(config, clock),
+      services_{config,    store,  index,    clock,   renderer_, cookies_,  sessions_,
+                throttle_, votes_, origins_, solved_, metrics_,  searches_, outgoing_} {}
 
 Response App::answer(const Request& request) {
   Match match = match_route(request.method, request.path);

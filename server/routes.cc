@@ -30,6 +30,7 @@ constexpr std::array kRoutes{
     Route{Post, "/consultas/{id}/cerrar", Guard::SignedIn, close_own_ticket},
     Route{Get, "/edicion/valoraciones", Guard::Editor, show_votes},
     Route{Get, "/edicion/ahorro", Guard::Staff, show_savings},
+    Route{Get, "/novedades.atom", Guard::NotAsked, send_news_feed},
     Route{Get, "/widget.js", Guard::NotAsked, send_widget},
     Route{Get, "/entrar", Guard::Anyone, show_sign_in},
     Route{Post, "/entrar", Guard::Anyone, sign_in},

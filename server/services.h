@@ -9,6 +9,7 @@
 #include "server/access/sessions.h"
 #include "server/access/throttle.h"
 #include "server/metrics.h"
+#include "server/outgoing/outgoing.h"
 #include "server/search_notes.h"
 #include "server/solved_tickets.h"
 #include "server/view/renderer.h"
@@ -31,6 +32,7 @@ struct Services {
   SolvedTickets& solved;
   Metrics& metrics;
   SearchNotes& searches;
+  Outgoing& outgoing;  // mail and webhook calls
 };
 
 }  // namespace kb::server

@@ -24,6 +24,7 @@ Response suggest_beside(const Request& request, const Visitor& visitor, Services
 Response show_ask_solved(const Request& request, const Visitor& visitor, Services& services);
 Response vote_on_article(const Request& request, const Visitor& visitor, Services& services);
 Response close_own_ticket(const Request& request, const Visitor& visitor, Services& services);
+Response send_news_feed(const Request& request, const Visitor& visitor, Services& services);
 
 Response show_sign_in(const Request& request, const Visitor& visitor, Services& services);
 Response sign_in(const Request& request, const Visitor& visitor, Services& services);

@@ -11,6 +11,7 @@
 #include "server/pages.h"
 #include "server/view/links.h"
 #include "server/view/ticket_page.h"
+#include "store/outgoing.h"
 
 namespace kb::server {
 namespace {
@@ -175,6 +176,17 @@ view::TicketPage ticket_page(const store::Ticket& ticket) {
   return page;
 }
 
+// Where it went, when the firm's own help desk answers it.
+std::optional<view::HandedOver> handed_over(store::Transaction& tx, const std::string& ticket) {
+  const auto item = store::hand_over_of(tx, ticket);
+  if (!item) return std::nullopt;
+  view::HandedOver out;
+  out.at = item->finished.value_or(item->created);
+  if (item->state == store::OutgoingState::Sent) out.state = view::HandedOverState::Done;
+  if (item->state == store::OutgoingState::GivenUp) out.state = view::HandedOverState::GivenUp;
+  return out;
+}
+
 }  // namespace
 
 Response show_ticket(const Request& request, const Visitor& visitor, Services& services) {
@@ -191,6 +203,7 @@ Response show_ticket(const Request& request, const Visitor& visitor, Services& s
     add_articles(page, *ticket, tx, visitor);
     add_seen(page, tx, visitor);
     add_closing(page, *ticket, tx, visitor);
+    page.handed_over = handed_over(tx, ticket->id);
   }
   page.just_sent = !request.query_value(view::kSentParameter).empty();
   if (const auto asking =

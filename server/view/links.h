@@ -19,6 +19,7 @@ inline constexpr std::string_view kSignOutPath = "/salir";
 inline constexpr std::string_view kThemePath = "/aspecto";
 inline constexpr std::string_view kLanguagePath = "/idioma";
 inline constexpr std::string_view kExplainPath = "/edicion/explicar";
+inline constexpr std::string_view kNewsPath = "/novedades.atom";
 
 // What a results page shows; search_path() and the handler that reads it back agree on the names.
 struct SearchAddress {
@@ -52,6 +53,7 @@ std::string ticket_path(std::string_view id, std::string_view asking = {});
 std::string vote_path(std::string_view article);
 std::string close_ticket_path(std::string_view id);
 std::string area_path(std::string_view id);
+std::string news_path(std::string_view lang);
 std::string ask_path(std::string_view text, std::string_view area = {});
 std::string ask_path_of(std::string_view asking);  // back to a draft
 std::string ask_solved_path(std::string_view asking);

@@ -140,6 +140,7 @@ std::string render_ticket(const Renderer& renderer, const Frame& frame, const Ti
   put_closing(data, page);
   put(data, "sent",
       page.just_sent ? words.text("ask.sent", {{"number", page.id}, {"hours", frame.hours}}) : "");
+  put(data, "handed_over", handed_over_text(words, page.handed_over));
   put(data, "asking_href", page.asking.empty() ? "" : ask_path_of(page.asking));
   put(data, "is_over", page.state == TicketState::Solved || page.state == TicketState::Closed);
   put(data, "ask_href", ask_path(page.id + " " + page.subject, page.area_id));

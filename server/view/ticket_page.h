@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/time.h"
+#include "server/view/handed_over.h"
 #include "server/view/page.h"
 #include "server/view/parts.h"
 
@@ -42,7 +43,8 @@ struct TicketPage {
   std::string requester, area_id, area_name;
   std::vector<TicketMessage> messages;
   std::vector<ArticleLink> articles;
-  std::optional<SeenBefore> seen;  // for staff, of a ticket that was written here
+  std::optional<SeenBefore> seen;         // for staff, of a ticket that was written here
+  std::optional<HandedOver> handed_over;  // to the help desk that the firm has
   bool just_sent = false;
   std::string asking;      // the draft that led here, else empty
   bool may_close = false;  // it is the visitor's own, and open
