@@ -16,7 +16,7 @@ namespace kb::server {
 
 class Outbox {
  public:
-  static constexpr std::chrono::seconds kLookEvery{15};
+  static constexpr std::chrono::seconds kLookEvery{5};
   static constexpr std::chrono::days kKeepSent{90};
 
   Outbox(store::Store& store, Outgoing& outgoing, const view::Renderer& renderer);

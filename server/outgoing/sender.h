@@ -24,7 +24,7 @@ std::chrono::milliseconds retry_delay(int failures, double share);  // failures:
 class Sender {
  public:
   // Longer than any transfer takes, so that none goes twice at once.
-  static constexpr std::chrono::minutes kLease{5};
+  static constexpr std::chrono::minutes kLease{2};
 
   Sender(store::Store& store, Outgoing& outgoing, const view::Renderer& renderer,
          const std::atomic<bool>& stop, Share share = random_share());
