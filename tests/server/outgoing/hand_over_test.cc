@@ -43,7 +43,8 @@ class HandingOverByWebhook : public HandingOver {
 TEST_F(HandingOverByWebhook, GivesTheTicketWithWhatWasShown) {
   auto form = filled();
   auto rejecting = form;
-  rejecting.emplace("descartar", "articulo:buzon");
+  rejecting.emplace("descartar", "buzon");
+  post("/pedir-ayuda/sugerencias", form, "/");
   post("/pedir-ayuda/sugerencias", rejecting, "/");
   EXPECT_EQ(send(form), "/consultas/T-1001?enviada=1");
   EXPECT_THAT(page_of("/consultas/T-1001"), HasSubstr("La estamos entregando"));
