@@ -11,8 +11,8 @@ namespace {
 using test::run_program;
 using testing::HasSubstr;
 
-constexpr const char* kCommands[] = {"init",   "import", "export", "index",  "serve",
-                                     "search", "eval",   "user",   "doctor", "version"};
+constexpr const char* kCommands[] = {"init", "import", "export",   "index",  "serve",  "search",
+                                     "eval", "user",   "outgoing", "doctor", "version"};
 
 TEST(CommandLine, ExplainsEachCommandWithAnExample) {
   for (const char* command : kCommands) {
