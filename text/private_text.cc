@@ -2,11 +2,12 @@
 #include "text/private_text.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
 #include "text/fold.h"
+#include "text/secret_words.h"
+#include "text/secrets.h"
 
 namespace kb::text {
 namespace {
@@ -14,9 +15,9 @@ namespace {
 constexpr int kManyDigits = 7, kManyGrouped = 9;
 constexpr size_t kLongWord = 10;
 
-constexpr std::array<std::string_view, 9> kSecretNames = {
-    "clave", "contrasena", "contrasenya", "pass", "passphrase", "password", "pin", "pwd", "token"};
-constexpr std::array<std::string_view, 4> kGiven = {"es", "is", "era", "was"};
+bool is_secret_name(std::string_view word) {
+  return secrets::is_password_name(word) || word == "token";
+}
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -71,10 +72,6 @@ bool looks_random(std::string_view word) {
   return any('a', 'z') && any('A', 'Z') && any('0', '9');
 }
 
-bool is_one_of(std::string_view word, const auto& list) {
-  return std::ranges::find(list, word) != list.end();
-}
-
 bool is_plain_word(std::string_view word) {
   return std::ranges::all_of(word, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -88,10 +85,10 @@ bool gives_a_secret(const std::vector<std::string_view>& words) {
     const std::string folded = fold(words[i]);
     const auto mark = folded.find_first_of(":=");
     const bool is_last = i + 1 == words.size();
-    if (!is_one_of(folded.substr(0, mark), kSecretNames)) continue;
+    if (!is_secret_name(std::string_view(folded).substr(0, mark))) continue;
     if (mark != std::string::npos && (mark + 1 < folded.size() || !is_last)) return true;
     if (mark == std::string::npos && i + 2 < words.size() &&
-        is_one_of(fold(words[i + 1]), kGiven) && !is_plain_word(words[i + 2]))
+        secrets::is_giving(fold(words[i + 1])) && !is_plain_word(words[i + 2]))
       return true;
   }
   return false;
@@ -102,7 +99,8 @@ bool gives_a_secret(const std::vector<std::string_view>& words) {
 bool may_be_private(std::string_view text) {
   if (has_address(text) || has_long_number(text)) return true;
   const auto words = words_of(text);
-  return std::ranges::any_of(words, looks_random) || gives_a_secret(words);
+  return std::ranges::any_of(words, looks_random) || gives_a_secret(words) ||
+         !find_secrets(text).empty();
 }
 
 }  // namespace kb::text

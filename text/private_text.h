@@ -6,8 +6,8 @@
 // account number, a password. It rather errs to yes: what is lost is a line of statistics.
 //
 // Yes for: an '@' within a word; seven digits in a row, or nine in groups; a word of ten characters
-// or more that mixes capitals, small letters and digits; and what is given as a password
-// ("clave: …", "password is …").
+// or more that mixes capitals, small letters and digits; what is given as a password ("clave: …",
+// "password is …"); and whatever secrets.h finds.
 // In:  clean UTF-8. Threads: any.
 namespace kb::text {
 

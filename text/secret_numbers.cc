@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+// Numbers with check digits: cards (Luhn, in the ranges that issuers use), IBAN (mod 97), DNI and
+// NIE (their letter).
+#include <array>
+#include <optional>
+
+#include "text/secret_parts.h"
+
+namespace kb::text::secrets {
+namespace {
+
+constexpr size_t kLeastCard = 13, kMostCard = 19;
+constexpr size_t kDniDigits = 8, kNieDigits = 7;
+
+struct Country {
+  std::string_view code;
+  size_t length;
+};
+constexpr std::array<Country, 24> kIbans{
+    {{"AD", 24}, {"AT", 20}, {"BE", 16}, {"BG", 22}, {"CH", 21}, {"CZ", 24},
+     {"DE", 22}, {"DK", 18}, {"ES", 24}, {"FI", 18}, {"FR", 27}, {"GB", 22},
+     {"GR", 27}, {"HU", 28}, {"IE", 22}, {"IT", 27}, {"LT", 20}, {"LU", 20},
+     {"NL", 18}, {"NO", 15}, {"PL", 28}, {"PT", 25}, {"RO", 24}, {"SE", 24}}};
+constexpr std::string_view kDniLetters = "TRWAGMYFPDXBNJZSQVHLCKE";
+
+bool begins_here(const Letters& text, size_t at) {
+  return at == 0 || (!is_name_letter(text[at - 1]) && !is_any_of(text[at - 1], U"+.,#"));
+}
+bool ends_here(const Letters& text, size_t at) {
+  return !is_letter(text[at]) && !is_digit(text[at]) && text[at] != '_';
+}
+
+// Characters with single blanks or hyphens between them, as people write long numbers.
+struct Run {
+  std::string characters;
+  std::vector<size_t> groups;  // their lengths
+  size_t end = 0;
+};
+Run run_at(const Letters& text, size_t at, size_t most, bool (*belongs)(char32_t)) {
+  Run run;
+  run.groups.push_back(0);
+  for (size_t i = at; run.characters.size() < most; ++i) {
+    const bool separates = (text[i] == ' ' || text[i] == '-') && belongs(text[i + 1]);
+    if (separates && run.groups.back() > 0) {
+      run.groups.push_back(0);
+      continue;
+    }
+    if (!belongs(text[i])) break;
+    run.characters += static_cast<char>(text[i]);
+    ++run.groups.back();
+    run.end = i + 1;
+  }
+  return run;
+}
+
+bool is_luhn(const std::string& digits) {
+  int sum = 0;
+  for (size_t i = 0; i < digits.size(); ++i) {
+    int digit = digits[digits.size() - 1 - i] - '0';
+    if (i % 2 == 1 && (digit *= 2) > 9) digit -= 9;
+    sum += digit;
+  }
+  return sum % 10 == 0;
+}
+
+bool is_issued(const std::string& digits) {
+  const int two = std::stoi(digits.substr(0, 2)), four = std::stoi(digits.substr(0, 4));
+  const size_t size = digits.size();
+  if (digits[0] == '4') return size == 13 || size == 16 || size == 19;
+  if ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720)) return size == 16;
+  if (two == 34 || two == 37) return size == 15;
+  if (two == 36 || two == 38 || (four >= 3000 && four <= 3059)) return size == 14;
+  return (four == 6011 || two == 65 || two == 62) && size >= 16;
+}
+
+// In one piece, in fours, or 4-6-5 and 4-6-4.
+bool is_grouped_as_cards_are(const std::vector<size_t>& groups) {
+  if (groups.size() == 1) return true;
+  if (groups.size() == 3 && groups[1] == 6) return groups[0] == 4;
+  for (size_t i = 0; i + 1 < groups.size(); ++i)
+    if (groups[i] != 4) return false;
+  return groups.back() <= 4;
+}
+
+std::optional<size_t> card_at(const Letters& text, size_t at) {
+  const Run run = run_at(text, at, kMostCard, is_digit);
+  if (run.characters.size() < kLeastCard || !ends_here(text, run.end)) return std::nullopt;
+  if (!is_grouped_as_cards_are(run.groups) || !is_issued(run.characters)) return std::nullopt;
+  return is_luhn(run.characters) ? std::optional(run.end) : std::nullopt;
+}
+
+int rest_by_97(const std::string& iban) {
+  int rest = 0;
+  for (size_t i = 0; i < iban.size(); ++i) {
+    const char c = iban[(i + 4) % iban.size()];
+    rest = (c <= '9' ? rest * 10 + (c - '0') : rest * 100 + (c - 'A' + 10)) % 97;
+  }
+  return rest;
+}
+
+std::optional<size_t> iban_at(const Letters& text, size_t at) {
+  if (!is_digit(text[at + 2]) || !is_digit(text[at + 3])) return std::nullopt;
+  for (const Country& country : kIbans) {
+    Run run = run_at(text, at, country.length, is_alnum);
+    for (char& c : run.characters)
+      if (c >= 'a') c = static_cast<char>(c - 'a' + 'A');
+    if (!run.characters.starts_with(country.code)) continue;
+    if (run.characters.size() < country.length || !ends_here(text, run.end)) return std::nullopt;
+    return rest_by_97(run.characters) == 1 ? std::optional(run.end) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// The letter may stand behind a hyphen, or, as a capital, behind a blank.
+std::optional<size_t> letter_after(const Letters& text, size_t at, int number) {
+  const bool apart = text[at] == '-' || text[at] == ' ';
+  const char32_t letter = text[at + (apart ? 1 : 0)];
+  const size_t end = at + (apart ? 2 : 1);
+  if (!is_ascii_letter(letter) || !ends_here(text, end)) return std::nullopt;
+  if (text[at] == ' ' && !is_capital(letter)) return std::nullopt;
+  const char32_t capital = is_capital(letter) ? letter : letter - 'a' + 'A';
+  return capital == static_cast<char32_t>(kDniLetters[static_cast<size_t>(number % 23)])
+             ? std::optional(end)
+             : std::nullopt;
+}
+
+std::optional<size_t> dni_at(const Letters& text, size_t at) {
+  size_t i = at, digits = 0;
+  int number = 0;
+  for (; digits < kDniDigits; ++i) {
+    if (text[i] == '.' && (digits == 2 || digits == 5) && is_digit(text[i + 1])) continue;
+    if (!is_digit(text[i])) return std::nullopt;
+    number = number * 10 + static_cast<int>(text[i] - '0');
+    ++digits;
+  }
+  return letter_after(text, i, number);
+}
+
+std::optional<size_t> nie_at(const Letters& text, size_t at) {
+  constexpr std::u32string_view kFirst = U"XYZ";
+  const auto first = kFirst.find(text[at]);
+  if (first == std::u32string_view::npos) return std::nullopt;
+  size_t i = at + (text[at + 1] == '-' ? 2 : 1);
+  int number = static_cast<int>(first);
+  for (size_t digits = 0; digits < kNieDigits; ++digits, ++i) {
+    if (!is_digit(text[i])) return std::nullopt;
+    number = number * 10 + static_cast<int>(text[i] - '0');
+  }
+  return letter_after(text, i, number);
+}
+
+}  // namespace
+
+void find_numbers(const Letters& text, FoundList& found) {
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (!is_alnum(text[at]) || !begins_here(text, at)) continue;
+    const bool digit = is_digit(text[at]);
+    auto kind = digit ? SecretKind::Card : SecretKind::Iban;
+    auto end = digit ? card_at(text, at) : iban_at(text, at);
+    if (!end) {
+      kind = SecretKind::IdentityNumber;
+      end = digit ? dni_at(text, at) : nie_at(text, at);
+    }
+    if (!end) continue;
+    found.push_back({kind, at, *end});
+    at = *end - 1;
+  }
+}
+
+}  // namespace kb::text::secrets

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "text/secrets.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "text/fold.h"
+#include "text/secret_parts.h"
+
+namespace kb::text {
+namespace secrets {
+
+Letters::Letters(std::string_view text) : text_(text) {
+  letters_.reserve(text.size());
+  bytes_.reserve(text.size() + 1);
+  for (size_t at = 0; at < text.size();) {
+    bytes_.push_back(at);
+    letters_.push_back(next_code_point(text, at));
+  }
+  bytes_.push_back(text.size());
+}
+
+std::string Letters::utf8(size_t begin, size_t end) const {
+  return std::string(text_.substr(bytes_[begin], bytes_[end] - bytes_[begin]));
+}
+
+std::string Letters::folded(size_t begin, size_t end) const {
+  return fold(utf8(begin, end));
+}
+
+bool Letters::has(size_t at, std::string_view ascii) const {
+  return bytes_[std::min(at, size())] + ascii.size() <= text_.size() &&
+         text_.substr(bytes_[std::min(at, size())]).starts_with(ascii);
+}
+
+}  // namespace secrets
+
+namespace {
+
+using secrets::Found;
+
+constexpr size_t kLeastToShowEnds = 8;  // letters
+constexpr int kWordsBefore = 4;
+
+// The first found wins: what is known for certain is looked for first.
+void add_apart(secrets::FoundList& all, const secrets::FoundList& more) {
+  for (const Found& one : more) {
+    const bool overlaps = std::ranges::any_of(
+        all, [&](const Found& other) { return one.begin < other.end && other.begin < one.end; });
+    if (!overlaps) all.push_back(one);
+  }
+}
+
+}  // namespace
+
+std::string_view to_text(SecretKind kind) {
+  switch (kind) {
+    case SecretKind::Password:
+      return "password";
+    case SecretKind::PrivateKey:
+      return "private_key";
+    case SecretKind::Token:
+      return "token";
+    case SecretKind::Card:
+      return "card";
+    case SecretKind::Iban:
+      return "iban";
+    case SecretKind::IdentityNumber:
+      break;
+  }
+  return "identity_number";
+}
+
+std::vector<Secret> find_secrets(std::string_view text) {
+  const secrets::Letters letters(text);
+  secrets::FoundList all;
+  for (const auto find : {secrets::find_private_keys, secrets::find_tokens, secrets::find_numbers,
+                          secrets::find_passwords}) {
+    secrets::FoundList more;
+    find(letters, more);
+    add_apart(all, more);
+  }
+  std::ranges::sort(all, {}, &Found::begin);
+  std::vector<Secret> found;
+  for (const Found& one : all)
+    found.push_back({one.kind, letters.byte(one.begin), letters.byte(one.end)});
+  return found;
+}
+
+std::string covered(std::string_view text, const Secret& secret) {
+  const secrets::Letters letters(text.substr(secret.begin, secret.end - secret.begin));
+  const size_t size = letters.size();
+  if (secret.kind == SecretKind::PrivateKey || size < kLeastToShowEnds) return std::string(kCover);
+  return letters.utf8(0, 1) + std::string(kCover) + letters.utf8(size - 1, size);
+}
+
+std::string place_of(std::string_view text, const Secret& secret) {
+  const auto before = text.substr(0, secret.begin);
+  size_t begin = before.find_last_of("\r\n") + 1;  // npos + 1 is 0
+  size_t word = before.size();
+  for (int words = 0; words <= kWordsBefore && word > begin; ++words) {
+    const auto blank = before.find_last_of(" \t", word - 1);
+    word = blank == std::string_view::npos || blank < begin ? begin : blank;
+  }
+  while (word < before.size() && before[word] == ' ') ++word;
+  return std::string(before.substr(word)) + covered(text, secret);
+}
+
+std::string without_secrets(std::string_view text, const std::vector<Secret>& secrets) {
+  std::string out;
+  size_t at = 0;
+  for (const Secret& secret : secrets) {
+    out += text.substr(at, secret.begin - at);
+    out += kCover;
+    at = secret.end;
+  }
+  return out += text.substr(at);
+}
+
+}  // namespace kb::text
