@@ -25,7 +25,7 @@ std::span<const Command> commands() {
               "resuelve eval --corpus corpus.jsonl --queries queries.jsonl --qrels qrels.tsv "
               "--split test",
               define_eval},
-      Command{"user", "people who may sign in: add, list, password, disable, enable, remove",
+      Command{"user", "people who may sign in: invite, reset, sessions, revoke, rights …",
               "resuelve user --data D add iva@firm.example --name \"Iva\" --role technician",
               define_user},
       Command{"outgoing",

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::string_view kNoRoute = "-";
 constexpr std::chrono::days kPreferenceLife{365};
-constexpr int kVotesAnHour = 60;  // from one address
+constexpr int kVotesAnHour = 60;   // from one address
+constexpr int kResetsAnHour = 10;  // from one address, and for one person
 
 std::string allow_header(const std::vector<Method>& methods) {
   std::string names;
@@ -41,12 +42,13 @@ App::App(const Config& config, store::Store& store, search::IndexReader& index, 
       sessions_(store, clock),
       throttle_(clock),
       votes_(clock, kVotesAnHour),
+      resets_(clock, kResetsAnHour),
       origins_(config.text("widget-origins")),
       solved_(store, clock),
       searches_(store, clock),
       outgoing_(config, clock),
-      services_{config,    store,  index,    clock,   renderer_, cookies_,  sessions_,
-                throttle_, votes_, origins_, solved_, metrics_,  searches_, outgoing_} {}
+      services_{config, store,   index,    clock,   renderer_, cookies_,  sessions_, throttle_,
+                votes_, resets_, origins_, solved_, metrics_,  searches_, outgoing_} {}
 
 Response App::answer(const Request& request) {
   Match match = match_route(request.method, request.path);

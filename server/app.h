@@ -50,6 +50,7 @@ class App {
   Sessions sessions_;
   Throttle throttle_;
   RateLimit votes_;
+  RateLimit resets_;
   AllowedOrigins origins_;
   SolvedTickets solved_;
   Metrics metrics_;

@@ -17,6 +17,11 @@ view::Frame make_frame(const Request& request, const Visitor& visitor, const Con
   frame.support_email = config.text("support-email");
   frame.is_staff = visitor.is_staff();
   frame.is_editor = visitor.person && visitor.person->roles.editor;
+  if (visitor.person) {
+    frame.is_administrator = visitor.person->roles.administrator;
+    frame.may_manage = !visitor.person->account.empty() && visitor.person->rights.manage;
+    frame.may_see_time = !visitor.person->account.empty() && visitor.person->rights.see_time;
+  }
   if (visitor.person)
     frame.person = visitor.person->name.empty() ? visitor.person->email : visitor.person->name;
   return frame;

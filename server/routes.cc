@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "server/admin/pages.h"
 #include "server/api/api.h"
 #include "server/assets.h"
 #include "server/clients/pages.h"
@@ -35,6 +36,25 @@ constexpr std::array kRoutes{
     Route{Get, "/entrar", Guard::Anyone, show_sign_in},
     Route{Post, "/entrar", Guard::Anyone, sign_in},
     Route{Post, "/salir", Guard::Anyone, sign_out},
+    // People.
+    Route{Get, "/entrar/olvidada", Guard::Anyone, show_forgotten},
+    Route{Post, "/entrar/olvidada", Guard::Anyone, send_forgotten},
+    Route{Get, "/invitacion/{token}", Guard::Anyone, show_invitation},
+    Route{Post, "/invitacion/{token}", Guard::Anyone, accept_invitation},
+    Route{Get, "/clave-nueva/{token}", Guard::Anyone, show_new_password},
+    Route{Post, "/clave-nueva/{token}", Guard::Anyone, choose_new_password},
+    Route{Get, "/cuenta", Guard::SignedIn, show_account},
+    Route{Post, "/cuenta", Guard::SignedIn, save_profile},
+    Route{Post, "/cuenta/clave", Guard::SignedIn, change_password},
+    Route{Post, "/cuenta/sesiones", Guard::SignedIn, close_sessions},
+    Route{Get, "/cuenta/contactos", Guard::ContactMayManage, show_contacts},
+    Route{Post, "/cuenta/contactos", Guard::ContactMayManage, invite_contact},
+    Route{Get, "/cuenta/contactos/{id}", Guard::ContactMayManage, show_contact},
+    Route{Post, "/cuenta/contactos/{id}", Guard::ContactMayManage, change_contact},
+    Route{Get, "/administrar/personas", Guard::Administrator, show_people},
+    Route{Post, "/administrar/personas", Guard::Administrator, invite_person},
+    Route{Get, "/administrar/personas/{id}", Guard::Administrator, show_person},
+    Route{Post, "/administrar/personas/{id}", Guard::Administrator, change_any_person},
     Route{Post, "/aspecto", Guard::Anyone, set_theme},
     Route{Post, "/idioma", Guard::Anyone, set_language},
     Route{Get, "/edicion/explicar", Guard::Editor, show_explanation},

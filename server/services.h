@@ -27,7 +27,8 @@ struct Services {
   const Cookies& cookies;
   Sessions& sessions;
   Throttle& throttle;
-  RateLimit& votes;  // of visitors that are not signed in
+  RateLimit& votes;   // of visitors that are not signed in
+  RateLimit& resets;  // of forgotten passwords, of one network address and of one person
   const AllowedOrigins& origins;
   SolvedTickets& solved;
   Metrics& metrics;

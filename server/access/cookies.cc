@@ -12,6 +12,8 @@ std::string_view bare_name(Cookie cookie) {
       return "resuelve_visit";
     case Cookie::Theme:
       return "resuelve_theme";
+    case Cookie::Handover:
+      return "resuelve_handover";
     case Cookie::Language:
       break;
   }
@@ -24,7 +26,8 @@ Cookies::Cookies(const Config& config)
     : secure_(config.text("public-url").starts_with("https://")) {}
 
 std::string Cookies::name(Cookie cookie) const {
-  const bool matters = cookie == Cookie::Session || cookie == Cookie::Visit;
+  const bool matters =
+      cookie == Cookie::Session || cookie == Cookie::Visit || cookie == Cookie::Handover;
   return (secure_ && matters ? "__Host-" : "") + std::string(bare_name(cookie));
 }
 

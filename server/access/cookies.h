@@ -16,10 +16,11 @@ namespace kb::server {
 
 enum class Cookie {
   Session,
-  Visit,
+  Visit,  // the secret of forms without a session
   Theme,
-  Language
-};  // Visit: the secret of forms without a session
+  Language,
+  Handover  // a link that is shown once to who made it
+};
 
 class Cookies {
  public:

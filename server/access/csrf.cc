@@ -2,6 +2,7 @@
 #include "server/access/csrf.h"
 
 #include "core/crypto.h"
+#include "server/view/links.h"
 
 namespace kb::server {
 namespace {
@@ -10,6 +11,13 @@ namespace {
 std::string_view host_of(std::string_view origin) {
   const auto scheme = origin.find("://");
   return scheme == std::string_view::npos ? std::string_view{} : origin.substr(scheme + 3);
+}
+
+// Pages that tell no site where they are (Referrer-Policy): over plain http a browser calls their
+// origin "null" and says nothing else.
+bool is_from_a_page_that_hides(const Request& request) {
+  return view::is_one_time_path(request.path) && request.header("sec-fetch-site").empty() &&
+         request.header("origin") == "null";
 }
 
 }  // namespace
@@ -27,7 +35,7 @@ std::string csrf_token_for(std::string_view secret) {
 }
 
 bool is_from_our_form(const Request& request, const std::string& csrf_token) {
-  return !is_from_another_site(request) &&
+  return (!is_from_another_site(request) || is_from_a_page_that_hides(request)) &&
          crypto::equal_secrets(request.form_value(kCsrfField), csrf_token);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/access/sessions.h"
 
+#include <algorithm>
+
 #include "core/crypto.h"
 
 namespace kb::server {
@@ -11,6 +13,12 @@ constexpr char kStays = 'l', kEndsWithBrowser = 's';
 // The store is written at most this often for a session in use.
 constexpr std::chrono::minutes kNoteUseEvery{5};
 
+constexpr size_t kIdDigits = 16;
+
+std::string id_of(const store::Session& session) {
+  return session.token_digest.substr(0, kIdDigits);
+}
+
 bool is_over(const store::Session& session, bool stays, Instant now) {
   return now >= session.created + kSessionLife ||
          (!stays && now >= session.last_seen + kSessionIdle);
@@ -18,13 +26,14 @@ bool is_over(const store::Session& session, bool stays, Instant now) {
 
 }  // namespace
 
-std::string Sessions::open(const std::string& person_id, Stay stay) {
+std::string Sessions::open(const std::string& person_id, Stay stay, const SessionOrigin& origin) {
   const std::string token =
       (stay == Stay::Signed ? kStays : kEndsWithBrowser) + crypto::random_token(kTokenBytes);
   const Instant now = clock_.now();
   auto tx = store_.write();
   store::remove_sessions_before(tx, now - kSessionLife, now - kSessionLife);
-  store::put_session(tx, {crypto::digest(token), person_id, now, now});
+  store::put_session(tx, {crypto::digest(token), person_id, now, now, origin.browser,
+                          origin.network, stay == Stay::Signed});
   tx.commit();
   return token;
 }
@@ -52,6 +61,35 @@ void Sessions::note_use(const std::string& digest, Instant now) {
   if (!session) return;  // signed out meanwhile
   session->last_seen = now;
   store::put_session(tx, *session);
+  tx.commit();
+}
+
+std::vector<OpenSession> Sessions::open_sessions(const std::string& person_id,
+                                                 const std::string& token) {
+  const std::string digest = crypto::digest(token);
+  const Instant now = clock_.now();
+  std::vector<OpenSession> open;
+  auto tx = store_.read();
+  for (const auto& session : store::sessions_of(tx, person_id))
+    if (!is_over(session, session.stays, now))
+      open.push_back({id_of(session), session.created, session.last_seen, session.browser,
+                      session.network, session.token_digest == digest});
+  return open;
+}
+
+bool Sessions::close_one(const std::string& person_id, const std::string& id) {
+  auto tx = store_.write();
+  const auto all = store::sessions_of(tx, person_id);
+  const auto found = std::ranges::find(all, id, id_of);
+  if (found == all.end()) return false;
+  store::remove_session(tx, found->token_digest);
+  tx.commit();
+  return true;
+}
+
+void Sessions::close_others(const std::string& person_id, const std::string& token) {
+  auto tx = store_.write();
+  store::remove_sessions_of(tx, person_id, crypto::digest(token));
   tx.commit();
 }
 

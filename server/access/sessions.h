@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/time.h"
 #include "store/people.h"
@@ -22,13 +23,32 @@ inline constexpr std::chrono::days kSessionLife{14};
 
 enum class Stay { UntilBrowserCloses, Signed };
 
+// By what its owner tells a session from others; both are for people to read.
+struct SessionOrigin {
+  std::string browser, network;
+};
+SessionOrigin origin_of(const std::string& user_agent, const std::string& address);
+
+struct OpenSession {
+  std::string id;  // names it to its owner; opens nothing
+  Instant created{}, last_seen{};
+  std::string browser, network;
+  bool is_this = false;  // the one that asks
+};
+
 class Sessions {
  public:
   Sessions(store::Store& store, const Clock& clock) : store_(store), clock_(clock) {}
 
-  std::string open(const std::string& person_id, Stay stay);         // the new token
+  // The new token.
+  std::string open(const std::string& person_id, Stay stay, const SessionOrigin& origin = {});
   std::optional<store::Person> person_of(const std::string& token);  // and notes that it was used
   void close(const std::string& token);
+
+  // Those of a person that are not over, the latest used first; `token` is that of who asks.
+  std::vector<OpenSession> open_sessions(const std::string& person_id, const std::string& token);
+  bool close_one(const std::string& person_id, const std::string& id);
+  void close_others(const std::string& person_id, const std::string& token);
 
  private:
   void note_use(const std::string& digest, Instant now);

@@ -4,11 +4,10 @@
 #include <algorithm>
 
 #include "core/crypto.h"
+#include "server/access/passwords.h"
 
 namespace kb::server {
 namespace {
-
-constexpr size_t kMostPasswordBytes = 1000;
 
 // Nobody's password. Made before any check, so that the first one takes no longer than others.
 const std::string& decoy_hash() {
@@ -30,6 +29,34 @@ Candidate find_candidate(store::Store& store, const std::string& email) {
   return candidate;
 }
 
+// Takes the try back unless somebody could look at the password.
+class CountedTry {
+ public:
+  CountedTry(Throttle& throttle, const std::string& address, const std::string& account)
+      : throttle_(throttle), address_(address), account_(account) {}
+  ~CountedTry() {
+    if (!looked_) throttle_.take_back(address_, account_);
+  }
+  CountedTry(const CountedTry&) = delete;
+  CountedTry& operator=(const CountedTry&) = delete;
+  void looked() { looked_ = true; }
+
+ private:
+  Throttle& throttle_;
+  const std::string &address_, &account_;
+  bool looked_ = false;
+};
+
+void hash_anew(store::Store& store, const std::string& person, const std::string& password,
+               const std::string& old_hash) {
+  const std::string hash = crypto::hash_password(password);
+  auto tx = store.write();
+  tx.lock_changes();
+  if (store::password_hash(tx, person) != old_hash) return;  // changed meanwhile
+  store::set_password_hash(tx, person, hash);
+  tx.commit();
+}
+
 std::string account_key(std::string email) {
   std::erase(email, ' ');
   std::ranges::transform(email, email.begin(), [](char c) {
@@ -45,12 +72,16 @@ SignInResult check_sign_in(store::Store& store, Throttle& throttle, const SignIn
   const auto admission = throttle.admit(attempt.address, account);
   SignInResult result{std::nullopt, admission.tries_left, admission.pause};
   if (result.pause) return result;
+  CountedTry counted(throttle, attempt.address, account);
   const std::string& decoy = decoy_hash();
   auto candidate = find_candidate(store, attempt.email);
   const bool short_enough = attempt.password.size() <= kMostPasswordBytes;
   const bool right =
       crypto::verify_password(short_enough ? attempt.password : "", candidate.hash.value_or(decoy));
+  counted.looked();
   if (!right || !short_enough || !candidate.hash) return result;
+  if (crypto::needs_rehash(*candidate.hash))
+    hash_anew(store, candidate.person->id, attempt.password, *candidate.hash);
   throttle.note_success(attempt.address, account);
   result.person = std::move(candidate.person);
   return result;

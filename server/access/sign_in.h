@@ -11,7 +11,9 @@
 // Checks an e-mail address and a password.
 //
 // The same work is done whether or not the address is known, so that the time taken tells nothing.
-// Throws:  Error StoreUnavailable. Threads: any.
+// A hash that was made with other limits than today's is made anew when the password is right.
+// Throws:  Error StoreUnavailable; Busy when too many are being checked (the try does not count).
+// Threads: any.
 namespace kb::server {
 
 struct SignInAttempt {

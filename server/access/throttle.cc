@@ -75,9 +75,18 @@ int Throttle::count_try(const std::string& address, const std::string& account, 
   return tries_left;
 }
 
+void Throttle::take_back(const std::string& address, const std::string& account) {
+  const std::lock_guard lock(mutex_);
+  uncount(address, account);
+}
+
 void Throttle::note_success(const std::string& address, const std::string& account) {
   const std::lock_guard lock(mutex_);
   counts_.erase(key(kRules.front(), address, account));
+  uncount(address, account);
+}
+
+void Throttle::uncount(const std::string& address, const std::string& account) {
   for (const Rule& rule : kRules) {
     const auto found = counts_.find(key(rule, address, account));
     if (found != counts_.end() && --found->second.failures <= 0) counts_.erase(found);

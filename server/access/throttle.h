@@ -28,6 +28,7 @@ class Throttle {
   };
   // A try that may go ahead counts as failed until note_success: many at once gain nothing.
   Admission admit(const std::string& address, const std::string& account);
+  void take_back(const std::string& address, const std::string& account);  // nobody could look
   void note_success(const std::string& address, const std::string& account);
 
   static constexpr size_t kMostEntries = 20000;
@@ -40,6 +41,7 @@ class Throttle {
   std::chrono::seconds pause(const std::string& address, const std::string& account,
                              Instant now) const;
   int count_try(const std::string& address, const std::string& account, Instant now);
+  void uncount(const std::string& address, const std::string& account);
   void make_room(Instant now);
 
   const Clock& clock_;

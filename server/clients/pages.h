@@ -30,6 +30,22 @@ Response show_sign_in(const Request& request, const Visitor& visitor, Services& 
 Response sign_in(const Request& request, const Visitor& visitor, Services& services);
 Response sign_out(const Request& request, const Visitor& visitor, Services& services);
 
+// People: passwords, one's own account, the contacts of one's account.
+Response show_forgotten(const Request& request, const Visitor& visitor, Services& services);
+Response send_forgotten(const Request& request, const Visitor& visitor, Services& services);
+Response show_invitation(const Request& request, const Visitor& visitor, Services& services);
+Response accept_invitation(const Request& request, const Visitor& visitor, Services& services);
+Response show_new_password(const Request& request, const Visitor& visitor, Services& services);
+Response choose_new_password(const Request& request, const Visitor& visitor, Services& services);
+Response show_account(const Request& request, const Visitor& visitor, Services& services);
+Response save_profile(const Request& request, const Visitor& visitor, Services& services);
+Response change_password(const Request& request, const Visitor& visitor, Services& services);
+Response close_sessions(const Request& request, const Visitor& visitor, Services& services);
+Response show_contacts(const Request& request, const Visitor& visitor, Services& services);
+Response invite_contact(const Request& request, const Visitor& visitor, Services& services);
+Response show_contact(const Request& request, const Visitor& visitor, Services& services);
+Response change_contact(const Request& request, const Visitor& visitor, Services& services);
+
 Response set_theme(const Request& request, const Visitor& visitor, Services& services);
 Response set_language(const Request& request, const Visitor& visitor, Services& services);
 

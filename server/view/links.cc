@@ -124,6 +124,24 @@ std::string ask_solved_path(std::string_view asking) {
   return path;
 }
 
+constexpr std::string_view kInvitations = "/invitacion/", kNewPasswords = "/clave-nueva/";
+
+std::string invitation_path(std::string_view token) {
+  return std::string(kInvitations) + percent_encode(token);
+}
+
+std::string new_password_path(std::string_view token) {
+  return std::string(kNewPasswords) + percent_encode(token);
+}
+
+bool is_one_time_path(std::string_view path) {
+  return path.starts_with(kInvitations) || path.starts_with(kNewPasswords);
+}
+
+std::string person_path(std::string_view list_path, std::string_view id) {
+  return std::string(list_path) + "/" + percent_encode(id);
+}
+
 std::string sign_in_path(std::string_view back, SessionEnd ended) {
   std::string path(kSignInPath);
   add_parameter(path, kBackParameter, back == kHomePath ? "" : back);

@@ -21,6 +21,15 @@ inline constexpr std::string_view kLanguagePath = "/idioma";
 inline constexpr std::string_view kExplainPath = "/edicion/explicar";
 inline constexpr std::string_view kNewsPath = "/novedades.atom";
 
+// Of people: their own account, contacts of a firm, everybody (for administrators).
+inline constexpr std::string_view kForgottenPath = "/entrar/olvidada";
+inline constexpr std::string_view kOwnPath = "/cuenta";
+inline constexpr std::string_view kOwnPasswordPath = "/cuenta/clave";
+inline constexpr std::string_view kOwnSessionsPath = "/cuenta/sesiones";
+inline constexpr std::string_view kOwnPlanPath = "/cuenta/plan";
+inline constexpr std::string_view kContactsPath = "/cuenta/contactos";
+inline constexpr std::string_view kPeoplePath = "/administrar/personas";
+
 // What a results page shows; search_path() and the handler that reads it back agree on the names.
 struct SearchAddress {
   std::string text;
@@ -43,6 +52,7 @@ inline constexpr std::string_view kAskingParameter = "borrador";  // the draft t
 inline constexpr std::string_view kSentParameter = "enviada";
 inline constexpr std::string_view kVotedParameter = "valorado";
 inline constexpr std::string_view kBackParameter = "volver";
+inline constexpr std::string_view kDoneParameter = "hecho";       // what was just done, in a word
 inline constexpr std::string_view kEndedParameter = "terminada";  // the session was
 
 std::string search_path(const SearchAddress& address);
@@ -57,6 +67,11 @@ std::string news_path(std::string_view lang);
 std::string ask_path(std::string_view text, std::string_view area = {});
 std::string ask_path_of(std::string_view asking);  // back to a draft
 std::string ask_solved_path(std::string_view asking);
+
+std::string invitation_path(std::string_view token);
+std::string new_password_path(std::string_view token);
+bool is_one_time_path(std::string_view path);  // one of these two: its address is a secret
+std::string person_path(std::string_view list_path, std::string_view id);
 
 enum class SessionEnd { No, Yes };
 std::string sign_in_path(std::string_view back, SessionEnd ended = SessionEnd::No);

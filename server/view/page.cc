@@ -79,7 +79,17 @@ void put_staff_menu(Data& data, const Catalogue& words, const Frame& frame) {
   Data links(Data::type::list);
   if (frame.is_editor) links.push_back(nav_link(words, kVotesPath, "nav.votes", false));
   if (frame.is_staff) links.push_back(nav_link(words, kSavingsPath, "nav.savings", false));
+  if (frame.is_administrator) links.push_back(nav_link(words, kPeoplePath, "nav.people", false));
   data["staff_menu"] = std::move(links);
+}
+
+void put_own_menu(Data& data, const Catalogue& words, const Frame& frame) {
+  Data links(Data::type::list);
+  links.push_back(nav_link(words, kOwnPath, "nav.account", false));
+  if (frame.may_see_time) links.push_back(nav_link(words, kOwnPlanPath, "nav.plan", false));
+  if (frame.may_manage) links.push_back(nav_link(words, kContactsPath, "nav.contacts", false));
+  links.push_back(nav_link(words, std::string(kOwnPath) + "#sesiones", "nav.sessions", false));
+  data["own_menu"] = std::move(links);
 }
 
 void put_frame(Data& data, const Frame& frame) {
@@ -104,6 +114,7 @@ std::string render_page(const Renderer& renderer, const Frame& frame, std::strin
   put_addresses(data, frame);
   put_nav(data, words, options.current);
   put_staff_menu(data, words, frame);
+  put_own_menu(data, words, frame);
   put_other_languages(data, frame);
   put_themes(data, words, frame.theme);
   put(data, "title", options.title);

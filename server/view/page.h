@@ -15,8 +15,9 @@ struct Frame {
   std::string csrf_token;
   std::string firm, hours, support_email;
   std::string person;  // name of who is signed in; empty for nobody
-  bool is_staff = false, is_editor = false;
-  std::string search_text;  // what the search box of the header holds
+  bool is_staff = false, is_editor = false, is_administrator = false;
+  bool may_manage = false, may_see_time = false;  // as a contact, in their account
+  std::string search_text;                        // what the search box of the header holds
 };
 
 enum class NavItem { None, Search, Ask, HowWeWork };

@@ -14,6 +14,8 @@ std::string problem_text(const Catalogue& words, const SignInPage& page) {
     case SignInProblem::Wrong:
       return page.tries_left ? words.count("signin.wrong_left", *page.tries_left)
                              : words.text("signin.wrong");
+    case SignInProblem::Busy:
+      return words.text("signin.busy");
     case SignInProblem::None:
       break;
   }
@@ -39,6 +41,8 @@ std::string render_sign_in(const Renderer& renderer, const Frame& frame, const S
   put(data, "back", page.back);
   put(data, "email", page.email);
   put(data, "stay", page.stay);
+  put(data, "password_set", page.password_set);
+  put(data, "forgotten_path", kForgottenPath);
   put(data, "help_html", words.html("signin.help", {{"email", mail_anchor(frame.support_email)}}));
   const std::string title =
       problem.empty() ? heading : words.text("error.prefix", {{"title", heading}});

@@ -3,6 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+#include <vector>
+
+#include "core/error.h"
+
 #include <set>
 
 namespace kb::crypto {
@@ -32,6 +37,30 @@ TEST(Crypto, VerifiesItsOwnPasswordsOnly) {
   EXPECT_FALSE(verify_password("Correcta", hash));
   EXPECT_FALSE(verify_password("correcta", "nonsense"));
   EXPECT_NE(hash, hash_password("correcta"));
+}
+
+TEST(Crypto, KnowsHashesOfOtherLimits) {
+  // Of "abracadabra", with one pass over 8 MiB.
+  const std::string old =
+      "$argon2id$v=19$m=8192,t=1,p=1$4jMwsg7azr+6UCm/cgUNLQ$fh46YgTmUAIb/COC7o2sMkibFFq3CCygpkhlputo"
+      "Cv0";
+  EXPECT_TRUE(verify_password("abracadabra", old));
+  EXPECT_TRUE(needs_rehash(old));
+  EXPECT_TRUE(needs_rehash("nonsense"));
+  EXPECT_FALSE(needs_rehash(hash_password("abracadabra")));
+}
+
+TEST(Crypto, RefusesToHashWhenTooManyDo) {
+  std::vector<std::unique_ptr<HashSlot>> held;
+  for (int i = 0; i < kConcurrentHashes; ++i) held.push_back(std::make_unique<HashSlot>());
+  try {
+    hash_password("abracadabra");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code, ErrorCode::Busy);
+  }
+  held.pop_back();
+  EXPECT_FALSE(hash_password("abracadabra").empty());
 }
 
 TEST(Crypto, ComparesSecrets) {

@@ -86,6 +86,44 @@ TEST_F(SignIn, GivesANewTokenEachTimeAndEndsTheOldSession) {
   EXPECT_TRUE(html_probe(get("/").body).has("a[href=/entrar]"));
 }
 
+TEST_F(SignIn, SaysThatTooManySignInAtOnceAndCountsNoTry) {
+  std::vector<std::unique_ptr<crypto::HashSlot>> held;
+  sign_in_as("ana@x.example", "no");  // from here on there is a decoy
+  for (int i = 0; i < crypto::kConcurrentHashes; ++i)
+    held.push_back(std::make_unique<crypto::HashSlot>());
+  const auto response = sign_in_as("ana@x.example");
+  EXPECT_EQ(response.status, 503);
+  EXPECT_FALSE(header(response, "Retry-After").empty());
+  const auto page = html_probe(response.body);
+  EXPECT_TRUE(page.text(".summary li").starts_with("Ahora mismo entra mucha gente"));
+  EXPECT_EQ(page.attribute("#correo", "value"), "ana@x.example");
+  held.clear();
+  EXPECT_EQ(html_probe(sign_in_as("ana@x.example", "no").body).text(".summary li"),
+            "El correo o la contraseña no coinciden. Te quedan 3 intentos antes de una pausa.");
+}
+
+TEST_F(SignIn, HashesThePasswordAnewWhenItsHashIsOutdated) {
+  const std::string old =
+      "$argon2id$v=19$m=8192,t=1,p=1$4jMwsg7azr+6UCm/cgUNLQ$fh46YgTmUAIb/COC7o2sMkibFFq3CCygpkhlputo"
+      "Cv0";
+  const auto hash = [&] {
+    auto tx = store().read();
+    return store::password_hash(tx, store::find_person_by_email(tx, "ana@x.example")->id).value();
+  };
+  {
+    auto tx = store().write();
+    store::set_password_hash(tx, store::find_person_by_email(tx, "ana@x.example")->id, old);
+    tx.commit();
+  }
+  sign_in_as("ana@x.example", "no");
+  EXPECT_EQ(hash(), old);
+  EXPECT_EQ(sign_in_as("ana@x.example").status, 303);
+  EXPECT_NE(hash(), old);
+  EXPECT_FALSE(crypto::needs_rehash(hash()));
+  cookies().clear();
+  EXPECT_EQ(sign_in_as("ana@x.example").status, 303);
+}
+
 TEST_F(SignIn, StaysOnlyWhenAskedTo) {
   auto response = sign_in_as("ana@x.example");
   EXPECT_EQ(header(response, "Set-Cookie").find("Max-Age"), std::string::npos);

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "cli/user/people.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <iostream>
+
+#include "core/crypto.h"
+#include "core/error.h"
+#include "core/time.h"
+#include "server/access/passwords.h"
+#include "server/password_form.h"
+#include "store/people_overview.h"
+#include "store/right_names.h"
+
+namespace kb::cli {
+namespace {
+
+using store::Person;
+
+void require_administrator_left(store::Transaction& tx, const Person& before, bool administers) {
+  if (administers || !store::is_last_administrator(tx, before.id)) return;
+  throw Error(ErrorCode::Conflict, before.email + " is the last administrator who can sign in",
+              "Appoint another first: resuelve user add EMAIL --role administrator");
+}
+
+std::string read_password(const Person& person) {
+  std::string password;
+  std::getline(std::cin, password);
+  if (server::password_fault(password, person))
+    throw Error(ErrorCode::BadInput, "the password is too short or too plain",
+                "Give at least 12 characters that nobody would try first.");
+  return password;
+}
+
+std::string state_of(const store::PersonOverview& overview) {
+  if (overview.person.disabled) return "  disabled";
+  if (overview.has_password) return "";
+  return overview.invited_until ? "  invited until " + to_rfc3339(*overview.invited_until)
+                                : "  no password";
+}
+
+int set_disabled(const UserDesk& desk, bool disabled) {
+  auto tx = desk.store.write();
+  tx.lock_changes();
+  Person person = existing(tx, desk);
+  require_administrator_left(tx, person, !disabled);
+  person.disabled = disabled;
+  store::put_person(tx, person);
+  tx.commit();
+  fmt::print("{} {}\n", person.email, disabled ? "disabled" : "enabled");
+  return 0;
+}
+
+Person wanted_person(const UserOptions& options) {
+  Person person;
+  person.email = options.email;
+  person.name = options.name.empty() ? options.email : options.name;
+  person.lang = options.lang;
+  person.account = options.account;
+  person.roles = store::with_names(options.roles, store::kRoleNames);
+  person.rights = store::with_names(options.rights, store::kRightNames);
+  if (person.account.empty() == !person.roles.any())
+    throw Error(
+        ErrorCode::Usage,
+        "a person is staff (--role) or a contact of an account (--account), one of the two");
+  return person;
+}
+
+}  // namespace
+
+Person existing(store::Transaction& tx, const UserDesk& desk) {
+  if (auto person = store::find_person_by_email(tx, desk.options.email)) return *person;
+  throw Error(ErrorCode::NotFound, "nobody has the address " + desk.options.email,
+              "See: resuelve user list");
+}
+
+int add_person(const UserDesk& desk) {
+  Person person = wanted_person(desk.options);
+  auto tx = desk.store.write();
+  tx.lock_changes();
+  if (const auto before = store::find_person_by_email(tx, person.email)) {
+    require_administrator_left(tx, *before, person.roles.administrator);
+    person.disabled = before->disabled;
+  }
+  const auto result = store::put_person(tx, person);
+  tx.commit();
+  fmt::print("{} {}\n", desk.options.email,
+             result == store::PutResult::Added     ? "added"
+             : result == store::PutResult::Changed ? "changed"
+                                                   : "unchanged");
+  return 0;
+}
+
+int list_people(const UserDesk& desk) {
+  auto tx = desk.store.read();
+  for (const auto& overview : store::people_overview(tx, SystemClock{}.now())) {
+    const Person& person = overview.person;
+    const bool staff = person.account.empty();
+    fmt::print("{:<36} {:<24} {:<20} {}{}\n", person.email, person.name,
+               staff ? "staff" : person.account,
+               fmt::join(staff ? store::held(person.roles, store::kRoleNames)
+                               : store::held(person.rights, store::kRightNames),
+                         ","),
+               state_of(overview));
+  }
+  return 0;
+}
+
+int set_password(const UserDesk& desk) {
+  Person person;
+  {
+    auto tx = desk.store.read();
+    person = existing(tx, desk);
+  }
+  const bool typed = desk.options.from_input;
+  const std::string password = typed ? read_password(person) : crypto::random_password();
+  const std::string hash = crypto::hash_password(password);
+  auto tx = desk.store.write();
+  server::set_new_password(tx, person.id, hash);
+  tx.commit();
+  fmt::print("{}\n", typed ? "password set" : password);
+  return 0;
+}
+
+int disable_person(const UserDesk& desk) {
+  return set_disabled(desk, true);
+}
+
+int enable_person(const UserDesk& desk) {
+  return set_disabled(desk, false);
+}
+
+int remove_person(const UserDesk& desk) {
+  auto tx = desk.store.write();
+  tx.lock_changes();
+  const auto person = existing(tx, desk);
+  require_administrator_left(tx, person, false);
+  store::remove_person(tx, person.id);
+  tx.commit();
+  fmt::print("{} removed\n", person.email);
+  return 0;
+}
+
+}  // namespace kb::cli

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "server/access/people_changes.h"
+
+#include "core/error.h"
+#include "server/access/account_mail.h"
+#include "store/accounts.h"
+#include "store/checks.h"
+#include "store/people_overview.h"
+
+namespace kb::server {
+namespace {
+
+using store::TokenPurpose;
+
+store::Person existing(store::Transaction& tx, const std::string& id) {
+  if (auto person = store::find_person(tx, id)) return *person;
+  throw Error(ErrorCode::NotFound, "no such person");
+}
+
+// Locked first, so that two who take away each other's right do not both succeed.
+std::optional<PersonProblem> what_would_be_missing(const PeopleDesk& desk,
+                                                   const store::Person& after) {
+  const bool manages = after.rights.manage && !after.disabled;
+  const bool administers = after.roles.administrator && !after.disabled;
+  if (!manages && store::is_last_manager(desk.tx, after.id)) return PersonProblem::LastManager;
+  if (!administers && store::is_last_administrator(desk.tx, after.id))
+    return PersonProblem::LastAdministrator;
+  return std::nullopt;
+}
+
+FreshLink send(const PeopleDesk& desk, const store::Person& to, TokenPurpose purpose) {
+  FreshLink fresh{purpose, store::make_token(desk.tx, to.id, purpose, desk.now), {}};
+  fresh.link = send_account_mail(desk.tx, desk.config, {purpose, to, fresh.token, desk.by});
+  return fresh;
+}
+
+std::optional<PersonProblem> problem_of(const PeopleDesk& desk, const store::Person& wanted) {
+  if (!store::is_email(wanted.email)) return PersonProblem::NoEmail;
+  if (wanted.account.empty())
+    return wanted.roles.any() ? std::nullopt : std::optional(PersonProblem::NoRole);
+  if (!store::find_account(desk.tx, wanted.account)) return PersonProblem::NoAccount;
+  return std::nullopt;
+}
+
+std::optional<PersonProblem> problem_with(const PeopleDesk& desk, const store::Person& known,
+                                          const store::Person& wanted) {
+  if (known.account != wanted.account) return PersonProblem::Elsewhere;
+  if (known.disabled) return PersonProblem::Withdrawn;
+  if (store::password_hash(desk.tx, known.id)) return PersonProblem::Already;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Invited invite(const PeopleDesk& desk, store::Person wanted) {
+  desk.tx.lock_changes();
+  Invited invited{problem_of(desk, wanted), wanted, {}, {}};
+  if (invited.problem) return invited;
+  if (const auto known = store::find_person_by_email(desk.tx, wanted.email)) {
+    invited.problem = problem_with(desk, *known, wanted);
+    invited.person = *known;
+    if (invited.problem ||
+        store::open_token(desk.tx, known->id, TokenPurpose::Invitation, desk.now))
+      return invited;
+    wanted.id = known->id;
+    if (wanted.name.empty()) wanted.name = known->name;
+  }
+  store::put_person(desk.tx, wanted);
+  invited.person = store::find_person_by_email(desk.tx, wanted.email).value();
+  const auto fresh = send(desk, invited.person, TokenPurpose::Invitation);
+  invited.token = fresh.token;
+  invited.link = fresh.link;
+  return invited;
+}
+
+std::optional<PersonProblem> change_person(const PeopleDesk& desk, const store::Person& wanted) {
+  desk.tx.lock_changes();
+  store::Person person = existing(desk.tx, wanted.id);
+  person.name = wanted.name;
+  person.lang = wanted.lang;
+  person.rights = wanted.rights;
+  person.roles = wanted.roles;
+  if (person.account.empty() && !person.roles.any()) return PersonProblem::NoRole;
+  if (const auto problem = what_would_be_missing(desk, person)) return problem;
+  store::put_person(desk.tx, person);
+  return std::nullopt;
+}
+
+std::optional<PersonProblem> set_access(const PeopleDesk& desk, const std::string& id,
+                                        Access access) {
+  desk.tx.lock_changes();
+  store::Person person = existing(desk.tx, id);
+  person.disabled = access == Access::Withdrawn;
+  if (const auto problem = what_would_be_missing(desk, person)) return problem;
+  store::put_person(desk.tx, person);
+  return std::nullopt;
+}
+
+FreshLink make_link(const PeopleDesk& desk, const store::Person& person) {
+  if (person.disabled) throw Error(ErrorCode::Conflict, "the person has no access");
+  const bool can_sign_in = store::password_hash(desk.tx, person.id).has_value();
+  return send(desk, person, can_sign_in ? TokenPurpose::PasswordReset : TokenPurpose::Invitation);
+}
+
+}  // namespace kb::server

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "server/http/message.h"
+#include "server/view/password_problem.h"
+#include "store/people.h"
+
+// The two fields in which a new password is chosen (templates/partials/new_password).
+namespace kb::server {
+
+view::PasswordProblem problem_in_new_password(const Request& request, const store::Person& person);
+std::string new_password(const Request& request);
+
+// Keeps it, and ends what the old one had opened: other sessions but `kept_token`'s, and links.
+void set_new_password(store::Transaction& tx, const std::string& person, const std::string& hash,
+                      const std::string& kept_token = {});
+
+}  // namespace kb::server

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "server/people_pages.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "server/access/people_changes.h"
+#include "server/handover.h"
+#include "server/one_line.h"
+#include "server/pages.h"
+#include "server/person_lines.h"
+#include "server/view/links.h"
+#include "server/view/pagination.h"
+#include "server/view/people_page.h"
+#include "store/accounts.h"
+#include "store/right_names.h"
+#include "text/fold.h"
+
+namespace kb::server {
+namespace {
+
+using store::PersonOverview;
+using view::PeopleTab;
+
+constexpr int kPageSize = 50;
+constexpr size_t kMostQueryBytes = 200;
+
+bool is_on(PeopleTab tab, const PersonOverview& overview) {
+  switch (tab) {
+    case PeopleTab::Contacts:
+      return !overview.person.account.empty();
+    case PeopleTab::Staff:
+      return overview.person.account.empty();
+    case PeopleTab::Invitations:
+      break;
+  }
+  return overview.invited_until.has_value();
+}
+
+int page_number(const Request& request, int pages) {
+  const auto text = request.query_value(view::kPageParameter);
+  int number = 1;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return std::clamp(number, 1, std::max(pages, 1)) - 1;
+}
+
+void count_all(view::PeoplePage& page, const std::vector<PersonOverview>& all) {
+  std::set<std::string_view> accounts;
+  for (const auto& overview : all) {
+    const bool staff = overview.person.account.empty();
+    ++(staff ? page.staff : page.contacts);
+    if (!staff) accounts.insert(overview.person.account);
+    if (overview.invited_until) ++page.invitations;
+  }
+  page.accounts = static_cast<int>(accounts.size());
+}
+
+void add_people(view::PeoplePage& page, std::vector<PersonOverview> all, const Request& request,
+                const Visitor& visitor) {
+  const bool admin = page.account_name.empty();
+  const std::string folded = text::fold(page.query);
+  std::erase_if(all, [&](const PersonOverview& overview) {
+    return admin && (!is_on(page.tab, overview) || !matches(overview, folded));
+  });
+  page.found = static_cast<int>(all.size());
+  page.pages = (page.found + kPageSize - 1) / kPageSize;
+  page.page = page_number(request, page.pages);
+  const auto first = static_cast<size_t>(page.page) * kPageSize;
+  for (size_t i = first; i < std::min(all.size(), first + kPageSize); ++i)
+    page.people.push_back(person_line(all[i], visitor.person->id));
+}
+
+void fill(view::PeoplePage& page, store::Transaction& tx, const Request& request,
+          const Visitor& visitor, const PeopleScope& scope) {
+  if (!scope.account.empty()) {
+    const auto account = store::find_account(tx, scope.account);
+    page.account_name = account && !account->name.empty() ? account->name : scope.account;
+    return add_people(page, store::people_overview(tx, page.now, scope.account), request, visitor);
+  }
+  for (auto& account : store::accounts(tx))
+    page.choices.push_back({account.id, account.name.empty() ? account.id : account.name});
+  std::ranges::sort(page.choices, {}, &view::AccountChoice::name);
+  auto all = store::people_overview(tx, page.now);
+  count_all(page, all);
+  add_people(page, std::move(all), request, visitor);
+}
+
+PeopleTab tab_of(const Request& request) {
+  return view::people_tab(request.method == Method::Get ? request.query_value(view::kTabParameter)
+                                                        : request.form_value(view::kTabParameter));
+}
+
+Response list_response(const Request& request, const Visitor& visitor, Services& services,
+                       const PeopleScope& scope, const view::InviteForm& form) {
+  view::PeoplePage page;
+  page.path = scope.path;
+  page.now = services.clock.now();
+  page.tab = tab_of(request);
+  page.query = one_line(request.query_value(view::kTextParameter), kMostQueryBytes);
+  page.form = form;
+  {
+    auto tx = services.store.read();
+    fill(page, tx, request, visitor, scope);
+  }
+  auto frame = make_frame(request, visitor, services.config);
+  if (request.method != Method::Get) frame.target = scope.path;
+  return page_response(visitor, view::render_people(services.renderer, frame, page),
+                       form.problem ? 422 : 200);
+}
+
+store::Person wanted_person(const Request& request, const Visitor& visitor,
+                            const PeopleScope& scope) {
+  store::Person wanted;
+  wanted.email = one_line(request.form_value("correo"), 254);
+  wanted.name = one_line(request.form_value("nombre"), kMostPersonNameBytes);
+  wanted.lang = visitor.language;
+  const bool staff = scope.account.empty() && tab_of(request) == PeopleTab::Staff;
+  if (staff) {
+    wanted.roles = ticked_roles(request);
+    return wanted;
+  }
+  wanted.account = scope.account.empty() ? request.form_value("cuenta") : scope.account;
+  wanted.rights = ticked_rights(request);
+  return wanted;
+}
+
+PeopleDesk desk_of(store::Transaction& tx, const Visitor& visitor, const Services& services) {
+  const auto& by = *visitor.person;
+  return {tx, services.config, services.clock.now(), by.name.empty() ? by.email : by.name};
+}
+
+// A contact without an account is none: said here, for then they would count as staff.
+Invited try_to_invite(const store::Person& wanted, const Request& request, const Visitor& visitor,
+                      const Services& services) {
+  if (wanted.account.empty() && tab_of(request) != PeopleTab::Staff)
+    return {PersonProblem::NoAccount, wanted, {}, {}};
+  auto tx = services.store.write();
+  auto invited = invite(desk_of(tx, visitor, services), wanted);
+  if (!invited.problem) tx.commit();
+  return invited;
+}
+
+view::InviteForm as_typed(const store::Person& wanted, PersonProblem problem) {
+  view::InviteForm form;
+  form.email = wanted.email;
+  form.name = wanted.name;
+  form.account = wanted.account;
+  form.rights = store::held(wanted.rights, store::kRightNames);
+  form.roles = store::held(wanted.roles, store::kRoleNames);
+  form.problem = problem;
+  return form;
+}
+
+Response to_person(const PeopleScope& scope, const std::string& id, view::PersonDone done) {
+  return redirect(view::person_path(scope.path, id) + "?" + std::string(view::kDoneParameter) +
+                  "=" + std::string(view::name_of(done)));
+}
+
+}  // namespace
+
+Response people_list(const Request& request, const Visitor& visitor, Services& services,
+                     const PeopleScope& scope) {
+  return list_response(request, visitor, services, scope, {});
+}
+
+Response invite_to(const Request& request, const Visitor& visitor, Services& services,
+                   const PeopleScope& scope) {
+  const auto wanted = wanted_person(request, visitor, scope);
+  const auto invited = try_to_invite(wanted, request, visitor, services);
+  if (invited.problem)
+    return list_response(request, visitor, services, scope, as_typed(wanted, *invited.problem));
+  if (invited.token.empty())
+    return to_person(scope, invited.person.id, view::PersonDone::StillOpen);
+  Response response = to_person(scope, invited.person.id, view::PersonDone::Invited);
+  response.headers.push_back(hand_over(services, store::TokenPurpose::Invitation, invited.token));
+  return response;
+}
+
+}  // namespace kb::server

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "server/view/people_page.h"
+
+#include <algorithm>
+#include <array>
+
+#include "server/view/links.h"
+#include "server/view/mustache_data.h"
+#include "server/view/pagination.h"
+
+namespace kb::server::view {
+namespace {
+
+struct TabWords {
+  std::string_view name;
+  const char* key;
+};
+constexpr std::array<TabWords, 3> kTabs{{{"contactos", "people.tab.contacts"},
+                                         {"equipo", "people.tab.staff"},
+                                         {"invitaciones", "people.tab.invitations"}}};
+
+bool is_admin(const PeoplePage& page) {
+  return page.account_name.empty();
+}
+
+std::string list_address(const PeoplePage& page, PeopleTab tab, const std::string& query = {},
+                         int number = 0) {
+  std::string path(page.path);
+  const auto add = [&](std::string_view name, const std::string& value) {
+    path += path.find('?') == std::string::npos ? '?' : '&';
+    path += std::string(name) + "=" + percent_encode(value);
+  };
+  if (tab != PeopleTab::Contacts) add(kTabParameter, std::string(name_of(tab)));
+  if (!query.empty()) add(kTextParameter, query);
+  if (number > 0) add(kPageParameter, std::to_string(number + 1));
+  return path;
+}
+
+void put_tabs(Data& data, const Catalogue& words, const PeoplePage& page) {
+  Data list(Data::type::list);
+  for (size_t i = 0; is_admin(page) && i < kTabs.size(); ++i) {
+    const auto tab = static_cast<PeopleTab>(i);
+    Data row;
+    put(row, "href", list_address(page, tab));
+    put(row, "label", words.text(kTabs[i].key));
+    put(row, "current", tab == page.tab);
+    put(row, "count",
+        tab == PeopleTab::Invitations && page.invitations > 0 ? std::to_string(page.invitations)
+                                                              : "");
+    list.push_back(row);
+  }
+  data["tabs"] = std::move(list);
+}
+
+void put_pages(Data& data, const PeoplePage& page) {
+  put_list(data, "pages", pages_shown(page.page, page.pages), [&](std::optional<int> number) {
+    Data row;
+    put(row, "gap", !number.has_value());
+    put(row, "number", number ? std::to_string(*number + 1) : "");
+    put(row, "href", number ? list_address(page, page.tab, page.query, *number) : "");
+    put(row, "current", number == page.page);
+    return row;
+  });
+  put(data, "has_pages", page.pages > 1);
+}
+
+void put_list_of_people(Data& data, const Catalogue& words, const PeoplePage& page) {
+  put(data, "has_people", !page.people.empty());
+  put(data, "query", page.query);
+  put(data, "tab", page.tab == PeopleTab::Contacts ? "" : name_of(page.tab));
+  put(data, "list_path", page.path);
+  put_list(data, "people", page.people, [&](const PersonLine& person) {
+    Data row = person_row(words, person, page.now);
+    put(row, "href", person_path(page.path, person.id));
+    return row;
+  });
+}
+
+void put_form(Data& data, const Catalogue& words, const PeoplePage& page) {
+  const InviteForm& form = page.form;
+  const bool staff = page.tab == PeopleTab::Staff;
+  put(data, "i_email", form.email);
+  put(data, "i_name", form.name);
+  put(data, "choose_account", is_admin(page) && !staff);
+  put_list(data, "choices", page.choices, [&](const AccountChoice& choice) {
+    Data row;
+    put(row, "id", choice.id);
+    put(row, "name", choice.name);
+    put(row, "chosen", choice.id == form.account);
+    return row;
+  });
+  put(data, "boxes_title", words.text(staff ? "people.invite.roles" : "people.invite.rights"));
+  put_boxes(data, words, staff ? Boxes::Roles : Boxes::Rights, staff ? form.roles : form.rights);
+  const std::string problem = form.problem ? problem_text(words, *form.problem) : "";
+  const std::string field = form.problem ? field_of(*form.problem) : "";
+  put(data, "problem", problem);
+  put(data, "problem_field", field);
+  put(data, "email_problem", field == "i-correo" ? problem : "");
+  put(data, "account_problem", field == "i-cuenta" ? problem : "");
+  put(data, "boxes_problem", field == "permisos" ? problem : "");
+}
+
+std::string lead(const Catalogue& words, const PeoplePage& page) {
+  if (!is_admin(page)) return words.count("people.lead.own", page.found);
+  return words.count("people.lead.contacts", page.contacts) + " " +
+         words.count("people.lead.accounts", page.accounts) + " " +
+         words.count("people.lead.staff", page.staff);
+}
+
+}  // namespace
+
+std::string_view name_of(PeopleTab tab) {
+  return kTabs.at(static_cast<size_t>(tab)).name;
+}
+
+PeopleTab people_tab(std::string_view name) {
+  const auto* const found = std::ranges::find(kTabs, name, &TabWords::name);
+  return found == kTabs.end() ? PeopleTab::Contacts : static_cast<PeopleTab>(found - kTabs.begin());
+}
+
+std::string render_people(const Renderer& renderer, const Frame& frame, const PeoplePage& page) {
+  const Catalogue& words = renderer.words(frame.language);
+  const std::string heading =
+      is_admin(page) ? words.text("people.title")
+                     : words.text("people.title.own", {{"account", page.account_name}});
+  Data data;
+  put(data, "heading", heading);
+  put(data, "lead", lead(words, page));
+  put(data, "is_admin", is_admin(page));
+  put_tabs(data, words, page);
+  put_list_of_people(data, words, page);
+  put_pages(data, page);
+  put_form(data, words, page);
+  const std::string title =
+      page.form.problem ? words.text("error.prefix", {{"title", heading}}) : heading;
+  return render_page(renderer, frame, "people/list", {title, NavItem::None, false},
+                     std::move(data));
+}
+
+}  // namespace kb::server::view

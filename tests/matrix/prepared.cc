@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "tests/matrix/prepared.h"
+
+#include <algorithm>
+
+#include "server/view/embedded.h"
+#include "store/accounts.h"
+#include "store/articles.h"
+#include "store/one_time_tokens.h"
+#include "store/people.h"
+#include "store/right_names.h"
+#include "store/tickets.h"
+#include "tests/matrix/visitors.h"
+
+namespace kb::test {
+namespace {
+
+template <typename T, size_t N>
+void give(T& all, const std::pair<std::string_view, bool T::*> (&table)[N],
+          std::string_view wanted) {
+  for (const auto& [name, member] : table)
+    if (name == wanted || wanted == "all") all.*member = true;
+}
+
+store::Person person_of(const Column& column) {
+  store::Person person;
+  person.id = column.id;
+  person.email = email_of(column);
+  person.name = column.id;
+  person.account = column.account;
+  if (column.account.empty())
+    give(person.roles, store::kRoleNames, column.holds);
+  else
+    give(person.rights, store::kRightNames, column.holds);
+  return person;
+}
+
+void put_people(store::Transaction& tx) {
+  store::put_account(tx, {std::string(kOwnAccount), "Talleres Arcos", {}});
+  store::put_account(tx, {std::string(kOtherAccount), "Clínica Ribera", {}});
+  for (const auto& column : kColumns)
+    if (!column.id.empty()) store::put_person(tx, person_of(column));
+  store::put_person(tx, person_of({"rosa", "all", kOwnAccount}));
+  store::put_person(tx, person_of({"nueva", "ask", kOwnAccount}));
+  for (const auto& person : store::people(tx))
+    if (person.id != "nueva") store::set_password_hash(tx, person.id, "no hash, so nobody's");
+}
+
+void put_article(store::Transaction& tx, TestIndex& index, const std::string& id,
+                 store::ArticleAudience audience,
+                 store::ArticleState state = store::ArticleState::Published) {
+  store::Article article;
+  article.id = id;
+  article.title = "Uno " + id;
+  article.body = "Texto.";
+  article.area = "correo";
+  article.audience = audience;
+  article.state = state;
+  store::put_article(tx, article, "test", *parse_rfc3339("2026-11-01T10:00:00Z"));
+  auto document = test::article(id, article.title, article.body);
+  document.audience = static_cast<search::Audience>(audience);
+  if (state == store::ArticleState::Published) index.put(document);
+}
+
+void put_ticket(store::Transaction& tx, const Clock& clock, const std::string& id,
+                const std::string& requester) {
+  store::Ticket ticket;
+  ticket.id = id;
+  ticket.account = kOwnAccount;
+  ticket.requester = requester;
+  ticket.area = "correo";
+  ticket.subject = "Consulta " + id;
+  ticket.body = "Texto.";
+  ticket.opened = clock.now();
+  ticket.updated = clock.now();
+  store::put_ticket(tx, ticket, clock.now());
+}
+
+std::string some_asset() {
+  const auto files = server::view::embedded_files();
+  const auto found =
+      std::ranges::find_if(files, [](const auto& file) { return !file.path.empty(); });
+  return std::string(found->path);
+}
+
+}  // namespace
+
+void prepare(store::Store& store, TestIndex& index, const Clock& clock, Names& names) {
+  using enum store::ArticleAudience;
+  auto tx = store.write();
+  put_people(tx);
+  store::Area area;
+  area.id = "correo";
+  area.icon = "mail";
+  area.name_es = area.name_en = "Correo";
+  store::put_area(tx, area);
+  put_article(tx, index, "publico", Public);
+  put_article(tx, index, "de-clientes", Clients);
+  put_article(tx, index, "interno", Internal);
+  put_article(tx, index, "borrador", Public, store::ArticleState::Draft);
+  put_ticket(tx, clock, "T-1", "rosa@x.example");
+  put_ticket(tx, clock, "T-2", "a-ask@x.example");
+  names["invitation"] =
+      store::make_token(tx, "nueva", store::TokenPurpose::Invitation, clock.now());
+  names["reset"] = store::make_token(tx, "rosa", store::TokenPurpose::PasswordReset, clock.now());
+  names["session"] = "0123456789abcdef";
+  names["asset"] = some_asset();
+  tx.commit();
+}
+
+}  // namespace kb::test

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string_view>
+
+#include "server/http/message.h"
+
+// Every route, who asks, and what they get. A route without a row fails the test, and so does a row
+// without a route. A route may have several rows, for different things at its address.
+//
+// One line each: method, the route's pattern, an address (with $names of prepared things, see
+// prepared.cc), what is sent (a form, or JSON when it begins with a brace; "" for GET), and the
+// cells: one letter per column of visitors.h, blanks wherever they help.
+//
+//            nobody
+//            | contact of the account: none ask see_all see_sealed order see_time manage
+//            | |       contact of another account, the same
+//            | |       |       technician editor administrator
+//            | |       |       |   withdrawn, session closed
+//   cells   "> xxxxxx. ------- xxx >>"
+//
+//   .  200     +  204     r  303 elsewhere     >  303 to sign in
+//   ?  400     u  401     x  403     -  404     m  405     c  409     g  410     !  422     *  429
+//
+// Forms are sent with the right token, so 403 says that the visitor may not. Each cell of a POST
+// row begins with everything as it was prepared.
+namespace kb::test {
+
+struct Row {
+  server::Method method;
+  std::string_view pattern, target, sent, cells;
+};
+
+using enum server::Method;
+
+inline constexpr Row kRows[] = {
+    // Reading.
+    {Get, "/", "/", "", ". ....... ....... ... .."},
+    {Get, "/buscar", "/buscar?q=uno", "", ". ....... ....... ... .."},
+    {Get, "/articulos/{id}", "/articulos/publico", "", ". ....... ....... ... .."},
+    {Get, "/articulos/{id}", "/articulos/de-clientes", "", "- ....... ....... ... --"},
+    {Get, "/articulos/{id}", "/articulos/interno", "", "- ------- ------- ... --"},
+    {Get, "/articulos/{id}", "/articulos/borrador", "", "- ------- ------- ... --"},
+    {Post, "/articulos/{id}/valoracion", "/articulos/publico/valoracion", "voto=si",
+     "r rrrrrrr rrrrrrr rrr rr"},
+    {Post, "/articulos/{id}/valoracion", "/articulos/interno/valoracion", "voto=si",
+     "- ------- ------- rrr --"},
+    {Get, "/temas/{id}", "/temas/correo", "", ". ....... ....... ... .."},
+    {Get, "/como-trabajamos", "/como-trabajamos", "", ". ....... ....... ... .."},
+    {Get, "/widget.js", "/widget.js", "", ". ....... ....... ... .."},
+    {Get, "/assets/{file}", "/assets/$asset", "", ". ....... ....... ... .."},
+
+    // Asking for help.
+    {Get, "/pedir-ayuda", "/pedir-ayuda", "", ". ....... ....... ... .."},
+    {Post, "/pedir-ayuda", "/pedir-ayuda", "tema=correo&asunto=Uno&detalle=Dos&enviar=1",
+     "> !r!!!!! !r!!!!! !!! >>"},
+    {Post, "/pedir-ayuda/sugerencias", "/pedir-ayuda/sugerencias", "tema=correo&asunto=Uno",
+     "> ....... ....... ... >>"},
+    {Get, "/pedir-ayuda/resuelta", "/pedir-ayuda/resuelta", "", "> rrrrrrr rrrrrrr rrr >>"},
+
+    // A ticket of somebody else in the account, and one's own.
+    {Get, "/consultas/{id}", "/consultas/T-1", "", "> --.---- ------- ... >>"},
+    {Get, "/consultas/{id}", "/consultas/T-2", "", "> -..---- ------- ... >>"},
+    {Post, "/consultas/{id}/cerrar", "/consultas/T-1/cerrar", "", "> ------- ------- --- >>"},
+    {Post, "/consultas/{id}/cerrar", "/consultas/T-2/cerrar", "", "> -r----- ------- --- >>"},
+
+    // Signing in and out, look and language.
+    {Get, "/entrar", "/entrar", "", ". rrrrrrr rrrrrrr rrr .."},
+    {Post, "/entrar", "/entrar", "correo=nadie@x.example&clave=no", "! !!!!!!! !!!!!!! !!! !!"},
+    {Post, "/salir", "/salir", "", "r rrrrrrr rrrrrrr rrr rr"},
+    {Post, "/aspecto", "/aspecto", "aspecto=dark", "r rrrrrrr rrrrrrr rrr rr"},
+    {Post, "/idioma", "/idioma", "idioma=en", "r rrrrrrr rrrrrrr rrr rr"},
+
+    // People. A link that lets somebody choose a password is the only right that it needs.
+    {Get, "/entrar/olvidada", "/entrar/olvidada", "", ". ....... ....... ... .."},
+    {Post, "/entrar/olvidada", "/entrar/olvidada", "correo=rosa@x.example",
+     "r rrrrrrr rrrrrrr rrr rr"},
+    {Post, "/entrar/olvidada", "/entrar/olvidada", "correo=nadie@x.example",
+     "r rrrrrrr rrrrrrr rrr rr"},
+    {Get, "/invitacion/{token}", "/invitacion/$invitation", "", ". ....... ....... ... .."},
+    {Get, "/invitacion/{token}", "/invitacion/$reset", "", "g ggggggg ggggggg ggg gg"},
+    {Post, "/invitacion/{token}", "/invitacion/$invitation",
+     "nueva=pez-lluvia-tren&repite=pez-lluvia-tren", "r rrrrrrr rrrrrrr rrr rr"},
+    {Get, "/clave-nueva/{token}", "/clave-nueva/$reset", "", ". ....... ....... ... .."},
+    {Get, "/clave-nueva/{token}", "/clave-nueva/nada", "", "g ggggggg ggggggg ggg gg"},
+    {Post, "/clave-nueva/{token}", "/clave-nueva/$reset",
+     "nueva=pez-lluvia-tren&repite=pez-lluvia-tren", "r rrrrrrr rrrrrrr rrr rr"},
+    {Get, "/cuenta", "/cuenta", "", "> ....... ....... ... >>"},
+    {Post, "/cuenta", "/cuenta", "nombre=Uno&lengua=en", "> rrrrrrr rrrrrrr rrr >>"},
+    {Post, "/cuenta/clave", "/cuenta/clave", "actual=no&nueva=corta", "> !!!!!!! !!!!!!! !!! >>"},
+    {Post, "/cuenta/sesiones", "/cuenta/sesiones", "cerrar=$session", "> rrrrrrr rrrrrrr rrr >>"},
+    {Get, "/cuenta/contactos", "/cuenta/contactos", "", "> xxxxxx. xxxxxx. xxx >>"},
+    {Post, "/cuenta/contactos", "/cuenta/contactos", "correo=otra@x.example&puede=ask",
+     "> xxxxxxr xxxxxxr xxx >>"},
+    {Get, "/cuenta/contactos/{id}", "/cuenta/contactos/rosa", "", "> xxxxxx. xxxxxx- xxx >>"},
+    {Get, "/cuenta/contactos/{id}", "/cuenta/contactos/technician", "", "> xxxxxx- xxxxxx- xxx >>"},
+    {Post, "/cuenta/contactos/{id}", "/cuenta/contactos/rosa", "accion=retirar",
+     "> xxxxxxr xxxxxx- xxx >>"},
+    {Post, "/cuenta/contactos/{id}", "/cuenta/contactos/rosa", "accion=guardar&puede=ask",
+     "> xxxxxxr xxxxxx- xxx >>"},
+    {Get, "/administrar/personas", "/administrar/personas", "", "> xxxxxxx xxxxxxx xx. >>"},
+    {Post, "/administrar/personas", "/administrar/personas",
+     "correo=otra@x.example&cuenta=arcos&puede=ask", "> xxxxxxx xxxxxxx xxr >>"},
+    {Get, "/administrar/personas/{id}", "/administrar/personas/rosa", "",
+     "> xxxxxxx xxxxxxx xx. >>"},
+    {Post, "/administrar/personas/{id}", "/administrar/personas/administrator", "accion=retirar",
+     "> xxxxxxx xxxxxxx xx! >>"},
+    {Post, "/administrar/personas/{id}", "/administrar/personas/rosa", "accion=enlace",
+     "> xxxxxxx xxxxxxx xxr >>"},
+
+    // Editors and staff.
+    {Get, "/edicion/valoraciones", "/edicion/valoraciones", "", "> xxxxxxx xxxxxxx x.x >>"},
+    {Get, "/edicion/ahorro", "/edicion/ahorro", "", "> xxxxxxx xxxxxxx ... >>"},
+    {Get, "/edicion/explicar", "/edicion/explicar?q=uno", "", "> xxxxxxx xxxxxxx x.x >>"},
+
+    // Programs.
+    {Get, "/api/v1/search", "/api/v1/search?q=uno", "", ". ....... ....... ... .."},
+    {Get, "/api/v1/complete", "/api/v1/complete?q=uno", "", ". ....... ....... ... .."},
+    {Post, "/api/v1/suggest", "/api/v1/suggest", R"({"subject":"uno"})",
+     ". ....... ....... ... .."},
+    {Options, "/api/v1/suggest", "/api/v1/suggest", "", "+ +++++++ +++++++ +++ ++"},
+    {Get, "/api/v1/openapi.json", "/api/v1/openapi.json", "", ". ....... ....... ... .."},
+    {Get, "/healthz", "/healthz", "", ". ....... ....... ... .."},
+    {Get, "/readyz", "/readyz", "", ". ....... ....... ... .."},
+    {Get, "/metrics", "/metrics", "", ". ....... ....... ... .."},
+};
+
+}  // namespace kb::test

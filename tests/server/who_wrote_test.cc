@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "server/who_wrote.h"
+
+#include <gtest/gtest.h>
+
+#include "server/view/renderer.h"
+#include "store/accounts.h"
+#include "tests/support/test_store.h"
+
+namespace kb::server {
+namespace {
+
+TEST(WhoWrote, IsSaidWithTheRightByWhichTheyWrite) {
+  test::TestStore stored;
+  auto tx = stored.store().write();
+  store::put_account(tx, {"arcos", "Talleres Arcos", {}});
+  const auto add = [&](const char* email, const char* name, void (*edit)(store::Person&)) {
+    store::Person person;
+    person.email = email;
+    person.name = name;
+    edit(person);
+    store::put_person(tx, person);
+  };
+  using store::Person;
+  add("ana@x", "Ana Prieto", [](Person& p) { p.account = "arcos", p.rights.ask = true; });
+  add("luis@x", "Luis", [](Person& p) { p.account = "arcos"; });
+  add("old@x", "Tomás", [](Person& p) { p.account = "arcos", p.rights.ask = p.disabled = true; });
+  add("iva@f", "", [](Person& p) { p.roles.technician = p.roles.editor = true; });
+  const Config config = load_config({{"firm", "Faro Digital"}}, {});
+  const view::Renderer renderer;
+  WhoWroteIt writers(tx, config);
+  const struct {
+    const char *email, *es, *en;
+  } cases[] = {
+      {"ana@x", "Ana Prieto, contacto autorizado de Talleres Arcos",
+       "Ana Prieto, authorised contact of Talleres Arcos"},
+      {"luis@x", "Luis, contacto de Talleres Arcos", "Luis, contact of Talleres Arcos"},
+      {"old@x", "Tomás, fue contacto de Talleres Arcos", "Tomás, former contact of Talleres Arcos"},
+      {"iva@f", "iva@f, del equipo de Faro Digital", "iva@f, of the team of Faro Digital"},
+      {"nadie@x", "nadie@x, dirección que no conocemos", "nadie@x, an address we do not know"},
+  };
+  for (const auto& c : cases) {
+    EXPECT_EQ(view::who_wrote_text(renderer.words("es"), writers.who_wrote(c.email)), c.es);
+    EXPECT_EQ(view::who_wrote_text(renderer.words("en"), writers.who_wrote(c.email)), c.en);
+  }
+}
+
+}  // namespace
+}  // namespace kb::server
