@@ -66,8 +66,8 @@ HandOver hand_over_of(const OutgoingSettings& settings, store::Transaction& tx,
   HandOver out;
   out.ticket = ticket.id;
   out.url = settings.base_url + view::ticket_path(ticket.id);
-  out.subject = ticket.subject;
-  out.body = ticket.body;
+  out.subject = without_secrets(ticket.subject);
+  out.body = without_secrets(ticket.body);
   out.lang = ticket.lang;
   out.type = store::to_text(ticket.type);
   out.priority = store::to_text(ticket.priority);

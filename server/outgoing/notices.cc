@@ -11,6 +11,7 @@
 #include "server/outgoing/payload.h"
 #include "server/view/links.h"
 #include "store/notice_settings.h"
+#include "text/secrets.h"
 
 namespace kb::server {
 namespace {
@@ -73,9 +74,17 @@ void queue_for_each(Outgoing& outgoing, store::Transaction& tx, const NoticeMail
 
 }  // namespace
 
-TicketHead TicketHead::of(const store::Ticket& ticket) {
-  return {ticket.id, ticket.subject, ticket.requester, ticket.area, ticket.account};
+std::string without_secrets(const std::string& text) {
+  return text::without_secrets(text, text::find_secrets(text));
 }
+
+TicketHead TicketHead::of(const store::Ticket& ticket) {
+  return {ticket.id, without_secrets(ticket.subject), ticket.requester, ticket.area,
+          ticket.account};
+}
+
+VisibleWords::VisibleWords(const store::Message& message)
+    : author_(message.from), text_(without_secrets(message.body)), at_(message.at) {}
 
 std::optional<VisibleWords> VisibleWords::of(const store::Message& message) {
   if (message.internal) return std::nullopt;
@@ -123,7 +132,7 @@ void notify_new_ticket(Outgoing& outgoing, store::Transaction& tx, const TicketH
   if (!outgoing.has_mail()) return;
   auto notice = about(ticket, NoticeKind::NewTicket);
   notice.who = name_of(tx, ticket.requester);
-  notice.words = cut(body);
+  notice.words = cut(without_secrets(body));
   queue_for_each(outgoing, tx, notice, "ticket\n" + ticket.id, &NoticeSettings::state_change,
                  [&](const Person& person) {
                    return person.roles.technician && person.email != ticket.requester;
@@ -138,8 +147,8 @@ void notify_approval(Outgoing& outgoing, store::Transaction& tx, const ApprovalN
   notice.subject = approval.title;
   notice.path = approval.path;
   notice.minutes = approval.estimate.count();
-  queue_for_each(outgoing, tx, notice, "approval\n" + approval.order, &NoticeSettings::approval_wanted,
-                 [&](const Person& person) {
+  queue_for_each(outgoing, tx, notice, "approval\n" + approval.order,
+                 &NoticeSettings::approval_wanted, [&](const Person& person) {
                    return person.account == approval.account && !person.account.empty() &&
                           person.rights.order;
                  });

@@ -19,13 +19,16 @@
 // Throws:  as store. Threads: as Transaction.
 namespace kb::server {
 
+// A text as it may leave: what looks like a password, a key or a number of a card is covered.
+std::string without_secrets(const std::string& text);
+
 // What of a ticket a mail may say.
 struct TicketHead {
   std::string id, subject, requester, area, account;
   static TicketHead of(const store::Ticket& ticket);
 };
 
-// Words of a message that client and staff both read.
+// Words of a message that client and staff both read, without secrets that were pasted into it.
 class VisibleWords {
  public:
   // Absent for an internal note.
@@ -35,8 +38,7 @@ class VisibleWords {
   Instant at() const { return at_; }
 
  private:
-  VisibleWords(const store::Message& message)
-      : author_(message.from), text_(message.body), at_(message.at) {}
+  explicit VisibleWords(const store::Message& message);
   std::string author_, text_;
   Instant at_;
 };

@@ -71,6 +71,16 @@ TEST_F(HandingOverByWebhook, GivesTheTicketWithWhatWasShown) {
   EXPECT_THAT(page_of("/consultas/T-1001"), HasSubstr("Entregada a nuestro equipo de soporte"));
 }
 
+TEST_F(HandingOverByWebhook, CoversWhatLooksLikeASecret) {
+  auto form = filled();
+  form.erase("detalle");
+  form.emplace("detalle", "La contraseña es Tr3n-azul-77");
+  send(form);
+  send_all();
+  const auto body = hook().wait_for(1).at(0).body;
+  EXPECT_THAT(body, testing::Not(HasSubstr("Tr3n")));
+}
+
 TEST_F(HandingOverByWebhook, GivesItOnceHoweverOftenTheButtonIsPressed) {
   const auto form = filled();
   EXPECT_EQ(send(form), send(form));

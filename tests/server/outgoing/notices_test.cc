@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "server/view/links.h"
 #include "store/notice_settings.h"
 #include "tests/server/outgoing/outgoing_portal.h"
 
@@ -75,6 +76,13 @@ TEST_F(Notices, NeverTellOfInternalNotes) {
   EXPECT_FALSE(VisibleWords::of(note));
   reply(note);
   EXPECT_THAT(items(), IsEmpty());
+}
+
+TEST_F(Notices, NeverTellASecretThatSomebodyPasted) {
+  reply(message("marta@f.example", "La contraseña es Tr3n-azul-77 y ya entras."));
+  const auto mail = sent();
+  EXPECT_THAT(mail.data, Not(HasSubstr("Tr3n")));
+  EXPECT_THAT(mail.part("text/plain"), HasSubstr("y ya entras."));
 }
 
 TEST_F(Notices, AreSentOnceHoweverOftenTheyAreAskedFor) {
@@ -171,6 +179,15 @@ TEST_F(Notices, SendALinkToOnePersonAndForgetIt) {
   EXPECT_THAT(mails[0].part("text/plain"), HasSubstr("https://ayuda.example/clave?t=canary\r\n"));
   auto tx = store().read();
   for (const auto& item : items()) EXPECT_EQ(item.payload, "");
+}
+
+TEST_F(Notices, BringALinkToWhoForgotTheirPasswordAndToNobodyElse) {
+  const std::string path(view::kForgottenPath);
+  post(path, {{"correo", "ana@x.example"}}, path);
+  post(path, {{"correo", "nobody@x.example"}}, path);
+  EXPECT_THAT(recipients(), ElementsAre("ana@x.example"));
+  const auto text = sent().part("text/plain");
+  EXPECT_THAT(text, HasSubstr("https://ayuda.example" + view::new_password_path("")));
 }
 
 TEST_F(Notices, TakeNoTrickOfANameOrSubject) {
