@@ -91,7 +91,7 @@ void send_to_desk(Outgoing& outgoing, store::Transaction& tx, const store::Ticke
   const auto& settings = outgoing.settings();
   const Desk desk = settings.desk_for(ticket.area);
   if (desk == Desk::BuiltIn)
-    return notify_new_ticket(outgoing, tx, TicketHead::of(ticket), ticket.body);
+    return notify_new_ticket(outgoing, tx, NoticeTicket::of(ticket), ticket.body);
   auto payload = hand_over_of(settings, tx, ticket, requester);
   payload.held_out = asking.held_out;
   if (!asking.held_out) payload.seen = seen_things(settings, tx, notes);

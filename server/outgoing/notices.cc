@@ -42,7 +42,7 @@ std::string cut(const std::string& words) {
   return std::string(utf8_prefix(words, kMostWordsBytes)) + "…";
 }
 
-NoticeMail about(const TicketHead& ticket, NoticeKind kind) {
+NoticeMail about(const NoticeTicket& ticket, NoticeKind kind) {
   NoticeMail notice;
   notice.kind = kind;
   notice.ticket = ticket.id;
@@ -78,7 +78,7 @@ std::string without_secrets(const std::string& text) {
   return text::without_secrets(text, text::find_secrets(text));
 }
 
-TicketHead TicketHead::of(const store::Ticket& ticket) {
+NoticeTicket NoticeTicket::of(const store::Ticket& ticket) {
   return {ticket.id, without_secrets(ticket.subject), ticket.requester, ticket.area,
           ticket.account};
 }
@@ -91,7 +91,7 @@ std::optional<VisibleWords> VisibleWords::of(const store::Message& message) {
   return VisibleWords(message);
 }
 
-void notify_reply(Outgoing& outgoing, store::Transaction& tx, const TicketHead& ticket,
+void notify_reply(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,
                   const VisibleWords& words) {
   if (!outgoing.has_mail()) return;
   const auto author = store::find_person_by_email(tx, words.author());
@@ -111,10 +111,10 @@ void notify_reply(Outgoing& outgoing, store::Transaction& tx, const TicketHead& 
 void notify_reply(Outgoing& outgoing, store::Transaction& tx, const store::Ticket& ticket,
                   const store::Message& message) {
   if (const auto words = VisibleWords::of(message))
-    notify_reply(outgoing, tx, TicketHead::of(ticket), *words);
+    notify_reply(outgoing, tx, NoticeTicket::of(ticket), *words);
 }
 
-void notify_state(Outgoing& outgoing, store::Transaction& tx, const TicketHead& ticket,
+void notify_state(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,
                   store::TicketStatus status, const std::string& by) {
   if (!outgoing.has_mail() || by == ticket.requester) return;
   const auto person = store::find_person_by_email(tx, ticket.requester);
@@ -127,7 +127,7 @@ void notify_state(Outgoing& outgoing, store::Transaction& tx, const TicketHead& 
                     minute.time_since_epoch() / kSameState));
 }
 
-void notify_new_ticket(Outgoing& outgoing, store::Transaction& tx, const TicketHead& ticket,
+void notify_new_ticket(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,
                        const std::string& body) {
   if (!outgoing.has_mail()) return;
   auto notice = about(ticket, NoticeKind::NewTicket);

@@ -23,9 +23,9 @@ namespace kb::server {
 std::string without_secrets(const std::string& text);
 
 // What of a ticket a mail may say.
-struct TicketHead {
+struct NoticeTicket {
   std::string id, subject, requester, area, account;
-  static TicketHead of(const store::Ticket& ticket);
+  static NoticeTicket of(const store::Ticket& ticket);
 };
 
 // Words of a message that client and staff both read, without secrets that were pasted into it.
@@ -44,18 +44,18 @@ class VisibleWords {
 };
 
 // Somebody wrote: staff's words go to who asked, a client's to the technicians.
-void notify_reply(Outgoing& outgoing, store::Transaction& tx, const TicketHead& ticket,
+void notify_reply(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,
                   const VisibleWords& words);
 // The same for any message: nothing is queued for an internal note.
 void notify_reply(Outgoing& outgoing, store::Transaction& tx, const store::Ticket& ticket,
                   const store::Message& message);
 
 // The ticket has a new state; to who asked, unless it was they.
-void notify_state(Outgoing& outgoing, store::Transaction& tx, const TicketHead& ticket,
+void notify_state(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,
                   store::TicketStatus status, const std::string& by);
 
 // A ticket came in for the built-in desk; to the technicians.
-void notify_new_ticket(Outgoing& outgoing, store::Transaction& tx, const TicketHead& ticket,
+void notify_new_ticket(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,
                        const std::string& body);
 
 struct ApprovalNotice {

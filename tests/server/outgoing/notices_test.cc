@@ -25,7 +25,7 @@ class Notices : public test::OutgoingPortal {
   }
   void state(store::TicketStatus status, const std::string& by = "marta@f.example") {
     in_transaction(
-        [&](auto& tx) { notify_state(outgoing(), tx, TicketHead::of(ticket()), status, by); });
+        [&](auto& tx) { notify_state(outgoing(), tx, NoticeTicket::of(ticket()), status, by); });
   }
   std::vector<std::string> recipients() {
     std::vector<std::string> all;
