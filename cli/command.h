@@ -37,6 +37,7 @@ Run define_eval(CLI::App& app);
 Run define_user(CLI::App& app);
 Run define_seal(CLI::App& app);
 Run define_plan(CLI::App& app);
+Run define_outgoing(CLI::App& app);
 Run define_doctor(CLI::App& app);
 Run define_version(CLI::App& app);
 

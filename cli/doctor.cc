@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
+#include <memory>
 
 #include "cli/command.h"
 #include "cli/settings.h"
@@ -12,7 +13,9 @@
 #include "core/error.h"
 #include "search/index_reader.h"
 #include "search/synonym_files.h"
+#include "server/outgoing/transfer.h"
 #include "store/change_log.h"
+#include "store/outgoing.h"
 #include "store/seal_keys.h"
 #include "store/store.h"
 
@@ -20,6 +23,7 @@ namespace kb::cli {
 namespace {
 
 constexpr std::uintmax_t kLowRoomBytes = 500u << 20;
+constexpr std::chrono::hours kLongWait{1};
 
 struct Finding {
   bool good = true;
@@ -108,6 +112,39 @@ Finding check_keys(const Config& config) {
   return {true, "key file " + file.path().string() + ": opens all sealed secrets", ""};
 }
 
+Finding check_queue(store::Store& store) {
+  auto tx = store.read();
+  const auto figures = store::outgoing_figures(tx);
+  const auto waits = fmt::format("{} mails and calls wait to be sent", figures.queued);
+  if (figures.given_up > 0)
+    return {false, fmt::format("outgoing: {} were given up, {}", figures.given_up, waits),
+            "See: resuelve outgoing list --state given-up. Then: resuelve outgoing retry --all"};
+  if (figures.oldest && SystemClock{}.now() - *figures.oldest > kLongWait)
+    return {false, fmt::format("outgoing: {}, one for more than an hour", waits),
+            "See: resuelve outgoing list. Does the server run?"};
+  return {true, "outgoing: " + waits, ""};
+}
+
+Finding reached(const char* what, const server::TransferResult& result) {
+  if (result.is_done) return {true, fmt::format("{}: reached", what), ""};
+  return {false, fmt::format("{}: {}", what, result.failure),
+          "Look at its settings in docs/operations.md, and at the network."};
+}
+
+void check_outgoing(const Config& config, std::vector<Finding>& findings) try {
+  const auto settings = server::outgoing_settings(config);
+  const std::atomic<bool> goes_on{false};
+  const server::Transfer transfer(goes_on);
+  if (settings.mail) findings.push_back(reached("mail server", transfer.try_mail(*settings.mail)));
+  if (settings.webhook)
+    findings.push_back(reached("webhook", transfer.try_webhook(*settings.webhook)));
+  if ((settings.mail || settings.webhook) && config.text("public-url").empty())
+    findings.push_back({false, "links in mails lead to " + settings.base_url,
+                        "Set public_url to the address that people use."});
+} catch (const Error& e) {
+  findings.push_back({false, e.what(), e.hint});
+}
+
 int report(const std::vector<Finding>& findings) {
   bool all_good = true;
   for (const auto& finding : findings) {
@@ -118,6 +155,15 @@ int report(const std::vector<Finding>& findings) {
   return all_good ? 0 : 1;
 }
 
+std::unique_ptr<store::Store> open_store(const Config& config, std::vector<Finding>& findings) {
+  try {
+    return std::make_unique<store::Store>(store_address(config));
+  } catch (const Error& e) {
+    findings.push_back({false, e.what(), e.hint});
+    return nullptr;
+  }
+}
+
 int examine(const Config& config) {
   const auto data = config.path("data");
   std::vector<Finding> findings{check_folder(data)};
@@ -125,13 +171,13 @@ int examine(const Config& config) {
   findings.push_back(check_room(data));
   findings.push_back(check_synonyms(synonyms_folder(config)));
   long long last_change = 0;
-  findings.push_back(guarded([&] {
-    store::Store store(store_address(config));
-    return check_store(store, last_change);
-  }));
-  if (findings.back().good)
+  if (auto store = open_store(config, findings)) {
+    findings.push_back(guarded([&] { return check_store(*store, last_change); }));
+    findings.push_back(guarded([&] { return check_queue(*store); }));
     findings.push_back(guarded([&] { return check_index(index_folder(config), last_change); }));
+  }
   findings.push_back(guarded([&] { return check_keys(config); }));
+  check_outgoing(config, findings);
   return report(findings);
 }
 

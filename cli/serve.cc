@@ -16,6 +16,7 @@
 #include "server/app.h"
 #include "server/housekeeping.h"
 #include "server/http/server.h"
+#include "server/outgoing/outbox.h"
 #include "store/store.h"
 
 namespace kb::cli {
@@ -80,6 +81,7 @@ int serve(const Config& config) {
 
   const indexer::IndexThread indexer(store, index_folder(config));
   const server::Housekeeping housekeeping(store, clock);
+  const server::Outbox outbox(store, app.services().outgoing, app.services().renderer);
   http.start(config.text("bind"), static_cast<int>(config.number("port")));
   fmt::print("http://{}:{}/\n", config.text("bind"), http.bound_port());
   std::fflush(stdout);

@@ -37,7 +37,8 @@ SettingsFlags key_flags(CLI::App& app) {
 
 SettingsFlags all_flags(CLI::App& app) {
   std::vector<std::string_view> names;
-  for (const auto& option : options()) names.push_back(option.name);
+  for (const auto& option : options())
+    if (!option.is_secret) names.push_back(option.name);
   return {app, names};
 }
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-// Every setting of the program, from one table: flag --name, environment RESUELVE_NAME, key in a
-// TOML file (--config FILE, or resuelve.toml in the data folder). Flags win over the environment,
+// Every setting of the program, from one table: flag --name (not for secrets), environment
+// RESUELVE_NAME, key in a TOML file (--config FILE, or resuelve.toml in the data folder). Flags win over the environment,
 // the environment over the file, the file over the default.
 //
 // Throws:  Error BadInput naming the source and the setting when a value does not fit or a key of
@@ -23,6 +23,8 @@ struct Option {
   std::string_view default_value;
   std::string_view help;
   long min = 0, max = 0;  // of a Number
+  // Not on the command line, where others on the machine would read it.
+  bool is_secret = false;
 };
 
 std::span<const Option> options();

@@ -22,6 +22,14 @@ const unsigned char* bytes_of(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
 }
 
+template <size_t N>
+std::string to_hex(const std::array<unsigned char, N>& bytes) {
+  std::string hex(N * 2 + 1, '\0');
+  sodium_bin2hex(hex.data(), hex.size(), bytes.data(), bytes.size());
+  hex.pop_back();  // the terminating NUL
+  return hex;
+}
+
 }  // namespace
 
 HashSlot::HashSlot() {
@@ -60,10 +68,17 @@ std::string digest(std::string_view data) {
   start();
   std::array<unsigned char, crypto_generichash_BYTES> hash{};
   crypto_generichash(hash.data(), hash.size(), bytes_of(data), data.size(), nullptr, 0);
-  std::string hex(hash.size() * 2 + 1, '\0');
-  sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
-  hex.pop_back();
-  return hex;
+  return to_hex(hash);
+}
+
+std::string hmac_sha256(std::string_view key, std::string_view data) {
+  start();
+  crypto_auth_hmacsha256_state state;
+  crypto_auth_hmacsha256_init(&state, bytes_of(key), key.size());
+  crypto_auth_hmacsha256_update(&state, bytes_of(data), data.size());
+  std::array<unsigned char, crypto_auth_hmacsha256_BYTES> hash{};
+  crypto_auth_hmacsha256_final(&state, hash.data());
+  return to_hex(hash);
 }
 
 std::string hash_password(std::string_view password) {

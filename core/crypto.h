@@ -33,6 +33,9 @@ std::string random_password();
 // BLAKE2b-256 of `data`, as 64 hexadecimal digits. For tokens at rest, content ids and ETags.
 std::string digest(std::string_view data);
 
+// HMAC-SHA256 of `data`, as 64 hexadecimal digits. For receivers that know the key.
+std::string hmac_sha256(std::string_view key, std::string_view data);
+
 // Encoded Argon2id hash, with its salt and limits inside.
 std::string hash_password(std::string_view password);
 bool verify_password(std::string_view password, const std::string& hash);

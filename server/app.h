@@ -15,7 +15,8 @@
 // The portal: from a request to a response. Finds the route, the visitor and whether they may; lets
 // only forms of our own change anything; writes one line of log for each request, and counts it.
 //
-// Throws:  answer() throws Error as handlers do; on_error() turns that into a page, or for the API
+// Throws:  making one throws Error BadInput for settings that do not fit; answer() throws Error as
+// handlers do; on_error() turns that into a page, or for the API
 //          into application/problem+json, and never throws.
 // Threads: any.
 namespace kb::server {
@@ -58,6 +59,7 @@ class App {
   crypto::KeyFile keys_;
   store::BlobFolder files_;
   search::DuplicateList duplicates_;
+  Outgoing outgoing_;
   Services services_;
 };
 

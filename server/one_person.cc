@@ -126,7 +126,7 @@ Response change_one_person(const Request& request, const Visitor& visitor, Servi
   tx.lock_changes();
   const auto overview = covered(tx, request, services, scope);
   const auto& by = *visitor.person;
-  const PeopleDesk desk{tx, services.config, services.clock.now(),
+  const PeopleDesk desk{tx, services.config, services.outgoing, services.clock.now(),
                         by.name.empty() ? by.email : by.name};
   if (request.form_value("accion") == "enlace")
     return with_fresh_link(tx, desk, overview, services, scope);

@@ -130,7 +130,8 @@ store::Person wanted_person(const Request& request, const Visitor& visitor,
 
 PeopleDesk desk_of(store::Transaction& tx, const Visitor& visitor, const Services& services) {
   const auto& by = *visitor.person;
-  return {tx, services.config, services.clock.now(), by.name.empty() ? by.email : by.name};
+  return {tx, services.config, services.outgoing, services.clock.now(),
+          by.name.empty() ? by.email : by.name};
 }
 
 // A contact without an account is none: said here, for then they would count as staff.

@@ -59,6 +59,7 @@ constexpr std::array kRoutes{
     Route{Get, "/edicion/duplicados", Guard::Editor, show_duplicates},
     Route{Get, "/mesa/parecidas", Guard::Staff, show_similar},
     Route{Post, "/api/v1/similar", Guard::Staff, similar_api},
+    Route{Get, "/novedades.atom", Guard::NotAsked, send_news_feed},
     Route{Get, "/widget.js", Guard::NotAsked, send_widget},
     Route{Get, "/entrar", Guard::Anyone, show_sign_in},
     Route{Post, "/entrar", Guard::Anyone, sign_in},

@@ -11,6 +11,7 @@
 #include "server/access/sessions.h"
 #include "server/access/throttle.h"
 #include "server/metrics.h"
+#include "server/outgoing/outgoing.h"
 #include "server/search_notes.h"
 #include "server/solved_tickets.h"
 #include "server/view/renderer.h"
@@ -38,6 +39,7 @@ struct Services {
   const crypto::KeyFile& keys;     // of sealed secrets
   const store::BlobFolder& files;  // bytes of attachments
   search::DuplicateList& duplicates;
+  Outgoing& outgoing;  // mail and webhook calls
 };
 
 }  // namespace kb::server

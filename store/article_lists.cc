@@ -46,6 +46,14 @@ std::vector<ArticleHead> newest_articles(Transaction& tx, ArticleAudience widest
                                               static_cast<long long>(limit));
 }
 
+std::vector<ArticleHead> newest_public(Transaction& tx, const std::string& lang, int limit) {
+  return tx.connection().records<ArticleHead>(
+      "select id, lang, coalesce(area, ''), title, summary, translation_of, updated from articles"
+      " where state = 'published' and audience = 'public' and lang = :lang"
+      " order by updated desc, id limit :limit",
+      lang, static_cast<long long>(limit));
+}
+
 std::vector<ArticleHead> article_versions(Transaction& tx, const std::string& id,
                                           ArticleAudience widest) {
   const std::string source =

@@ -19,6 +19,8 @@ struct ArticleHead {
 std::vector<ArticleHead> articles_in_area(Transaction& tx, const std::string& area,
                                           ArticleAudience widest);  // by title
 std::vector<ArticleHead> newest_articles(Transaction& tx, ArticleAudience widest, int limit);
+// Public ones in one language, the newest first.
+std::vector<ArticleHead> newest_public(Transaction& tx, const std::string& lang, int limit);
 // An article and its other languages, itself first; those that are there, published and within the
 // audience.
 std::vector<ArticleHead> article_versions(Transaction& tx, const std::string& id,

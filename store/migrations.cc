@@ -17,6 +17,7 @@
 #include "store/migrations/0004_people.h"
 #include "store/migrations/0005_new_ticket.h"
 #include "store/migrations/0006_thread.h"
+#include "store/migrations/0007_outgoing.h"
 #include "store/migrations/0008_sealed.h"
 #include "store/migrations/0009_orders_and_time.h"
 #include "store/migrations/0010_suggest_extras.h"
@@ -36,9 +37,10 @@ constexpr std::array kMigrations{
     Migration{4, "people", steps::kPeople},
     Migration{5, "new_ticket", steps::kNewTicket},
     Migration{6, "thread", steps::kThread},
-    Migration{7, "sealed", steps::kSealed},
-    Migration{8, "orders_and_time", steps::kOrdersAndTime},
-    Migration{9, "suggest_extras", steps::kSuggestExtras},
+    Migration{7, "outgoing", steps::kOutgoing},
+    Migration{8, "sealed", steps::kSealed},
+    Migration{9, "orders_and_time", steps::kOrdersAndTime},
+    Migration{10, "suggest_extras", steps::kSuggestExtras},
 };
 
 constexpr bool are_numbered_in_order() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -49,6 +50,9 @@ class Transaction {
   Transaction(Transaction&&) noexcept;
   Transaction& operator=(Transaction&&) = delete;
   void commit();
+  // Called once the commit stands, in the order given; never when it is rolled back. It must not
+  // throw.
+  void after_commit(std::function<void()> then);
 
   // The rest is for store/ alone.
   Connection& connection();

@@ -16,6 +16,7 @@ struct Transaction::State {
   bool is_locked = false;
   bool has_changes = false;
   long long last_number = 0;  // of the change log, once is_locked
+  std::vector<std::function<void()>> after_commit;
 };
 
 Transaction::State::~State() {
@@ -57,13 +58,19 @@ long long Transaction::next_change_number() {
   return ++state().last_number;
 }
 
+void Transaction::after_commit(std::function<void()> then) {
+  state().after_commit.push_back(std::move(then));
+}
+
 void Transaction::commit() {
   if (state().has_changes) {
     connection().execute("update change_counter set number = :number", state().last_number);
   }
   connection().commit();
   state().is_committed = true;
+  const auto then = std::move(state().after_commit);
   state_.reset();
+  for (const auto& call : then) call();
 }
 
 }  // namespace kb::store

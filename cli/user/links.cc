@@ -65,9 +65,11 @@ std::string or_dash(const std::string& text) {
 }  // namespace
 
 int invite_person(const UserDesk& desk) {
+  const SystemClock clock;
+  server::Outgoing outgoing(desk.config, clock);
   auto tx = desk.store.write();
   tx.lock_changes();
-  const server::PeopleDesk people{tx, desk.config, SystemClock{}.now(), ""};
+  const server::PeopleDesk people{tx, desk.config, outgoing, clock.now(), ""};
   auto invited = server::invite(people, wanted_person(tx, desk.options));
   if (invited.problem) throw refusal(*invited.problem, desk.options.email);
   if (invited.link.empty()) invited.link = server::make_link(people, invited.person).link;
@@ -77,10 +79,12 @@ int invite_person(const UserDesk& desk) {
 }
 
 int reset_password(const UserDesk& desk) {
+  const SystemClock clock;
+  server::Outgoing outgoing(desk.config, clock);
   auto tx = desk.store.write();
   const auto person = existing(tx, desk);
   if (person.disabled) throw refusal(PersonProblem::Withdrawn, person.email);
-  const auto fresh = server::make_link({tx, desk.config, SystemClock{}.now(), ""}, person);
+  const auto fresh = server::make_link({tx, desk.config, outgoing, clock.now(), ""}, person);
   tx.commit();
   print_link(fresh.link, fresh.purpose);
   return 0;

@@ -5,6 +5,7 @@
 
 #include "core/config.h"
 #include "core/time.h"
+#include "server/outgoing/outgoing.h"
 #include "server/view/person_problem.h"
 #include "store/one_time_tokens.h"
 #include "store/people.h"
@@ -22,6 +23,7 @@ using view::PersonProblem;
 struct PeopleDesk {
   store::Transaction& tx;
   const Config& config;
+  Outgoing& outgoing;
   Instant now;
   std::string by;  // name of who does it
 };

@@ -8,6 +8,7 @@
 #include "server/clients/draft_secrets.h"
 #include "server/clients/lists.h"
 #include "server/clients/pages.h"
+#include "server/outgoing/hand_over.h"
 #include "server/pages.h"
 #include "server/view/likelihood.h"
 #include "server/view/links.h"
@@ -82,13 +83,15 @@ Response send(const Request& request, store::Asking asking, const Visitor& visit
   auto tx = services.store.write();
   const auto stored = store::lock_asking(tx, asking.id);
   if (stored && stored->outcome == AskingOutcome::Sent) return redirect(sent_path(stored->ticket));
-  auto ticket = ticket_from(asking, *visitor.person, store::suggestion_notes(tx, asking.id), now);
+  const auto notes = store::suggestion_notes(tx, asking.id);
+  auto ticket = ticket_from(asking, *visitor.person, notes, now);
   ticket.id = asking.ticket = store::next_ticket_id(tx);
   asking.outcome = AskingOutcome::Sent;
   asking.article.clear();
   store::put_ticket(tx, ticket, now);
   store::put_asking(tx, asking);
   move_parts({tx, services, request, visitor}, asking);
+  send_to_desk(services.outgoing, tx, ticket, *visitor.person, asking, notes);
   tx.commit();
   return redirect(sent_path(ticket.id));
 }

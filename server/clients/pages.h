@@ -34,6 +34,7 @@ Response reopen_ticket(const Request& request, const Visitor& visitor, Services&
 Response ask_again(const Request& request, const Visitor& visitor, Services& services);
 Response show_tickets(const Request& request, const Visitor& visitor, Services& services);
 Response send_own_data(const Request& request, const Visitor& visitor, Services& services);
+Response send_news_feed(const Request& request, const Visitor& visitor, Services& services);
 
 Response show_sign_in(const Request& request, const Visitor& visitor, Services& services);
 Response sign_in(const Request& request, const Visitor& visitor, Services& services);

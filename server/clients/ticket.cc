@@ -11,6 +11,7 @@
 #include "server/ticket_writing.h"
 #include "server/view/links.h"
 #include "server/view/ticket_page.h"
+#include "store/outgoing.h"
 #include "store/ticket_lists.h"
 
 namespace kb::server {
@@ -74,6 +75,17 @@ view::TicketPage ticket_page(const TicketReading& from, const store::ClientThrea
   return page;
 }
 
+// Where it went, when the firm's own help desk answers it.
+std::optional<view::HandedOver> handed_over(store::Transaction& tx, const std::string& ticket) {
+  const auto item = store::hand_over_of(tx, ticket);
+  if (!item) return std::nullopt;
+  view::HandedOver out;
+  out.at = item->finished.value_or(item->created);
+  if (item->state == store::OutgoingState::Sent) out.state = view::HandedOverState::Done;
+  if (item->state == store::OutgoingState::GivenUp) out.state = view::HandedOverState::GivenUp;
+  return out;
+}
+
 }  // namespace
 
 bool may_take_part(const Visitor& visitor, const store::TicketHead& ticket) {
@@ -98,6 +110,7 @@ Response ticket_response(const Request& request, const Visitor& visitor, Service
     Writers writers(tx, services.config);
     page = ticket_page({tx, visitor, services, writers}, ticket);
     page.sealed = sealed_card(tx, visitor, services, head);
+    page.handed_over = handed_over(tx, head.id);
   }
   add_writing(page, visitor, services, ticket, refused);
   page.just_sent = !request.query_value(view::kSentParameter).empty();

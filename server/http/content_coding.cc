@@ -19,10 +19,10 @@ constexpr int kBrotliQuality = 4;
 constexpr int kGzipWrapper = 16;  // added to the window bits; see deflateInit2
 constexpr int kGzipMemoryLevel = 8;
 
-constexpr std::array<std::string_view, 7> kTextTypes{
+constexpr std::array<std::string_view, 8> kTextTypes{
     "application/json",       "application/problem+json", "application/javascript",
     "application/xml",        "application/xhtml+xml",    "application/manifest+json",
-    "image/svg+xml",
+    "image/svg+xml",          "application/atom+xml",
 };
 
 // "0.5" → 500; a value that makes no sense is taken for 1.

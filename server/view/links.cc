@@ -177,6 +177,10 @@ std::string area_path(std::string_view id) {
   return "/temas/" + percent_encode(id);
 }
 
+std::string news_path(std::string_view lang) {
+  return std::string(kNewsPath) + "?lang=" + percent_encode(lang);
+}
+
 std::string ask_path(std::string_view text, std::string_view area) {
   std::string path(kAskPath);
   add_parameter(path, kTextParameter, text);

@@ -27,6 +27,7 @@ inline constexpr std::string_view kThemePath = "/aspecto";
 inline constexpr std::string_view kLanguagePath = "/idioma";
 inline constexpr std::string_view kExplainPath = "/edicion/explicar";
 inline constexpr std::string_view kOwnSecretsPath = "/cuenta/claves";
+inline constexpr std::string_view kNewsPath = "/novedades.atom";
 
 // Of people: their own account, contacts of a firm, everybody (for administrators).
 inline constexpr std::string_view kForgottenPath = "/entrar/olvidada";
@@ -98,6 +99,7 @@ std::string desk_write_path(std::string_view id, std::string_view form);  // "re
 std::string tickets_path(std::string_view text, int page);
 std::string own_data_path(std::string_view format, std::string_view after = {});
 std::string area_path(std::string_view id);
+std::string news_path(std::string_view lang);
 std::string ask_path(std::string_view text, std::string_view area = {});
 std::string ask_path_of(std::string_view asking, std::string_view done = {});  // back to a draft
 std::string attachment_path(std::string_view id);

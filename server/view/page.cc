@@ -75,6 +75,7 @@ void put_addresses(Data& data, const Frame& frame) {
   put(data, "theme_path", kThemePath);
   put(data, "sign_out_path", kSignOutPath);
   put(data, "sign_in_path", sign_in_path(frame.target));
+  put(data, "news_path", news_path(frame.language));
   put(data, "mail_link", mail_link(frame.support_email));
 }
 

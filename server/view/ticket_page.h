@@ -6,6 +6,7 @@
 
 #include "core/time.h"
 #include "server/view/composer.h"
+#include "server/view/handed_over.h"
 #include "server/view/page.h"
 #include "server/view/parts.h"
 #include "server/view/sealed_parts.h"
@@ -27,7 +28,8 @@ struct TicketPage {
   bool is_authorised = false;  // who asked has the right to
   TicketPriority priority = TicketPriority::Normal;
   std::vector<ThreadItem> items;
-  std::vector<ArticleLink> articles;  // linked, and no card in the thread
+  std::vector<ArticleLink> articles;      // linked, and no card in the thread
+  std::optional<HandedOver> handed_over;  // to the help desk that the firm has
   bool just_sent = false, just_replied = false;
   std::string asking;      // the draft that led here, else empty
   bool may_close = false;  // it is the visitor's own, and open

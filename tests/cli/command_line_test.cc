@@ -12,8 +12,8 @@ using test::run_program;
 using testing::HasSubstr;
 
 constexpr const char* kCommands[] = {
-    "init", "import", "export", "index",   "serve",   "search",    "eval",    "user",
-    "plan", "seal",   "doctor", "version", "suggest", "threshold", "similar", "duplicates"};
+    "init", "import", "export",  "index",   "serve",     "search",  "eval",       "user",    "plan",
+    "seal", "doctor", "version", "suggest", "threshold", "similar", "duplicates", "outgoing"};
 
 TEST(CommandLine, ExplainsEachCommandWithAnExample) {
   for (const char* command : kCommands) {

@@ -83,6 +83,7 @@ constexpr Expected kGets[] = {
     {"/edicion/duplicados", "/edicion/duplicados", 303, 403, 403},
     {"/mesa/parecidas", "/mesa/parecidas?consulta=T-1", 303, 403, 200},
     {"/widget.js", "/widget.js", 200, 200, 200},
+    {"/novedades.atom", "/novedades.atom", 200, 200, 200},
     {"/entrar", "/entrar", 200, 303, 303},
     {"/edicion/explicar", "/edicion/explicar?q=uno", 303, 403, 403},
     {"/api/v1/search", "/api/v1/search?q=uno", 200, 200, 200},

@@ -84,6 +84,7 @@ TEST(Layers, KeepEachLibraryInOnePlace) {
       {std::regex("^cmark"), "text/"},
       {std::regex("mustache"), "server/view/"},
       {std::regex("^sodium"), "core/crypto"},
+      {std::regex("^curl"), "server/outgoing/transfer"},
       {std::regex("^spdlog"), "core/log.cc"},
       {std::regex("^CLI/"), "cli/"},
       {std::regex("^toml"), "core/config"},

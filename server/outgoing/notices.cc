@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "server/outgoing/notices.h"
+
+#include <fmt/format.h>
+
+#include <functional>
+
+#include "core/crypto.h"
+#include "core/utf8.h"
+#include "server/outgoing/mime.h"
+#include "server/outgoing/payload.h"
+#include "server/view/links.h"
+#include "store/notice_settings.h"
+#include "text/secrets.h"
+
+namespace kb::server {
+namespace {
+
+using store::NoticeSettings;
+using store::Person;
+using Wanted = bool NoticeSettings::*;
+
+constexpr size_t kMostWordsBytes = 32 * 1024;
+constexpr std::chrono::minutes kSameState{1};
+
+bool may_be_told(store::Transaction& tx, const Person& person, Wanted wanted) {
+  return !person.disabled && is_mailable(person.email) &&
+         store::notice_settings(tx, person.id).*wanted;
+}
+
+std::string name_of(const Person& person) {
+  return person.name.empty() ? person.email : person.name;
+}
+
+std::string name_of(store::Transaction& tx, const std::string& email) {
+  const auto person = store::find_person_by_email(tx, email);
+  return person ? name_of(*person) : email;
+}
+
+std::string cut(const std::string& words) {
+  if (words.size() <= kMostWordsBytes) return words;
+  return std::string(utf8_prefix(words, kMostWordsBytes)) + "…";
+}
+
+NoticeMail about(const NoticeTicket& ticket, NoticeKind kind) {
+  NoticeMail notice;
+  notice.kind = kind;
+  notice.ticket = ticket.id;
+  notice.subject = ticket.subject;
+  notice.path = view::ticket_path(ticket.id);
+  return notice;
+}
+
+// `what` tells this notice from every other one to the same person.
+void queue(Outgoing& outgoing, store::Transaction& tx, const Person& to, NoticeMail notice,
+           std::string_view what) {
+  notice.lang = to.lang;
+  notice.to_name = to.name;
+  store::OutgoingItem item;
+  item.unique_key = "notice." + crypto::digest(fmt::format("{}\n{}", what, to.id));
+  item.ticket = notice.ticket;
+  item.recipient = to.email;
+  item.payload = to_payload(notice);
+  outgoing.put(tx, std::move(item));
+}
+
+void queue_for_each(Outgoing& outgoing, store::Transaction& tx, const NoticeMail& notice,
+                    std::string_view what, Wanted wanted,
+                    const std::function<bool(const Person&)>& concerns) {
+  for (const Person& person : store::people(tx))
+    if (concerns(person) && may_be_told(tx, person, wanted))
+      queue(outgoing, tx, person, notice, what);
+}
+
+}  // namespace
+
+std::string without_secrets(const std::string& text) {
+  return text::without_secrets(text, text::find_secrets(text));
+}
+
+NoticeTicket NoticeTicket::of(const store::Ticket& ticket) {
+  return {ticket.id, without_secrets(ticket.subject), ticket.requester, ticket.area,
+          ticket.account};
+}
+
+VisibleWords::VisibleWords(const store::Message& message)
+    : author_(message.from), text_(without_secrets(message.body)), at_(message.at) {}
+
+std::optional<VisibleWords> VisibleWords::of(const store::Message& message) {
+  if (message.internal) return std::nullopt;
+  return VisibleWords(message);
+}
+
+void notify_reply(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,
+                  const VisibleWords& words) {
+  if (!outgoing.has_mail()) return;
+  const auto author = store::find_person_by_email(tx, words.author());
+  const bool is_staff = author && author->roles.any();
+  auto notice = about(ticket, is_staff ? NoticeKind::Reply : NoticeKind::ClientReply);
+  notice.who = author ? name_of(*author) : words.author();
+  notice.words = cut(words.text());
+  const auto what =
+      fmt::format("reply\n{}\n{}\n{}\n{}", ticket.id, words.author(),
+                  words.at().time_since_epoch().count(), crypto::digest(words.text()));
+  queue_for_each(outgoing, tx, notice, what, &NoticeSettings::new_reply, [&](const Person& person) {
+    if (person.email == words.author()) return false;
+    return is_staff ? person.email == ticket.requester : person.roles.technician;
+  });
+}
+
+void notify_reply(Outgoing& outgoing, store::Transaction& tx, const store::Ticket& ticket,
+                  const store::Message& message) {
+  if (const auto words = VisibleWords::of(message))
+    notify_reply(outgoing, tx, NoticeTicket::of(ticket), *words);
+}
+
+void notify_state(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,
+                  store::TicketStatus status, const std::string& by) {
+  if (!outgoing.has_mail() || by == ticket.requester) return;
+  const auto person = store::find_person_by_email(tx, ticket.requester);
+  if (!person || !may_be_told(tx, *person, &NoticeSettings::state_change)) return;
+  auto notice = about(ticket, NoticeKind::State);
+  notice.status = store::to_text(status);
+  const auto minute = std::chrono::floor<std::chrono::minutes>(outgoing.clock().now());
+  queue(outgoing, tx, *person, notice,
+        fmt::format("state\n{}\n{}\n{}", ticket.id, notice.status,
+                    minute.time_since_epoch() / kSameState));
+}
+
+void notify_new_ticket(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,
+                       const std::string& body) {
+  if (!outgoing.has_mail()) return;
+  auto notice = about(ticket, NoticeKind::NewTicket);
+  notice.who = name_of(tx, ticket.requester);
+  notice.words = cut(without_secrets(body));
+  queue_for_each(outgoing, tx, notice, "ticket\n" + ticket.id, &NoticeSettings::state_change,
+                 [&](const Person& person) {
+                   return person.roles.technician && person.email != ticket.requester;
+                 });
+}
+
+void notify_approval(Outgoing& outgoing, store::Transaction& tx, const ApprovalNotice& approval) {
+  if (!outgoing.has_mail()) return;
+  NoticeMail notice;
+  notice.kind = NoticeKind::Approval;
+  notice.ticket = approval.ticket;
+  notice.subject = approval.title;
+  notice.path = approval.path;
+  notice.minutes = approval.estimate.count();
+  queue_for_each(outgoing, tx, notice, "approval\n" + approval.order,
+                 &NoticeSettings::approval_wanted, [&](const Person& person) {
+                   return person.account == approval.account && !person.account.empty() &&
+                          person.rights.order;
+                 });
+}
+
+void notify_plan(Outgoing& outgoing, store::Transaction& tx, const PlanNotice& plan) {
+  if (!outgoing.has_mail()) return;
+  NoticeMail notice;
+  notice.kind = NoticeKind::Plan;
+  notice.path = plan.path;
+  notice.minutes = plan.left.count();
+  notice.percent = plan.percent;
+  queue_for_each(outgoing, tx, notice, fmt::format("plan\n{}\n{}", plan.plan, plan.percent),
+                 &NoticeSettings::plan_alert, [&](const Person& person) {
+                   return person.account == plan.account && !person.account.empty() &&
+                          person.rights.see_time;
+                 });
+}
+
+bool send_link_mail(Outgoing& outgoing, store::Transaction& tx, const Person& person,
+                    LinkPurpose purpose, const std::string& path) {
+  if (!outgoing.has_mail() || !is_mailable(person.email)) return false;
+  NoticeMail notice;
+  notice.kind =
+      purpose == LinkPurpose::Invitation ? NoticeKind::Invitation : NoticeKind::NewPassword;
+  notice.lang = person.lang;
+  notice.to_name = person.name;
+  notice.path = path;
+  store::OutgoingItem item;
+  item.unique_key = "link." + crypto::digest(path);
+  item.purpose = store::OutgoingPurpose::Link;
+  item.recipient = person.email;
+  item.payload = to_payload(notice);
+  outgoing.put(tx, std::move(item));
+  return true;
+}
+
+}  // namespace kb::server
