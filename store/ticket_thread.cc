@@ -15,7 +15,7 @@ namespace {
 // A ticket with what one step changes in it.
 class Step {
  public:
-  Step(Transaction& tx, const Act& act) : tx_(tx), act_(act) {
+  Step(Transaction& tx, const TicketStep& act) : tx_(tx), act_(act) {
     act_.by = clean_email("tickets.by", act.by);
     tx.lock_changes();
     if (auto found = find_ticket(tx, act.ticket)) {
@@ -58,7 +58,7 @@ class Step {
 
  private:
   Transaction& tx_;
-  Act act_;
+  TicketStep act_;
   Ticket ticket_, before_;
   bool is_there_ = false;
 };
@@ -121,7 +121,7 @@ auto link_to(Ticket& ticket, const std::string& article) {
 
 }  // namespace
 
-Done reply_as_client(Transaction& tx, const Act& act, const SentForm& form,
+Done reply_as_client(Transaction& tx, const TicketStep& act, const SentForm& form,
                      const ClientVisibleText& text) {
   Step step(tx, act);
   if (const auto done = obstacle(tx, step, form, text.body)) return *done;
@@ -133,7 +133,7 @@ Done reply_as_client(Transaction& tx, const Act& act, const SentForm& form,
   return step.save();
 }
 
-Done reply_as_staff(Transaction& tx, const Act& act, const SentForm& form,
+Done reply_as_staff(Transaction& tx, const TicketStep& act, const SentForm& form,
                     const ClientVisibleText& text, AfterReply after) {
   Step step(tx, act);
   if (const auto done = obstacle(tx, step, form, text.body)) return *done;
@@ -144,7 +144,7 @@ Done reply_as_staff(Transaction& tx, const Act& act, const SentForm& form,
   return step.save();
 }
 
-Done add_internal_note(Transaction& tx, const Act& act, const SentForm& form,
+Done add_internal_note(Transaction& tx, const TicketStep& act, const SentForm& form,
                        const InternalNote& note) {
   Step step(tx, act);
   if (const auto done = obstacle(tx, step, {form.key, std::nullopt}, note.body)) return *done;
@@ -153,7 +153,7 @@ Done add_internal_note(Transaction& tx, const Act& act, const SentForm& form,
   return step.save();
 }
 
-Done set_status(Transaction& tx, const Act& act, TicketStatus status) {
+Done set_status(Transaction& tx, const TicketStep& act, TicketStatus status) {
   Step step(tx, act);
   if (!step.is_there()) return Done::NotThere;
   if (step.ticket().status == status) return Done::Already;
@@ -161,7 +161,7 @@ Done set_status(Transaction& tx, const Act& act, TicketStatus status) {
   return step.save();
 }
 
-Done assign(Transaction& tx, const Act& act, const std::string& assignee) {
+Done assign(Transaction& tx, const TicketStep& act, const std::string& assignee) {
   Step step(tx, act);
   if (!step.is_there()) return Done::NotThere;
   const std::string cleaned = clean_email("tickets.assignee", assignee);
@@ -170,7 +170,7 @@ Done assign(Transaction& tx, const Act& act, const std::string& assignee) {
   return step.save();
 }
 
-Done link_article(Transaction& tx, const Act& act, const std::string& article, bool solves) {
+Done link_article(Transaction& tx, const TicketStep& act, const std::string& article, bool solves) {
   require_id("links.article", article);
   Step step(tx, act);
   if (!step.is_there()) return Done::NotThere;
@@ -186,7 +186,7 @@ Done link_article(Transaction& tx, const Act& act, const std::string& article, b
   return step.save();
 }
 
-Done unlink_article(Transaction& tx, const Act& act, const std::string& article) {
+Done unlink_article(Transaction& tx, const TicketStep& act, const std::string& article) {
   Step step(tx, act);
   if (!step.is_there()) return Done::NotThere;
   if (std::erase_if(step.ticket().links,
@@ -196,7 +196,7 @@ Done unlink_article(Transaction& tx, const Act& act, const std::string& article)
   return step.save();
 }
 
-Done withdraw(Transaction& tx, const Act& act, const Withdrawal& withdrawal) {
+Done withdraw(Transaction& tx, const TicketStep& act, const Withdrawal& withdrawal) {
   require_text("tickets.resolution", withdrawal.how);
   Step step(tx, act);
   if (!step.is_there()) return Done::NotThere;
@@ -211,7 +211,7 @@ Done withdraw(Transaction& tx, const Act& act, const Withdrawal& withdrawal) {
   return step.save();
 }
 
-Done confirm_solved(Transaction& tx, const Act& act) {
+Done confirm_solved(Transaction& tx, const TicketStep& act) {
   Step step(tx, act);
   if (!step.is_there()) return Done::NotThere;
   if (step.ticket().status != TicketStatus::Resolved) return Done::NotNow;
@@ -219,7 +219,7 @@ Done confirm_solved(Transaction& tx, const Act& act) {
   return step.save();
 }
 
-Done reopen(Transaction& tx, const Act& act) {
+Done reopen(Transaction& tx, const TicketStep& act) {
   Step step(tx, act);
   if (!step.is_there()) return Done::NotThere;
   if (!step.ticket().is_over()) return Done::Already;

@@ -29,7 +29,7 @@ struct InternalNote {
   std::string body;
 };
 
-struct Act {
+struct TicketStep {
   std::string ticket;
   std::string by;  // e-mail address of who does it
   Instant at{};
@@ -51,29 +51,30 @@ enum class Done {
 };
 
 // Moves a waiting ticket on, and reopens one that is over as reopen() does.
-Done reply_as_client(Transaction& tx, const Act& act, const SentForm& form,
+Done reply_as_client(Transaction& tx, const TicketStep& act, const SentForm& form,
                      const ClientVisibleText& text);
 
 enum class AfterReply { GoesOn, Waits, IsSolved };
 // Who answers first takes the ticket. One that its client closed meanwhile stays closed.
-Done reply_as_staff(Transaction& tx, const Act& act, const SentForm& form,
+Done reply_as_staff(Transaction& tx, const TicketStep& act, const SentForm& form,
                     const ClientVisibleText& text, AfterReply after);
 
-Done add_internal_note(Transaction& tx, const Act& act, const SentForm& form,
+Done add_internal_note(Transaction& tx, const TicketStep& act, const SentForm& form,
                        const InternalNote& note);
 
-Done set_status(Transaction& tx, const Act& act, TicketStatus status);      // by staff
-Done assign(Transaction& tx, const Act& act, const std::string& assignee);  // empty: to nobody
-Done link_article(Transaction& tx, const Act& act, const std::string& article, bool solves);
-Done unlink_article(Transaction& tx, const Act& act, const std::string& article);
+Done set_status(Transaction& tx, const TicketStep& act, TicketStatus status);  // by staff
+Done assign(Transaction& tx, const TicketStep& act,
+            const std::string& assignee);  // empty: to nobody
+Done link_article(Transaction& tx, const TicketStep& act, const std::string& article, bool solves);
+Done unlink_article(Transaction& tx, const TicketStep& act, const std::string& article);
 
 struct Withdrawal {
   std::string how;      // may be empty
   std::string article;  // of those linked, that helped; may be empty
 };
-Done withdraw(Transaction& tx, const Act& act, const Withdrawal& withdrawal);
-Done confirm_solved(Transaction& tx, const Act& act);  // what was answered solved it
-Done reopen(Transaction& tx, const Act& act);
+Done withdraw(Transaction& tx, const TicketStep& act, const Withdrawal& withdrawal);
+Done confirm_solved(Transaction& tx, const TicketStep& act);  // what was answered solved it
+Done reopen(Transaction& tx, const TicketStep& act);
 
 bool may_reopen(const TicketHead& ticket, Instant now);
 Instant reopened_until(const TicketHead& ticket);  // of one that is over

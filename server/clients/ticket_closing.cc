@@ -14,7 +14,7 @@ namespace {
 
 constexpr size_t kMostHowBytes = 2000;
 
-store::Act act_of(const Request& request, const Visitor& visitor, const Services& services) {
+store::TicketStep act_of(const Request& request, const Visitor& visitor, const Services& services) {
   return {request.capture("id"), visitor.person->email, services.clock.now()};
 }
 

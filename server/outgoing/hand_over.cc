@@ -12,22 +12,6 @@
 namespace kb::server {
 namespace {
 
-std::string_view to_text(store::SuggestionEvent event) {
-  switch (event) {
-    case store::SuggestionEvent::Shown:
-      return "shown";
-    case store::SuggestionEvent::Opened:
-      return "opened";
-    case store::SuggestionEvent::Solved:
-      return "solved";
-    case store::SuggestionEvent::Rejected:
-      return "rejected";
-    case store::SuggestionEvent::Same:
-      break;
-  }
-  return "same";
-}
-
 HandOver::Seen seen_thing(const OutgoingSettings& settings, store::Transaction& tx,
                           const store::SuggestionNote& note) {
   HandOver::Seen thing;

@@ -8,7 +8,7 @@
 namespace kb::server {
 namespace {
 
-store::Act act_of(const Request& request, const Visitor& visitor, const Services& services) {
+store::TicketStep act_of(const Request& request, const Visitor& visitor, const Services& services) {
   return {request.capture("id"), visitor.person->email, services.clock.now()};
 }
 

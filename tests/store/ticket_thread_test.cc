@@ -44,7 +44,7 @@ class ThreadOn : public test::OnEachDialect {
     tx.commit();
     return done;
   }
-  Act by(const std::string& who, std::chrono::minutes after = {}) {
+  TicketStep by(const std::string& who, std::chrono::minutes after = {}) {
     return {"T-1", who, kStart + after};
   }
 
@@ -202,7 +202,7 @@ TEST_P(ThreadOn, IsGivenToOneAndToNobody) {
 }
 
 TEST_P(ThreadOn, SaysWhatIsNotThereAndRefusesWhatIsNotFit) {
-  const Act nowhere{"T-9", kIvan, kStart};
+  const TicketStep nowhere{"T-9", kIvan, kStart};
   EXPECT_EQ(
       in_write([&](Transaction& tx) { return set_status(tx, nowhere, TicketStatus::Closed); }),
       Done::NotThere);
