@@ -25,19 +25,20 @@ void put_session(Transaction& tx, const Session& session) {
   require_id("sessions.person", session.person);
   require_text("sessions.browser", session.browser);
   require_text("sessions.network", session.network);
+  // The person first, as everywhere: two that take both rows then never wait for each other.
+  tx.connection().execute("update people set last_seen = :last_seen where id = :id",
+                          session.last_seen, session.person);
   tx.connection().write(
       "insert into sessions (token_digest, person, created, last_seen, browser, network, stays)"
       " values (:token_digest, :person, :created, :last_seen, :browser, :network, :stays)"
       " on conflict (token_digest) do update set last_seen = excluded.last_seen",
       session);
-  tx.connection().execute("update people set last_seen = :last_seen where id = :id",
-                          session.last_seen, session.person);
 }
 
 std::optional<Session> find_session(Transaction& tx, const std::string& token_digest) {
   if (!is_fit_id(token_digest)) return std::nullopt;
-  const auto found = tx.connection().records<Session>(kSelect + "where token_digest = :digest",
-                                                    token_digest);
+  const auto found =
+      tx.connection().records<Session>(kSelect + "where token_digest = :digest", token_digest);
   if (found.empty()) return std::nullopt;
   return found.front();
 }

@@ -7,7 +7,6 @@
 #include "server/person_lines.h"
 #include "server/view/door_pages.h"
 #include "server/view/links.h"
-#include "server/who_wrote.h"
 #include "store/one_time_tokens.h"
 
 namespace kb::server {
@@ -53,7 +52,6 @@ Looked look_up(const Request& request, const Services& services, TokenPurpose pu
   holder.page.action = request.target;
   holder.page.email = person->email;
   holder.page.name = person->name;
-  holder.page.of = who_is(tx, services.config, *person).of;
   looked.holder = std::move(holder);
   return looked;
 }

@@ -52,8 +52,8 @@ std::string render_choose_password(const Renderer& renderer, const Frame& frame,
   put(data, "email", page.email);
   put(data, "name", page.name);
   put(data, "lead",
-      page.is_invitation && !page.of.empty() ? words.text("invited.lead", {{"of", page.of}})
-                                             : words.text("password.lead"));
+      page.is_invitation ? words.text("invited.lead", {{"firm", frame.firm}})
+                         : words.text("password.lead"));
   const std::string problem = problem_text(words, page.problem);
   put(data, "problem", problem);
   put(data, "problem_field", page.problem == PasswordProblem::Different ? "repite" : "nueva");

@@ -21,7 +21,6 @@ struct ChoosePasswordPage {
   bool is_invitation = false;
   std::string action;       // of the form
   std::string email, name;  // the name as typed
-  std::string of;           // name of the account, or of the firm for staff
   PasswordProblem problem = PasswordProblem::None;
 };
 std::string render_choose_password(const Renderer& renderer, const Frame& frame,

@@ -52,16 +52,17 @@ inline constexpr Row kRows[] = {
     // Asking for help.
     {Get, "/pedir-ayuda", "/pedir-ayuda", "", ". ....... ....... ... .."},
     {Post, "/pedir-ayuda", "/pedir-ayuda", "tema=correo&asunto=Uno&detalle=Dos&enviar=1",
-     "> !r!!!!! !r!!!!! !!! >>"},
+     "> xrxxxxx xrxxxxx xxx >>"},
     {Post, "/pedir-ayuda/sugerencias", "/pedir-ayuda/sugerencias", "tema=correo&asunto=Uno",
-     "> ....... ....... ... >>"},
+     "> x.xxxxx x.xxxxx xxx >>"},
     {Get, "/pedir-ayuda/resuelta", "/pedir-ayuda/resuelta", "", "> rrrrrrr rrrrrrr rrr >>"},
 
-    // A ticket of somebody else in the account, and one's own.
+    // A ticket of somebody else in the account, and one's own. Who may read it but not close it is
+    // sent back to it.
     {Get, "/consultas/{id}", "/consultas/T-1", "", "> --.---- ------- ... >>"},
     {Get, "/consultas/{id}", "/consultas/T-2", "", "> -..---- ------- ... >>"},
-    {Post, "/consultas/{id}/cerrar", "/consultas/T-1/cerrar", "", "> ------- ------- --- >>"},
-    {Post, "/consultas/{id}/cerrar", "/consultas/T-2/cerrar", "", "> -r----- ------- --- >>"},
+    {Post, "/consultas/{id}/cerrar", "/consultas/T-1/cerrar", "", "> --r---- ------- rrr >>"},
+    {Post, "/consultas/{id}/cerrar", "/consultas/T-2/cerrar", "", "> -rr---- ------- rrr >>"},
 
     // Signing in and out, look and language.
     {Get, "/entrar", "/entrar", "", ". rrrrrrr rrrrrrr rrr .."},
@@ -117,7 +118,7 @@ inline constexpr Row kRows[] = {
     {Get, "/api/v1/complete", "/api/v1/complete?q=uno", "", ". ....... ....... ... .."},
     {Post, "/api/v1/suggest", "/api/v1/suggest", R"({"subject":"uno"})",
      ". ....... ....... ... .."},
-    {Options, "/api/v1/suggest", "/api/v1/suggest", "", "+ +++++++ +++++++ +++ ++"},
+    {Options, "/api/v1/suggest", "/api/v1/suggest", "", "x xxxxxxx xxxxxxx xxx xx"},
     {Get, "/api/v1/openapi.json", "/api/v1/openapi.json", "", ". ....... ....... ... .."},
     {Get, "/healthz", "/healthz", "", ". ....... ....... ... .."},
     {Get, "/readyz", "/readyz", "", ". ....... ....... ... .."},

@@ -104,7 +104,8 @@ TEST_F(SignIn, SaysThatTooManySignInAtOnceAndCountsNoTry) {
 
 TEST_F(SignIn, HashesThePasswordAnewWhenItsHashIsOutdated) {
   const std::string old =
-      "$argon2id$v=19$m=8192,t=1,p=1$4jMwsg7azr+6UCm/cgUNLQ$fh46YgTmUAIb/COC7o2sMkibFFq3CCygpkhlputo"
+      "$argon2id$v=19$m=8192,t=1,p=1$4jMwsg7azr+6UCm/cgUNLQ$fh46YgTmUAIb/"
+      "COC7o2sMkibFFq3CCygpkhlputo"
       "Cv0";
   const auto hash = [&] {
     auto tx = store().read();
@@ -214,9 +215,8 @@ TEST_F(Ask, BeginsAMailWithWhatWasSearched) {
 TEST_F(Ask, ReportsHostingIncidentsAsSuch) {
   put(test::an_area("hosting", "Hosting"));
   const auto page = html_probe(get("/pedir-ayuda?tema=hosting").body);
-  EXPECT_NE(
-      page.attribute("main .mail", "href")->find("subject=Incidencia%20de%20hosting&"),
-      std::string::npos);
+  EXPECT_NE(page.attribute("main .mail", "href")->find("subject=Incidencia%20de%20hosting&"),
+            std::string::npos);
 }
 
 TEST_F(Ask, LeadsToTheArticleOnAskingWell) {
