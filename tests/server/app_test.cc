@@ -45,6 +45,10 @@ constexpr Expected kGets[] = {
     {"/pedir-ayuda/resuelta", "/pedir-ayuda/resuelta", 303, 303, 303},
     {"/edicion/valoraciones", "/edicion/valoraciones", 303, 403, 403},
     {"/edicion/ahorro", "/edicion/ahorro", 303, 403, 200},
+    {"/cuenta/claves", "/cuenta/claves", 303, 200, 403},
+    {"/mesa/claves/{id}", "/mesa/claves/arcos", 303, 403, 200},
+    {"/consultas/{id}/claves", "/consultas/T-1/claves", 303, 200, 200},
+    {"/claves/{id}", "/claves/none", 303, 404, 404},
     {"/widget.js", "/widget.js", 200, 200, 200},
     {"/entrar", "/entrar", 200, 303, 303},
     {"/edicion/explicar", "/edicion/explicar?q=uno", 303, 403, 403},
@@ -105,7 +109,9 @@ TEST_F(AppTest, ShowsStaffPagesInTheMenuOfThoseWhoMaySeeThem) {
   be("marta@f.example");
   EXPECT_EQ(html_probe(get("/").body).links(".menu-list a").size(), 1u);
   be("ana@x.example");
-  EXPECT_TRUE(html_probe(get("/").body).links(".menu-list a").empty());
+  const auto of_client = html_probe(get("/").body).links(".menu-list a");
+  ASSERT_EQ(of_client.size(), 1u);
+  EXPECT_EQ(of_client[0].href, "/cuenta/claves");
 }
 
 TEST_F(AppTest, GivesEachVisitorTheirOwnToken) {
