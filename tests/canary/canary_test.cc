@@ -183,8 +183,10 @@ TEST_F(Canaries, AreNotGuessedBySpellingOrCompletion) {
 // What is the same every time apart from the word that was asked for.
 std::string comparable(const Response& response, const std::string& word) {
   static const std::regex took(R"re("took_ms":[0-9.]+)re");
+  static const std::regex draft(R"re(borrador("|=)[^">]*("[a-z0-9_-]+")?)re");
+  const auto timeless = std::regex_replace(lower(response.body), took, "");
   return std::to_string(response.status) + " " +
-         replaced(std::regex_replace(lower(response.body), took, ""), word, "WORD");
+         replaced(std::regex_replace(timeless, draft, ""), word, "WORD");
 }
 
 // The exact word finds what a word that stands nowhere finds: hits, counts, facets, order, words.
