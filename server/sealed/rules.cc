@@ -47,14 +47,14 @@ std::optional<view::SealedAct> act_of(store::Act act) {
   }
 }
 
+// This machine is most often a proxy in front, and says nothing of the person.
 view::SealedFrom from_of(store::Origin origin) {
   switch (origin) {
-    case store::Origin::ThisMachine:
-      return view::SealedFrom::ThisMachine;
     case store::Origin::PrivateNetwork:
       return view::SealedFrom::PrivateNetwork;
     case store::Origin::Internet:
       return view::SealedFrom::Internet;
+    case store::Origin::ThisMachine:
     case store::Origin::Program:
       break;
   }

@@ -47,8 +47,6 @@ std::string act_text(const Catalogue& words, const SealedEvent& event) {
 
 std::string from_text(const Catalogue& words, SealedFrom from) {
   switch (from) {
-    case SealedFrom::ThisMachine:
-      return words.text("sealed.from.machine");
     case SealedFrom::PrivateNetwork:
       return words.text("sealed.from.network");
     case SealedFrom::Internet:

@@ -23,7 +23,7 @@ struct SealedRow {
 };
 
 enum class SealedAct { Sealed, Shown, Refused, Extended, Moved, Deleted, Expired };
-enum class SealedFrom { Unsaid, ThisMachine, PrivateNetwork, Internet };
+enum class SealedFrom { Unsaid, PrivateNetwork, Internet };
 
 struct SealedEvent {
   SealedAct act = SealedAct::Sealed;

@@ -162,11 +162,11 @@ struct World {
       const std::string at = std::string("@") + account + ".example";
       put_person("none" + at, account);
       put_person("all" + at, account, {true, true, true, true, true, true});
-      for (const auto& [name, right] : rights) {
-        store::Rights one;
-        one.*right = true;
-        put_person(name + at, account, one);
-      }
+    }
+    for (const auto& [name, right] : rights) {
+      store::Rights one;
+      one.*right = true;
+      put_person(name + std::string("@beta.example"), kAccount, one);
     }
     put_person(kRevoked, kAccount, {true, true, true, true, true, true});
     put_person(kRequester, kAccount, {true, false, false, false, false, false});
@@ -183,7 +183,8 @@ struct World {
 class WorldPortal {
  public:
   explicit WorldPortal(World& world)
-      : world_(world), config_(load_config({{"data", world.data().string()}}, {})) {
+      : world_(world),
+        config_(load_config({{"data", world.data().string()}, {"holdout-share", "0"}}, {})) {
     indexer::rebuild(world.store(), world.index(), {});
     reader_ = std::make_unique<search::IndexReader>(world.index(), world.data());
     app_ = std::make_unique<server::App>(config_, world.store(), *reader_, world.clock);

@@ -23,6 +23,7 @@ struct Place {
   // Puts the word there; gives where `seer` finds it.
   std::function<std::string(World&, const std::string& word)> plant;
   const char* seer;
+  bool is_found_by_search = false;
 };
 
 inline bool is_staff(const store::Person& person) {
@@ -97,23 +98,23 @@ inline std::vector<Place> places() {
   return {
       {"subject of a ticket", "zurbalote", reads_ticket,
        ticket_with([](Ticket& t, const std::string& word) { t.subject = "El " + word + " cae"; }),
-       kRequester},
+       kRequester, true},
       {"text of a ticket", "quirmendo", reads_ticket,
        ticket_with([](Ticket& t, const std::string& word) { t.body = "Dice " + word + " y para"; }),
-       "see_all@beta.example"},
+       "see_all@beta.example", true},
       {"message of a ticket", "brondivelo", reads_ticket,
        ticket_with([](Ticket& t, const std::string& word) {
          t.messages.push_back({kRequester, t.opened, "Ahora sale " + word, false});
        }),
-       kRequester},
+       kRequester, true},
       {"answer to a ticket", "flastermino", reads_ticket,
        ticket_with([](Ticket& t, const std::string& word) {
          t.messages.push_back({"technician@firm.example", t.opened, "Pon " + word, false});
        }),
-       kRequester},
+       kRequester, true},
       {"resolution of a ticket", "gorplinade", reads_ticket,
        ticket_with([](Ticket& t, const std::string& word) { t.resolution = "Con " + word; }),
-       kRequester},
+       kRequester, true},
       {"internal note", "vistrumaro", is_staff, ticket_with([](Ticket& t, const std::string& word) {
          t.messages.push_back({"technician@firm.example", t.opened, "Ojo: " + word, true});
        }),
@@ -123,7 +124,7 @@ inline std::vector<Place> places() {
          t.subject = word + " " + word;
          t.links = {{"web-lenta", true}};
        }),
-       kRequester},
+       kRequester, true},
       {"name of a contact", "peldrusino", is_beta_or_staff,
        [](World& world, const std::string& word) {
          world.put_person(word + "@beta.example", kAccount, {true, false, false});
@@ -217,6 +218,23 @@ inline std::vector<Place> hidden_places() {
        [](World& world, const std::string& word) { return plant_search(world, kAccount, word); },
        ""},
   };
+}
+
+inline std::vector<Place> all_places() {
+  auto all = places();
+  for (auto& place : hidden_places()) all.push_back(std::move(place));
+  return all;
+}
+
+// Where each is found, by `what`. The word of the place `swapped` is another one of its length.
+inline std::map<std::string, std::string> plant_all(World& world, std::string_view swapped = {}) {
+  std::map<std::string, std::string> found_at;
+  for (const auto& place : all_places()) {
+    const std::string word = place.word;
+    found_at[place.what] =
+        place.plant(world, swapped == place.what ? std::string(word.rbegin(), word.rend()) : word);
+  }
+  return found_at;
 }
 
 }  // namespace kb::test

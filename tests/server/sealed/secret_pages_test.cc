@@ -27,8 +27,8 @@ TEST_F(SecretPages, ShowTheValueAfterThePasswordAndNoteIt) {
   const auto after = get(path(of_ticket_));
   EXPECT_THAT(after.body, Not(HasSubstr("abrete")));
   EXPECT_THAT(html_probe(after.body).text("ul.votes li"), HasSubstr("Rosa Gil la vio."));
-  EXPECT_THAT(html_probe(get("/cuenta/claves").body).text(".sealed"),
-              HasSubstr("Vista 1 vez: Rosa Gil"));
+  EXPECT_THAT(html_probe(get("/cuenta/claves").body).texts(".sealed"),
+              testing::Contains(HasSubstr("Vista 1 vez: Rosa Gil")));
 }
 
 TEST_F(SecretPages, KeepTheValueBackWhenThePasswordIsWrong) {
@@ -104,8 +104,8 @@ TEST_F(SecretPages, AreDeletedAndKeptLongerByWhoMay) {
   EXPECT_EQ(post(path(of_ticket_) + "/ampliar", {}, "/como-trabajamos").status, 403);
   be("eva@y.example");
   EXPECT_EQ(post(path(of_ticket_) + "/borrar", {}, "/como-trabajamos").status, 404);
-  be("rosa@x.example");
   clock().advance(std::chrono::days(10));
+  be("rosa@x.example");
   const auto extend = [&] { return post(path(of_ticket_) + "/ampliar", {}, "/como-trabajamos"); };
   EXPECT_EQ(header(extend(), "Location"), path(of_ticket_));
   extend();  // pressed twice
@@ -133,8 +133,8 @@ TEST_F(SecretPages, DoNotGoToAnotherAccountWithTheNumberOfTheirTicket) {
 }
 
 TEST_F(SecretPages, AreGoneAfterTheirTime) {
-  be("rosa@x.example");
   clock().advance(std::chrono::days(30));
+  be("rosa@x.example");
   EXPECT_EQ(open(of_ticket_).status, 404);
   EXPECT_EQ(open(of_account_).status, 200);
 }
