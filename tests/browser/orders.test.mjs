@@ -42,8 +42,12 @@ before(async () => {
 });
 after(async () => { await portal.stop(); });
 
-const say = async (page, selector) => plain(await page.textContent(selector));
+const say = async (page, selector) => plain(await page.innerText(selector));
 const desk = () => `/mesa/encargos/${order}`;
+
+async function press(page, selector) {
+  await Promise.all([page.waitForNavigation(), page.click(selector)]);
+}
 
 async function estimate(lines) {
   await technician.goto(desk());
@@ -53,12 +57,7 @@ async function estimate(lines) {
     await technician.fill(`#precio${i + 1}`, '');
   }
   await technician.fill('#vale', dayFromNow(10));
-  await technician.click('[name=accion][value=estimar]');
-  await technician.waitForLoadState();
-}
-
-async function press(page, selector) {
-  await Promise.all([page.waitForNavigation(), page.click(selector)]);
+  await press(technician, '[name=accion][value=estimar]');
 }
 
 it('is made and estimated by the technician', async () => {
