@@ -54,6 +54,9 @@ view::TimeRow time_row(store::Transaction& tx, const Visitor& visitor,
   row.staff = names.of(entry.staff);
   row.call = store::find_call(tx, entry.id);
   if (row.call) row.contact = names.of(row.call->contact);
+  // One that was taken back asks for nothing any more.
+  if (row.call && store::counter_entry_of(tx, entry.id))
+    row.call->follow_up = store::FollowUp::NotAsked;
   put_subject(row, tx, visitor);
   if (!row.is_for_reader) forget_words(row);
   return row;

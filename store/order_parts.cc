@@ -54,6 +54,19 @@ constexpr std::string_view kMade = "made";  // the event that is no action
   throw Error(ErrorCode::BadInput, what);
 }
 
+// What comes from a file may say of itself what cannot be: the rules would never lead there.
+void check_state(const WorkOrder& order) {
+  using enum OrderState;
+  const auto pending =
+      std::ranges::count(order.versions, VersionState::Pending, &OrderVersion::state);
+  if (pending > 1) refuse("order_versions.state: more than one is pending");
+  if (order.state == Estimated && !order.pending())
+    refuse("work_orders.state: estimated, and no version is pending");
+  const bool works = order.state == Approved || order.state == InProgress ||
+                     order.state == Delivered || order.state == Closed;
+  if (works && !order.approved()) refuse("work_orders.approved_version: none, and it is approved");
+}
+
 void check_version(OrderVersion& version, int number) {
   if (version.number != number) refuse("order_versions.number: versions count from 1 without gaps");
   if (!version.valid_until.ok()) refuse("order_versions.valid_until: is no day");
@@ -117,6 +130,7 @@ void check_parts(WorkOrder& order) {
   for (OrderVersion& version : order.versions) check_version(version, ++number);
   if (order.approved_version != 0 && !order.version(order.approved_version))
     refuse("work_orders.approved_version: is none of its versions");
+  check_state(order);
   for (OrderEvent& event : order.events) {
     event.who = clean_email("order_events.who", event.who);
     require_text("order_events.words", event.words);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "core/error.h"
-#include "core/utf8.h"
 #include "server/order_loading.h"
 #include "server/pages.h"
 #include "server/plan_summary.h"
@@ -14,8 +13,6 @@ namespace {
 
 using store::OrderAction;
 using store::OrderOutcome;
-
-constexpr size_t kMostTitleBytes = 300, kMostDescriptionBytes = 20'000;
 
 store::WorkOrder order_of(store::Transaction& tx, const Request& request) {
   auto order = store::find_order(tx, request.capture("id"));
@@ -119,78 +116,6 @@ Response move_order(const Request& request, const Visitor& visitor, Services& se
   }
   tx.commit();
   return back;
-}
-
-Response create_order_from_ticket(const Request& request, const Visitor& visitor,
-                                  Services& services) {
-  auto tx = services.store.write();
-  const auto ticket = store::find_ticket(tx, request.capture("id"));
-  if (!ticket || ticket->account.empty()) throw Error(ErrorCode::NotFound, "no such ticket");
-  const auto order =
-      store::make_order_from(tx, *ticket, visitor.person->email, services.clock.now());
-  tx.commit();
-  return redirect(view::order_desk_path(order.id));
-}
-
-namespace {
-
-view::OrderListPage list_page(store::Transaction& tx) {
-  view::OrderListPage page;
-  Names names(tx);
-  for (auto& order : store::open_orders(tx)) {
-    auto account = account_name(tx, order.account);
-    auto requester = names.of(order.requester);
-    page.orders.push_back({std::move(order), std::move(account), std::move(requester)});
-  }
-  for (const auto& account : store::accounts(tx))
-    page.accounts.push_back({account.id, account.name});
-  return page;
-}
-
-Response respond(const Request& request, const Visitor& visitor, Services& services,
-                 const view::OrderListPage& page) {
-  const auto frame = make_frame(request, visitor, services.config);
-  return page_response(visitor, view::render_order_list(services.renderer, frame, page),
-                       page.problems.empty() ? 200 : 422);
-}
-
-std::vector<view::NewOrderProblem> problems_of(store::Transaction& tx,
-                                               const view::NewOrderForm& form) {
-  std::vector<view::NewOrderProblem> problems;
-  if (!store::find_account(tx, form.account)) problems.push_back(view::NewOrderProblem::Account);
-  const auto person = store::find_person_by_email(tx, form.requester);
-  if (!person || person->account != form.account || form.account.empty())
-    problems.push_back(view::NewOrderProblem::Requester);
-  if (form.title.empty()) problems.push_back(view::NewOrderProblem::Title);
-  return problems;
-}
-
-}  // namespace
-
-Response list_orders(const Request& request, const Visitor& visitor, Services& services) {
-  auto tx = services.store.read();
-  return respond(request, visitor, services, list_page(tx));
-}
-
-Response create_order(const Request& request, const Visitor& visitor, Services& services) {
-  const view::NewOrderForm form{
-      request.form_value("cuenta"), request.form_value("pide"),
-      std::string(utf8_prefix(request.form_value("titulo"), kMostTitleBytes)),
-      std::string(utf8_prefix(request.form_value("descripcion"), kMostDescriptionBytes))};
-  auto tx = services.store.write();
-  if (auto problems = problems_of(tx, form); !problems.empty()) {
-    auto page = list_page(tx);
-    page.form = form;
-    page.problems = std::move(problems);
-    return respond(request, visitor, services, page);
-  }
-  const auto requester = store::find_person_by_email(tx, form.requester);
-  const auto order = store::make_order(tx,
-                                       {form.account, "", requester->email, requester->lang,
-                                        form.title, form.description, visitor.person->email},
-                                       services.clock.now());
-  tx.commit();
-  return redirect(view::order_desk_path(order.id));
 }
 
 }  // namespace kb::server

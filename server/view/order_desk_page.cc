@@ -29,11 +29,11 @@ FieldProblem field_problem(const Catalogue& words, const DeskProblemAt& at) {
     case DeskProblem::Delivers:
       return {"entrega", words.text("desk.order.problem.delivers")};
     case DeskProblem::AwaitsCall:
-      return {"pasos", words.text("desk.order.problem.awaits_call")};
+      return {"acciones", words.text("desk.order.problem.awaits_call")};
     case DeskProblem::NotNow:
       break;
   }
-  return {"pasos", words.text("desk.order.problem.not_now")};
+  return {"acciones", words.text("desk.order.problem.not_now")};
 }
 
 void put_lines(Data& data, const EstimateForm& form) {

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 constexpr size_t kMaxTextBytes = 1 << 20;
 
-std::vector<PlanRecord> plans_of(store::Transaction& tx, const std::string& account) {
+std::vector<PlanRecord> plan_records(store::Transaction& tx, const std::string& account) {
   std::vector<PlanRecord> plans;
   for (const auto& plan : store::plans_of(tx, account))
     plans.push_back({plan, store::alerts_of(tx, plan.id)});
@@ -31,7 +31,7 @@ std::vector<std::string> contents(store::Store& store) {
   std::vector<std::string> all;
   for (const auto& area : store::areas(tx)) all.push_back(to_json(area));
   for (const auto& account : store::accounts(tx))
-    all.push_back(to_json(AccountRecord{account, {}, plans_of(tx, account.id)}));
+    all.push_back(to_json(AccountRecord{account, {}, plan_records(tx, account.id)}));
   for (const auto& person : store::people(tx))
     all.push_back(person.account + " " + to_json(person));
   for (const auto& id : store::ticket_ids(tx))

@@ -5,6 +5,7 @@
 
 #include <random>
 
+#include "core/error.h"
 #include "store/calls.h"
 #include "tests/store/order_support.h"
 
@@ -108,6 +109,17 @@ TEST_P(WorkOrders, AreNotApprovedWhenTheEstimateIsNoLongerValidOrACallIsOpen) {
   EXPECT_EQ(find_call(tx, "llamada")->words, "Por modelo");
   tx.commit();
   EXPECT_EQ(step(id, rosa_, request(OrderAction::Approve, 1)).outcome, OrderOutcome::Done);
+}
+
+TEST_P(WorkOrders, AreRefusedInAStateThatCannotBe) {
+  const auto id = new_order();
+  for (const auto state : {OrderState::Estimated, OrderState::Approved, OrderState::InProgress,
+                           OrderState::Delivered, OrderState::Closed}) {
+    auto wrong = order(id);
+    wrong.state = state;
+    Transaction tx = store().write();
+    EXPECT_THROW(put_order(tx, wrong), Error) << to_text(state);
+  }
 }
 
 TEST_P(WorkOrders, AreMadeOnceOfATicket) {
