@@ -49,6 +49,9 @@ TEST_F(TicketPageTest, KeepsWhatIsTypedAndNotSent) {
   auto form = typed("A medias");
   EXPECT_EQ(post(kTicketPath + "/borrador", form, kTicketPath).status, 204);
   EXPECT_EQ(page().text("#texto"), "A medias");
+  EXPECT_EQ(
+      post(kTicketPath + "/borrador", {{"clave", "ajena"}, {"texto", "x"}}, kTicketPath).status,
+      409);
   const auto refused = post(kTicketPath + "/responder", typed("   "), kTicketPath);
   EXPECT_EQ(refused.status, 422);
   EXPECT_THAT(html_probe(refused.body).text("#aviso"), HasSubstr("Escribe tu respuesta"));
