@@ -13,11 +13,12 @@ constexpr size_t kMostTextBytes = 100'000;
 constexpr size_t kMostKeptBytes = 1'000'000;  // of a text that is too long to be sent
 constexpr std::string_view kBlanks = " \t\n";
 
-void keep(const Request& request, Services& services) {
+bool keep(const Request& request, Services& services) {
   auto tx = services.store.write();
-  store::keep_reply_draft(tx, request.form_value("clave"), written_text(request),
-                          services.clock.now());
+  const bool kept = store::keep_reply_draft(tx, request.form_value("clave"), written_text(request),
+                                            services.clock.now());
   tx.commit();
+  return kept;
 }
 
 }  // namespace
@@ -59,9 +60,9 @@ store::ReplyDraft draft_for(Services& services, const std::string& ticket, const
 }
 
 Response keep_draft(const Request& request, const Visitor& visitor, Services& services) {
-  if (visitor.person || visitor.session_ended) keep(request, services);
+  const bool may_keep = visitor.person || visitor.session_ended;
   Response response;
-  response.status = visitor.person ? 204 : 401;
+  response.status = !may_keep || !keep(request, services) ? 409 : visitor.person ? 204 : 401;
   return response;
 }
 

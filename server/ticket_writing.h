@@ -24,7 +24,8 @@ store::ReplyDraft draft_for(Services& services, const std::string& ticket, const
                             store::DraftKind kind);
 
 // What a script saves while it is written: nothing to show. 401 when the session ended, the text
-// being kept all the same.
+// being kept all the same; 409 when nothing was kept, since it was sent already, here or in another
+// window.
 Response keep_draft(const Request& request, const Visitor& visitor, Services& services);
 
 // Of somebody whose session ended: the text is kept under its form's key, and `back` comes after

@@ -3,6 +3,7 @@
 #include "store/client_thread.h"
 #include "store/ticket_thread.h"
 #include "tests/server/test_portal.h"
+#include "tests/support/utc.h"
 
 // A portal with one open ticket of Ana's, a colleague who sees it, one who does not, a stranger and
 // a technician.
@@ -11,7 +12,7 @@ namespace kb::test {
 const std::string kTicketPath = "/consultas/T-1", kDeskTicketPath = "/mesa/consultas/T-1";
 const std::string kAna = "ana@x.example", kMarta = "marta@f.example";
 
-class ThreadPortal : public TestPortal {
+class ThreadPortal : private InUtc, public TestPortal {
  protected:
   ThreadPortal() {
     put(an_area("correo", "Correo"));

@@ -103,7 +103,7 @@ TEST_F(AskSuggestions, FoldsWhatIsRejectedAndTellsStaffAlone) {
   EXPECT_FALSE(html_probe(get("/consultas/T-1001").body).has(".seen"));
   EXPECT_FALSE(html_probe(get("/consultas/T-1001").body).has(".linked"));
   be("marta@f.example");
-  const auto seen = html_probe(get("/consultas/T-1001").body);
+  const auto seen = html_probe(get("/mesa/consultas/T-1001").body);
   EXPECT_EQ(seen.texts(".seen li a"),
             (std::vector<std::string>{"El buzón está lleno", "Cambiar los DNS"}));
   EXPECT_THAT(seen.texts(".seen .meta").front(), testing::HasSubstr("dijo que no era su caso"));
@@ -126,7 +126,7 @@ TEST_F(AskSuggestions, ShowsEarlierTicketsOfTheirOwnApart) {
   EXPECT_TRUE(same.has("[name=distinta]"));
   write(with(form, "confirmada"));
   be("marta@f.example");
-  const auto sent = html_probe(get("/consultas/T-1001").body);
+  const auto sent = html_probe(get("/mesa/consultas/T-1001").body);
   EXPECT_THAT(sent.text(".seen"), testing::HasSubstr("dice que es lo mismo otra vez"));
 }
 
@@ -157,7 +157,7 @@ TEST_F(HeldOut, LooksLikeAnOrdinaryPage) {
   EXPECT_THAT(tickets(), ElementsAre("T-1001"));
   EXPECT_TRUE(ticket("T-1001").links.empty()) << "it saw none";
   be("marta@f.example");
-  EXPECT_THAT(html_probe(get("/consultas/T-1001").body).text(".seen"),
+  EXPECT_THAT(html_probe(get("/mesa/consultas/T-1001").body).text(".seen"),
               testing::HasSubstr("Entró sin sugerencias"));
 }
 

@@ -49,6 +49,9 @@ TEST_F(TicketPageTest, KeepsWhatIsTypedAndNotSent) {
   auto form = typed("A medias");
   EXPECT_EQ(post(kTicketPath + "/borrador", form, kTicketPath).status, 204);
   EXPECT_EQ(page().text("#texto"), "A medias");
+  EXPECT_EQ(
+      post(kTicketPath + "/borrador", {{"clave", "ajena"}, {"texto", "x"}}, kTicketPath).status,
+      409);
   const auto refused = post(kTicketPath + "/responder", typed("   "), kTicketPath);
   EXPECT_EQ(refused.status, 422);
   EXPECT_THAT(html_probe(refused.body).text("#aviso"), HasSubstr("Escribe tu respuesta"));
@@ -110,7 +113,8 @@ TEST_F(TicketPageTest, IsConfirmedReopenedAndBegunAnew) {
   be(kAna);
   EXPECT_EQ(page().texts(".linked--item h2"), std::vector<std::string>{"El buzón está lleno"})
       << "an article for staff is not named";
-  EXPECT_THAT(page().text(".state"), HasSubstr("puedes reabrirla hasta el 4 de diciembre"));
+  EXPECT_THAT(page().text(".state"),
+              HasSubstr("puedes reabrirla hasta el 4\u00a0de\u00a0diciembre"));
   post(kTicketPath + "/confirmar", {}, kTicketPath);
   EXPECT_EQ(ticket().status, store::TicketStatus::Closed);
   EXPECT_FALSE(page().form(kTicketPath + "/confirmar"));
@@ -120,6 +124,7 @@ TEST_F(TicketPageTest, IsConfirmedReopenedAndBegunAnew) {
   EXPECT_THAT(page().text(".thread"),
               HasSubstr("lo ha resuelto por su cuenta. «Vacié la papelera»"));
   clock().advance(std::chrono::days(15));
+  be(kAna);  // the session has ended long ago
   EXPECT_THAT(page().text(".state"), HasSubstr("abre otra con estos datos"));
   EXPECT_FALSE(page().form(kTicketPath + "/reabrir"));
   EXPECT_FALSE(page().has("#texto"));
@@ -131,6 +136,7 @@ TEST_F(TicketPageTest, KeepsAReplyThatComesTooLate) {
   const auto form = typed("Otra vez");
   post(kTicketPath + "/cerrar", {}, kTicketPath);
   clock().advance(std::chrono::days(15));
+  be(kAna);  // the session has ended long ago
   const auto refused = post(kTicketPath + "/responder", form, kTicketPath);
   EXPECT_EQ(refused.status, 422);
   EXPECT_THAT(html_probe(refused.body).text("#aviso"), HasSubstr("ya no se puede reabrir"));

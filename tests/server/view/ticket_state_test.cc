@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "server/view/renderer.h"
+#include "tests/support/utc.h"
 
 namespace kb::server::view {
 namespace {
@@ -25,7 +26,10 @@ std::string plain(std::string text) {
   return text;
 }
 
-TEST(FormatSince, SaysItAsOneWouldSayIt) {
+class FormatSince : private test::InUtc, public testing::Test {};
+class TicketStateWords : private test::InUtc, public testing::Test {};
+
+TEST_F(FormatSince, SaysItAsOneWouldSayIt) {
   struct Case {
     Instant since;
     const char *es, *en;
@@ -99,7 +103,7 @@ const Case kCases[] = {
      "Closed on 17 November. It can no longer be reopened: it would be another ticket."},
 };
 
-TEST(TicketState, SaysWhoWaitsForWhomSinceWhenAndWhatComesNext) {
+TEST_F(TicketStateWords, SaysWhoWaitsForWhomSinceWhenAndWhatComesNext) {
   for (const auto& c : kCases) {
     TicketStanding standing;
     standing.state = c.state;
