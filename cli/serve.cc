@@ -15,6 +15,7 @@
 #include "search/index_reader.h"
 #include "server/app.h"
 #include "server/http/server.h"
+#include "store/attachments.h"
 #include "store/store.h"
 
 namespace kb::cli {
@@ -68,6 +69,7 @@ int serve(const Config& config) {
   store::Store store(store_address(config));
   indexer::ensure_index(store, index_folder(config));
   search::IndexReader index(index_folder(config), synonyms_folder(config));
+  store::sweep_attachments(store, store::BlobFolder(attachments_folder(config)));
   const SystemClock clock;
   server::App app(config, store, index, clock);
   server::HttpServer http(

@@ -10,7 +10,6 @@ namespace kb::server {
 namespace {
 
 constexpr std::string_view kNoRoute = "-";
-constexpr const char* kFilesFolder = "attachments";
 constexpr std::chrono::days kPreferenceLife{365};
 constexpr int kVotesAnHour = 60;  // from one address
 
@@ -46,7 +45,7 @@ App::App(const Config& config, store::Store& store, search::IndexReader& index, 
       solved_(store, clock),
       searches_(store, clock),
       keys_(key_file_of(config)),
-      files_(config.path("data") / kFilesFolder),
+      files_(attachments_folder(config)),
       services_{config,    store,  index,    clock,   renderer_, cookies_,  sessions_,
                 throttle_, votes_, origins_, solved_, metrics_,  searches_, keys_,
                 files_} {}

@@ -149,7 +149,11 @@ std::vector<view::AskProblem> problems_of(const store::Asking& asking) {
 }
 
 view::AskDraft draft_of(const store::Asking& asking) {
-  view::AskDraft draft{asking.id, asking.area, asking.subject, asking.body};
+  view::AskDraft draft;
+  draft.id = asking.id;
+  draft.area = asking.area;
+  draft.subject = asking.subject;
+  draft.body = asking.body;
   draft.kind = value_of(kTypes, asking.type);
   draft.priority = value_of(kPriorities, asking.priority);
   draft.urgent_reason = asking.urgent_reason;

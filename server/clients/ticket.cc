@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/error.h"
+#include "server/attachments.h"
 #include "server/clients/asking.h"
 #include "server/clients/lists.h"
 
@@ -81,12 +82,18 @@ void add_thread(view::TicketPage& page, const store::Ticket& ticket, store::Tran
     return markdown_html(tx, visitor, services.renderer, body, ticket.lang);
   };
   page.requester = writers.name(ticket.requester);
-  if (!ticket.body.empty())
-    page.messages.push_back(
-        writers.message({ticket.requester, ticket.opened, ticket.body, false}, html(ticket.body)));
-  for (const auto& message : ticket.messages)
-    if (!message.internal || visitor.is_staff())
-      page.messages.push_back(writers.message(message, html(message.body)));
+  const auto files = store::attachments_of_ticket(tx, ticket.id);
+  const auto add = [&](const store::Message& message, int position) {
+    page.messages.push_back(writers.message(message, html(message.body)));
+    page.messages.back().files = attachment_items(files, position, visitor);
+  };
+  const store::Message opening{ticket.requester, ticket.opened, ticket.body, false};
+  if (!ticket.body.empty() || !attachment_items(files, store::kOpeningText, visitor).empty())
+    add(opening, store::kOpeningText);
+  for (int position = 0; const auto& message : ticket.messages) {
+    if (!message.internal || visitor.is_staff()) add(message, position);
+    ++position;
+  }
 }
 
 view::SeenMark mark_of(store::SuggestionEvent event) {
@@ -188,6 +195,7 @@ Response show_ticket(const Request& request, const Visitor& visitor, Services& s
     if (const auto name = names.find(ticket->area); name != names.end())
       page.area_name = name->second;
     add_thread(page, *ticket, tx, visitor, services);
+    page.urgent_reason = store::urgent_reason_of(tx, ticket->id);
     add_articles(page, *ticket, tx, visitor);
     add_seen(page, tx, visitor);
     add_closing(page, *ticket, tx, visitor);

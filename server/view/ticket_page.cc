@@ -49,6 +49,7 @@ Data message_row(const Catalogue& words, const TicketMessage& message) {
   put(row, "datetime", to_rfc3339(message.at));
   put(row, "time", format_moment(words, message.at));
   put(row, "body_html", message.body);
+  put_attachments(row, words, message.files);
   return row;
 }
 
@@ -57,7 +58,8 @@ void put_facts(Data& data, const Catalogue& words, const TicketPage& page) {
       {"ticket.number", page.id},
       {"ticket.requester", page.requester},
       {"ticket.area", page.area_name},
-      {"ticket.opened", format_date(words, page.opened)}};
+      {"ticket.opened", format_date(words, page.opened)},
+      {"ticket.urgent_reason", page.urgent_reason}};
   Data list(Data::type::list);
   for (const auto& [key, value] : facts) {
     if (value.empty()) continue;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/time.h"
+#include "server/view/attachment_list.h"
 #include "server/view/page.h"
 #include "server/view/parts.h"
 
@@ -18,6 +19,7 @@ struct TicketMessage {
   std::string name, of;  // of whom: the account's or the firm's name
   Instant at{};
   Html body;
+  std::vector<AttachmentItem> files = {};
 };
 
 enum class TicketState { Received, Going, Waiting, Solved, Closed };
@@ -40,6 +42,7 @@ struct TicketPage {
   TicketState state = TicketState::Received;
   Instant opened{}, resolved{};
   std::string requester, area_id, area_name;
+  std::string urgent_reason;  // what stops meanwhile, else empty
   std::vector<TicketMessage> messages;
   std::vector<ArticleLink> articles;
   std::optional<SeenBefore> seen;  // for staff, of a ticket that was written here

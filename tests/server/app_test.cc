@@ -43,6 +43,7 @@ constexpr Expected kGets[] = {
     {"/como-trabajamos", "/como-trabajamos", 200, 200, 200},
     {"/pedir-ayuda", "/pedir-ayuda", 200, 200, 200},
     {"/pedir-ayuda/resuelta", "/pedir-ayuda/resuelta", 303, 303, 303},
+    {"/adjuntos/{id}", "/adjuntos/nada", 303, 404, 404},
     {"/edicion/valoraciones", "/edicion/valoraciones", 303, 403, 403},
     {"/edicion/ahorro", "/edicion/ahorro", 303, 403, 200},
     {"/widget.js", "/widget.js", 200, 200, 200},
