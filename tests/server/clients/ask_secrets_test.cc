@@ -72,7 +72,7 @@ TEST_F(AskSecrets, GoToTheSealedPartAndWithTheTicket) {
   ASSERT_EQ(of_ticket.size(), 1u);
   auto tx = store().write();
   const auto value = store::show_sealed(tx, app().services().keys, of_ticket[0].id,
-                                        {"p", "Ana", {}}, clock().now());
+                                        {"p", "Ana", store::Origin::Program}, clock().now());
   EXPECT_EQ(value->view(), kSecret);
 }
 
