@@ -17,6 +17,7 @@
 #include "server/housekeeping.h"
 #include "server/http/server.h"
 #include "server/outgoing/outbox.h"
+#include "store/attachments.h"
 #include "store/store.h"
 
 namespace kb::cli {
@@ -70,6 +71,7 @@ int serve(const Config& config) {
   store::Store store(store_address(config));
   indexer::ensure_index(store, index_folder(config));
   search::IndexReader index(index_folder(config), synonyms_folder(config));
+  store::sweep_attachments(store, store::BlobFolder(attachments_folder(config)));
   const SystemClock clock;
   server::App app(config, store, index, clock);
   server::HttpServer http(

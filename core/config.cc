@@ -177,6 +177,10 @@ std::filesystem::path key_file_of(const Config& config) {
   return config.path("data") / "keys" / "sealed.key";
 }
 
+std::filesystem::path attachments_folder(const Config& config) {
+  return config.path("data") / "attachments";
+}
+
 class ConfigBuilder {
  public:
   void add(const Settings& settings, std::string_view source) {

@@ -44,6 +44,8 @@ class Config {
 
 // The setting key-file, or where the file lies without one.
 std::filesystem::path key_file_of(const Config& config);
+// Where the bytes of attachments lie, in the data folder.
+std::filesystem::path attachments_folder(const Config& config);
 
 using Settings = std::map<std::string, std::string, std::less<>>;  // option name → value
 

@@ -36,13 +36,16 @@ long long per_mille(double share) {
 
 struct ObjectWriter {
   Json operator()(const store::Area& area) const {
-    return {{"position", area.position},
-            {"id", area.id},
-            {"icon", area.icon},
-            {"names", {{"es", area.name_es}, {"en", area.name_en}}},
-            {"hints", {{"es", area.hint_es}, {"en", area.hint_en}}},
-            {"include", {{"es", area.include_es}, {"en", area.include_en}}},
-            {"who", {{"es", area.who_es}, {"en", area.who_en}}}};
+    Json object{{"position", area.position},
+                {"id", area.id},
+                {"icon", area.icon},
+                {"names", {{"es", area.name_es}, {"en", area.name_en}}},
+                {"hints", {{"es", area.hint_es}, {"en", area.hint_en}}}};
+    if (!area.include_es.empty() || !area.include_en.empty())
+      object["include"] = {{"es", area.include_es}, {"en", area.include_en}};
+    if (!area.who_es.empty() || !area.who_en.empty())
+      object["who"] = {{"es", area.who_es}, {"en", area.who_en}};
+    return object;
   }
 
   Json operator()(const AccountRecord& record) const {

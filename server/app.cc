@@ -10,7 +10,6 @@ namespace kb::server {
 namespace {
 
 constexpr std::string_view kNoRoute = "-";
-constexpr const char* kFilesFolder = "attachments";
 constexpr std::chrono::days kPreferenceLife{365};
 constexpr int kVotesAnHour = 60;   // from one address
 constexpr int kResetsAnHour = 10;  // from one address, and for one person
@@ -48,7 +47,7 @@ App::App(const Config& config, store::Store& store, search::IndexReader& index, 
       solved_(store, clock),
       searches_(store, clock),
       keys_(key_file_of(config)),
-      files_(config.path("data") / kFilesFolder),
+      files_(attachments_folder(config)),
       duplicates_(index),
       outgoing_(config, clock),
       services_{config,    store,     index,  clock,   renderer_,   cookies_,

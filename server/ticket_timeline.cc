@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "server/attachments.h"
 #include "server/lists.h"
 #include "server/markdown.h"
 #include "store/ticket_thread.h"
@@ -77,18 +78,24 @@ class Timeline {
   template <class Ticket>
   std::vector<Item> of(const Ticket& ticket) {
     lang_ = ticket.lang;
-    if (!ticket.body.empty()) add_message(ticket.requester, ticket.opened, ticket.body, kOwnText);
+    files_ = store::attachments_of_ticket(page_.tx, ticket.id);
+    if (!ticket.body.empty() || !files_of(kOwnText).empty())
+      add_message(ticket.requester, ticket.opened, ticket.body, kOwnText);
     add_messages(ticket.messages);
     for (const auto& event : ticket.events) add_event(ticket.events, event);
     return merged();
   }
 
  private:
-  static constexpr int kOwnText = -1;
+  static constexpr int kOwnText = store::kOpeningText;
   using Timed = std::pair<Instant, Item>;
 
   view::Html html(const std::string& body) const {
     return {markdown_html(page_.tx, page_.visitor, page_.services.renderer, body, lang_)};
+  }
+
+  std::vector<view::AttachmentItem> files_of(int position) const {
+    return attachment_items(files_, position, page_.visitor);
   }
 
   void add_message(const std::string& from, Instant at, const std::string& body, int position) {
@@ -97,7 +104,7 @@ class Timeline {
     messages_.emplace_back(
         at, view::ThreadMessage{side, page_.writers.name(from), page_.writers.of(from),
                                 lang_ == page_.visitor.language ? "" : lang_, at, html(body),
-                                position});
+                                position, files_of(position)});
     written_.emplace_back(from, at);
   }
   void add_messages(const std::vector<store::ClientMessage>& messages) {
@@ -158,6 +165,7 @@ class Timeline {
   }
 
   const TicketReading& page_;
+  std::vector<store::Attachment> files_;
   std::string lang_;
   std::vector<Timed> messages_, events_;
   std::vector<std::pair<std::string, Instant>> written_;

@@ -23,8 +23,8 @@ struct Area {
   std::string id, icon;
   int position = 0;
   std::string name_es, name_en, hint_es, hint_en;  // hint: what it is for
-  std::string include_es, include_en;              // what to tell
-  std::string who_es, who_en;                      // who reads it, a sentence
+  std::string include_es = {}, include_en = {};    // what to tell
+  std::string who_es = {}, who_en = {};            // who reads it: a sentence
   bool operator==(const Area&) const = default;
 };
 PutResult put_area(Transaction& tx, const Area& area);

@@ -11,6 +11,7 @@
 #include "server/ticket_writing.h"
 #include "server/view/links.h"
 #include "server/view/ticket_page.h"
+#include "store/attachments.h"
 #include "store/outgoing.h"
 #include "store/ticket_lists.h"
 
@@ -111,6 +112,7 @@ Response ticket_response(const Request& request, const Visitor& visitor, Service
     page = ticket_page({tx, visitor, services, writers}, ticket);
     page.sealed = sealed_card(tx, visitor, services, head);
     page.handed_over = handed_over(tx, head.id);
+    page.urgent_reason = store::urgent_reason_of(tx, head.id);
   }
   add_writing(page, visitor, services, ticket, refused);
   page.just_sent = !request.query_value(view::kSentParameter).empty();

@@ -59,6 +59,7 @@ struct RowOf {
     put(row, "name", message.name);
     put(row, "of", message.of);
     put(row, "lang", message.lang);
+    put_attachments(row, words, message.files);
     put(row, "position", message.position < 0 ? "" : std::to_string(message.position));
     put(row, "body_html", message.body);
     put_moment(message.at);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/time.h"
+#include "server/view/attachment_list.h"
 #include "server/view/parts.h"
 
 // What stands in a thread, one under the other. A page of a contact shows ThreadItems; only the
@@ -20,6 +21,7 @@ struct ThreadMessage {
   Instant at{};
   Html body;
   int position = -1;  // among the messages; the ticket's own text has none
+  std::vector<AttachmentItem> files = {};
 };
 
 enum class EventKind {

@@ -20,6 +20,7 @@ void put_facts(Data& data, const Catalogue& words, const TicketPage& page) {
       {"ticket.assignee", page.assignee},
       {"ticket.area", page.area_name},
       {"ticket.priority", priority_name(words, page.priority)},
+      {"ticket.urgent_reason", page.urgent_reason},
       {"ticket.opened", format_date(words, page.opened)}};
   Data list(Data::type::list);
   for (const auto& [key, value] : facts) {

@@ -27,6 +27,7 @@ struct TicketPage {
   std::string requester, assignee, area_id, area_name;
   bool is_authorised = false;  // who asked has the right to
   TicketPriority priority = TicketPriority::Normal;
+  std::string urgent_reason;  // what stands still meanwhile
   std::vector<ThreadItem> items;
   std::vector<ArticleLink> articles;      // linked, and no card in the thread
   std::optional<HandedOver> handed_over;  // to the help desk that the firm has

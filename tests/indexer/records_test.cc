@@ -196,7 +196,8 @@ TEST(Records, AcceptADraftWithoutATitle) {
 TEST(Records, AreWrittenAsTheyAreRead) {
   for (
       const std::string_view line :
-      {R"({"kind":"area","position":1,"id":"c","icon":"mail","names":{"es":"Correo \"","en":"E"},"hints":{"es":"","en":""}})",
+      {R"({"kind":"area","position":2,"id":"d","icon":"","names":{"es":"D","en":""},"hints":{"es":"","en":""},"include":{"es":"el dominio","en":""},"who":{"es":"Lo lee Iván.","en":""}})",
+       R"({"kind":"area","position":1,"id":"c","icon":"mail","names":{"es":"Correo \"","en":"E"},"hints":{"es":"","en":""}})",
        R"({"kind":"account","id":"a","name":"A","domains":["a.example"],"contacts":[{"id":"p","email":"x@a.example","name":"X","lang":"es","rights":["ask"]}]})",
        R"({"kind":"staff","id":"q","email":"y@a.example","name":"Y","lang":"en","roles":["technician","editor","administrator"],"disabled":true})",
        R"({"kind":"article","id":"a","lang":"es","title":"ñ\n","summary":"","body":"\r\n😀\u0001","state":"review","audience":"clients","area":"c","tags":["x"],"author":"","translation_of":"","created":"2026-01-01T00:00:00Z","updated":"2026-01-02T00:00:00.001Z"})",

@@ -51,11 +51,20 @@ class TestPortal : public testing::Test {
     form.emplace("csrf", page.attribute("[name=csrf]", "value").value_or(""));
     return post_as_is(target, std::move(form));
   }
+  // As post, with files of a multipart form.
+  server::Response post_files(const std::string& target, Form form,
+                              std::vector<server::UploadedFile> files) {
+    files_ = std::move(files);
+    auto response = post(target, std::move(form), "/");
+    files_.clear();
+    return response;
+  }
   server::Response post_as_is(const std::string& target, Form form,
                               const std::map<std::string, std::string>& headers = {}) {
     server::Request request = request_for(target);
     request.method = server::Method::Post;
     request.form = std::move(form);
+    request.files = files_;
     for (const auto& [name, value] : headers) request.headers[name] = value;
     return ask(request);
   }
@@ -196,6 +205,7 @@ class TestPortal : public testing::Test {
     return settings;
   }
 
+  std::vector<server::UploadedFile> files_;
   TempDir keys_;
   Config config_;
   TestStore store_;

@@ -3,7 +3,7 @@
 // Suggestions beside the form for asking, while it is written. The server makes the block and keeps
 // the draft; this sends the form after a pause and puts in what comes back. Nothing moves under the
 // hand: while the cursor or the pointer is in the block, a new one waits. Without an answer the form
-// works as ever.
+// works as ever. What ask_secrets.js finds never leaves the browser by this.
 
 const kPause = 400; // milliseconds after the last key
 const kSayAfter = 800;
@@ -22,6 +22,7 @@ class Suggestions {
     form.addEventListener('input', () => this.later());
     form.addEventListener('change', (event) => this.changed(event));
     form.addEventListener('submit', (event) => this.submitted(event));
+    form.addEventListener('harmless', (event) => this.ask({ name: 'noclave', value: event.detail }));
     this.side.addEventListener('click', (event) => this.pressed(event));
     for (const leave of ['pointerleave', 'focusout']) {
       this.side.addEventListener(leave, () => setTimeout(() => this.putWaiting(), 0));
@@ -40,17 +41,23 @@ class Suggestions {
     mark.name = 'guion';
     mark.value = '1';
     this.form.append(mark);
+    this.form.classList.add('scripted');
   }
 
   body(saying) {
-    const body = new URLSearchParams(new FormData(this.form));
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(this.form)) {
+      if (typeof value === 'string') body.append(name, this.form.withoutSecrets?.(value) ?? value);
+    }
     if (saying) body.append(saying.name, saying.value);
     return body;
   }
 
   state() {
-    const { tema, asunto, detalle } = this.form;
-    return JSON.stringify([tema.value, asunto.value.trim(), detalle.value.trim()]);
+    const { tema, asunto, detalle, motivo, clase, prioridad } = this.form;
+    const files = this.form.querySelectorAll('#adjuntos .file').length;
+    const choices = [tema, clase, prioridad].map((field) => field.value);
+    return JSON.stringify([choices, files, asunto.value.trim(), detalle.value.trim(), motivo.value.trim()]);
   }
 
   later() {
@@ -74,7 +81,7 @@ class Suggestions {
     const block = await this.fetchBlock(saying, this.request.signal);
     if (turn !== this.asked) return;
     this.side.removeAttribute('aria-busy');
-    if (saying) this.put(block, saying);
+    if (saying && kSayings.includes(saying.name)) this.put(block, saying);
     else this.putGently(block);
   }
 
@@ -85,6 +92,7 @@ class Suggestions {
       });
       if (answer.ok && !answer.redirected) {
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        this.tick(page.querySelector('[data-coach]'));
         const block = page.querySelector('[data-block]');
         if (block) {
           this.saved();
@@ -97,6 +105,15 @@ class Suggestions {
     this.sent = '';
     document.getElementById('guardado').classList.add('saved--none');
     return document.getElementById('sin-servicio').content.firstElementChild.cloneNode(true);
+  }
+
+  // In place and in silence: the list is the same from start to end.
+  tick(coach) {
+    const shown = this.form.querySelector('[data-coach]');
+    for (const part of ['ul', '.example']) {
+      const [old, fresh] = [shown, coach].map((one) => one?.querySelector(part));
+      if (old && fresh && old.innerHTML !== fresh.innerHTML) old.replaceWith(document.adoptNode(fresh));
+    }
   }
 
   saved() {
