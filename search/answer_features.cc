@@ -32,6 +32,21 @@ std::uint32_t id_of(char kind, std::string_view first, std::string_view second =
   return hash ^ (hash >> 13);
 }
 
+// As above, of 64 bits: two own words never share one.
+std::uint64_t long_hash(std::string_view first, std::string_view second) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  const auto add = [&](char c) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 1099511628211ULL;
+  };
+  for (const char c : first) add(c);
+  add('\n');
+  for (const char c : second) add(c);
+  hash ^= hash >> 33;
+  hash *= 0xff51afd7ed558ccdULL;
+  return hash ^ (hash >> 33);
+}
+
 struct Counted {
   float scale = 0;
   unsigned count = 0;
@@ -102,6 +117,10 @@ Features answer_features(std::string_view text, std::string_view language,
       counts.add_word(term, folded);
   }
   return counts.features();
+}
+
+std::uint64_t own_word(std::string_view account, std::string_view term) {
+  return long_hash(account, term);
 }
 
 std::vector<std::string> answer_terms(std::string_view text, std::string_view language) {

@@ -29,6 +29,9 @@ using MayLearn = std::function<bool(const std::string& term)>;
 Features answer_features(std::string_view text, std::string_view language,
                          const MayLearn& may_learn = {});
 
+// A word that one account alone used: a hash of both, so that no other account's text leads to it.
+std::uint64_t own_word(std::string_view account, std::string_view term);
+
 // The terms that answer_features() would ask about.
 std::vector<std::string> answer_terms(std::string_view text, std::string_view language);
 

@@ -19,12 +19,13 @@
 namespace kb::search {
 namespace {
 
-constexpr std::uint64_t kMagic = 0x314d41424bULL;  // "KBAM1"
+constexpr std::uint64_t kMagic = 0x324d41424bULL;  // "KBAM2"
 
 struct Head {
   std::uint64_t magic = kMagic;
   std::uint64_t schema = kSchemaVersion;
   std::uint64_t articles = 0, name_bytes = 0, signs = 0, weights = 0, number = 0;
+  std::uint64_t own = 0, own_weights = 0;
   float unknown_rarity = 0, steps = kSteps;
 };
 
@@ -38,8 +39,13 @@ struct SignRow {
   std::uint64_t first_weight = 0;
 };
 
+struct OwnRow {
+  std::uint64_t id = 0, first_weight = 0;
+};
+
 using Weight = AnswerModelParts::Weight;
-static_assert(sizeof(Weight) == 4 && sizeof(SignRow) == 16 && sizeof(ArticleRow) == 8);
+static_assert(sizeof(Weight) == 4 && sizeof(SignRow) == 16 && sizeof(ArticleRow) == 8 &&
+              sizeof(OwnRow) == 16);
 
 std::uint64_t aligned(std::uint64_t bytes) {
   return (bytes + 15) / 16 * 16;
@@ -52,8 +58,10 @@ struct Layout {
         names(articles + aligned(head.articles * sizeof(ArticleRow))),
         signs(names + aligned(head.name_bytes)),
         weights(signs + aligned((head.signs + 1) * sizeof(SignRow))),
-        end(weights + aligned(head.weights * sizeof(Weight))) {}
-  std::uint64_t articles, names, signs, weights, end;
+        own(weights + aligned(head.weights * sizeof(Weight))),
+        own_weights(own + aligned((head.own + 1) * sizeof(OwnRow))),
+        end(own_weights + aligned(head.own_weights * sizeof(Weight))) {}
+  std::uint64_t articles, names, signs, weights, own, own_weights, end;
 };
 
 bool may_read(const Scope& scope, std::uint32_t audience) {
@@ -91,6 +99,8 @@ Head head_of(const AnswerModelParts& parts) {
   for (const auto& article : parts.articles) head.name_bytes += article.id.size();
   head.signs = parts.signs.size();
   for (const auto& sign : parts.signs) head.weights += sign.weights.size();
+  head.own = parts.own.size();
+  for (const auto& word : parts.own) head.own_weights += word.weights.size();
   head.number = parts.number;
   head.unknown_rarity = parts.unknown_rarity;
   return head;
@@ -123,6 +133,21 @@ void write_signs(ModelFile& out, const AnswerModelParts& parts) {
   out.align();
 }
 
+void write_own_words(ModelFile& out, const AnswerModelParts& parts) {
+  std::uint64_t first = 0;
+  for (const auto& word : parts.own) {
+    const OwnRow row{word.id, first};
+    out.add(&row, sizeof row);
+    first += word.weights.size();
+  }
+  const OwnRow last{0, first};
+  out.add(&last, sizeof last);
+  out.align();
+  for (const auto& word : parts.own)
+    out.add(word.weights.data(), word.weights.size() * sizeof(Weight));
+  out.align();
+}
+
 }  // namespace
 
 // The file in memory, checked once so that nothing in it leads outside.
@@ -142,7 +167,8 @@ struct AnswerModel::Mapped {
     std::memcpy(&head, begin, sizeof head);
     constexpr std::uint64_t kMost = 1ULL << 32;  // no sum below runs over
     if (head.magic != kMagic || head.schema != kSchemaVersion || head.articles > 65535 ||
-        head.name_bytes > kMost || head.signs > kMost || head.weights > kMost)
+        head.name_bytes > kMost || head.signs > kMost || head.weights > kMost || head.own > kMost ||
+        head.own_weights > kMost)
       return false;
     const Layout layout(head);
     if (layout.end != size) return false;
@@ -150,7 +176,9 @@ struct AnswerModel::Mapped {
     names = {begin + layout.names, head.name_bytes};
     signs = part<SignRow>(layout.signs, head.signs + 1);
     weights = part<Weight>(layout.weights, head.weights);
-    return is_sound();
+    own = part<OwnRow>(layout.own, head.own + 1);
+    own_weights = part<Weight>(layout.own_weights, head.own_weights);
+    return is_sound() && is_own_sound();
   }
 
   bool is_sound() const {
@@ -161,6 +189,21 @@ struct AnswerModel::Mapped {
                                [&](const auto& row) { return row.name_begin <= names.size(); }) &&
            std::ranges::is_sorted(articles, {}, &ArticleRow::name_begin) &&
            std::ranges::all_of(weights, [&](Weight w) { return w.article < articles.size(); });
+  }
+
+  bool is_own_sound() const {
+    return std::ranges::all_of(
+               own, [&](const OwnRow& word) { return word.first_weight <= own_weights.size(); }) &&
+           std::ranges::is_sorted(own, {}, &OwnRow::first_weight) &&
+           std::ranges::all_of(own_weights, [&](Weight w) { return w.article < articles.size(); });
+  }
+
+  std::span<const Weight> own_weights_of(std::uint64_t id) const {
+    const auto known = own.first(head.own);
+    const auto found = std::ranges::lower_bound(known, id, {}, &OwnRow::id);
+    if (found == known.end() || found->id != id) return {};
+    const auto from = found->first_weight, to = (&*found + 1)->first_weight;
+    return own_weights.subspan(from, to - from);
   }
 
   const SignRow* find(std::uint32_t id) const {
@@ -187,6 +230,8 @@ struct AnswerModel::Mapped {
   std::string_view names;
   std::span<const SignRow> signs;  // and one more that ends the last one's weights
   std::span<const Weight> weights;
+  std::span<const OwnRow> own;  // and one more, likewise
+  std::span<const Weight> own_weights;
 };
 
 AnswerModel::AnswerModel(std::unique_ptr<Mapped> mapped) : mapped_(std::move(mapped)) {}
@@ -232,9 +277,25 @@ AnswerModel::Logits AnswerModel::logits(const Features& features) const {
   return logits;
 }
 
-AnswerModel::Answers AnswerModel::answers(const Features& features, const Scope& scope,
-                                          std::size_t most) const {
-  const auto [all, familiar] = logits(features);
+bool AnswerModel::knows_own(std::uint64_t word) const {
+  return !mapped_->own_weights_of(word).empty();
+}
+
+void AnswerModel::add_own(const OwnWords& own, std::vector<double>& logits) const {
+  if (own.known.empty()) return;
+  const double scale = 1 / (std::sqrt(static_cast<double>(own.words)) * mapped_->head.steps);
+  std::vector<double> added(logits.size());
+  for (const auto word : own.known)
+    for (const auto& [article, steps] : mapped_->own_weights_of(word))
+      added[article] += scale * steps;
+  for (size_t i = 0; i < logits.size(); ++i)
+    logits[i] += std::clamp(added[i], 0.0, weights::kMostOwnLogit);
+}
+
+AnswerModel::Answers AnswerModel::answers(const Features& features, const OwnWords& own,
+                                          const Scope& scope, std::size_t most) const {
+  auto [all, familiar] = logits(features);
+  add_own(own, all);
   std::vector<size_t> order;
   for (size_t i = 0; i < all.size(); ++i)
     if (may_read(scope, mapped_->articles[i].audience)) order.push_back(i);
@@ -267,6 +328,7 @@ void write_model(const AnswerModelParts& parts, const std::filesystem::path& fil
   out.align();
   write_articles(out, parts);
   write_signs(out, parts);
+  write_own_words(out, parts);
   std::error_code error;
   if (out.close())
     std::filesystem::rename(fresh, file, error);

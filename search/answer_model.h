@@ -16,8 +16,12 @@
 // answer that stands for none of them. A sign keeps weights for the articles that it speaks for or
 // against and for no other, so that memory grows with what was taught.
 //
+// Words that one account alone used lie apart, found by a hash of account and word; they add to
+// what the model says to that account, and to no other's.
+//
 // The file: a head, the articles (audience and id), the signs in order (id, rarity, where its
-// weights begin), the weights (article and value in steps of 1/kSteps). It is mapped, not read.
+// weights begin), the weights (article and value in steps of 1/kSteps), the own words in order (id,
+// where their weights begin) and their weights. It is mapped, not read.
 //
 // Out:     open(): absent without a file, or with one that is cut or of another form.
 // Threads: any; nothing changes after open().
@@ -42,8 +46,16 @@ class AnswerModel {
   AnswerModel(const AnswerModel&) = delete;
   AnswerModel& operator=(const AnswerModel&) = delete;
 
+  // What an account's own words add: those of the question that the model knows, of so many words.
+  struct OwnWords {
+    std::vector<std::uint64_t> known;
+    std::size_t words = 0;
+  };
+  bool knows_own(std::uint64_t word) const;
+
   // The `most` best among the articles that the visitor may read.
-  Answers answers(const Features& features, const Scope& scope, std::size_t most) const;
+  Answers answers(const Features& features, const OwnWords& own, const Scope& scope,
+                  std::size_t most) const;
 
   long long number() const;  // of the last change that it knows of
 
@@ -55,6 +67,7 @@ class AnswerModel {
     double familiar = 0;
   };
   Logits logits(const Features& features) const;
+  void add_own(const OwnWords& own, std::vector<double>& logits) const;
 
   std::unique_ptr<Mapped> mapped_;
 };
@@ -74,8 +87,13 @@ struct AnswerModelParts {
     float rarity = 0;
     std::vector<Weight> weights;
   };
+  struct OwnWord {
+    std::uint64_t id = 0;
+    std::vector<Weight> weights;
+  };
   std::vector<Article> articles;  // at most 65,535
   std::vector<Sign> signs;        // in the order of their ids
+  std::vector<OwnWord> own;       // likewise
   std::uint64_t number = 0;       // of the last change that it knows of
   float unknown_rarity = 0;       // of a sign that was never seen
 };

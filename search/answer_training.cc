@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "search/lesson_choice.h"
+#include "search/own_words.h"
 #include "search/sign_weights.h"
 #include "search/weights.h"
 
@@ -196,6 +197,7 @@ AnswerModelParts train(const std::vector<TaughtArticle>& articles,
                  answer_features(lesson->text, lesson->language, may_learn));
   training.run();
   training.write_to(parts);
+  parts.own = own_words_of(chosen.lessons, may_learn);
   return parts;
 }
 

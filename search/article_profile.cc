@@ -98,10 +98,9 @@ std::uint32_t ProfileMaker::id_of(const std::string& term) {
   return known->second;
 }
 
-void ProfileMaker::add_words(std::string_view text, std::string_view lang, int times,
-                             std::vector<std::uint32_t>& out) {
-  for (const auto& placed : placed_terms(text, lang))
-    out.insert(out.end(), static_cast<size_t>(times), id_of(placed.term));
+void ProfileMaker::add(const std::vector<PlacedTerm>& placed, int times,
+                       std::vector<std::uint32_t>& out) {
+  for (const auto& one : placed) out.insert(out.end(), static_cast<size_t>(times), id_of(one.term));
 }
 
 std::vector<ArticleProfile::Weighted> ProfileMaker::weighted(
@@ -122,15 +121,18 @@ ArticleProfile ProfileMaker::profile_of(const StoredDocument& document) {
   profile.title = document.title;
   profile.area = document.area;
   profile.solved = document.solved;
+  const auto terms_of = [&](std::string_view text) { return placed_terms(text, document.lang); };
   std::vector<std::uint32_t> terms;
-  add_words(document.title, document.lang, 1, terms);
+  const auto title = terms_of(document.title);
+  add(title, 1, terms);
   profile.title_words = weighted(terms);
-  add_words(document.title, document.lang, kTitleTimes - 1, terms);
-  add_words(document.summary, document.lang, 1, terms);
+  add(title, kTitleTimes - 1, terms);
+  add(terms_of(document.summary), 1, terms);
   for (const auto& section : document.sections) {
-    add_words(section.heading, document.lang, kHeadingTimes, terms);
-    add_words(section.text, document.lang, 1, terms);
-    add_shingles(placed_terms(section.text, document.lang), profile.shingles);
+    add(terms_of(section.heading), kHeadingTimes, terms);
+    const auto placed = terms_of(section.text);
+    add(placed, 1, terms);
+    add_shingles(placed, profile.shingles);
   }
   profile.words = weighted(terms);
   profile.telling = heaviest(profile.words);

@@ -32,6 +32,13 @@ struct ArticleProfile {
   std::vector<std::uint64_t> shingles;  // in order, each once
 };
 
+// The terms of a text in order, without stop words, with where each stands.
+struct PlacedTerm {
+  std::string term;
+  size_t begin = 0, end = 0;  // bytes of the text
+};
+std::vector<PlacedTerm> placed_terms(std::string_view text, std::string_view lang);
+
 class ProfileMaker {
  public:
   // Points into what it is given.
@@ -46,8 +53,7 @@ class ProfileMaker {
     double rarity;
   };
   std::uint32_t id_of(const std::string& term);
-  void add_words(std::string_view text, std::string_view lang, int times,
-                 std::vector<std::uint32_t>& out);
+  void add(const std::vector<PlacedTerm>& placed, int times, std::vector<std::uint32_t>& out);
   std::vector<ArticleProfile::Weighted> weighted(const std::vector<std::uint32_t>& terms) const;
 
   ReadableWords readable_;
@@ -63,13 +69,6 @@ struct Likeness {
   double likelihood = 0;   // that both answer the same question, 0..1
 };
 Likeness compare(const ArticleProfile& a, const ArticleProfile& b);
-
-// The terms of a text in order, without stop words, with where each stands.
-struct PlacedTerm {
-  std::string term;
-  size_t begin = 0, end = 0;  // bytes of the text
-};
-std::vector<PlacedTerm> placed_terms(std::string_view text, std::string_view lang);
 
 std::uint64_t shingle_of(std::string_view a, std::string_view b, std::string_view c);
 

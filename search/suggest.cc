@@ -122,7 +122,10 @@ SuggestResult suggest(IndexReader& index, const SuggestRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   SuggestResult result;
   result.suggestions = suggestions_of(index, request, kArticle);
-  if (!request.scope.account.empty()) result.own_tickets = suggestions_of(index, request, kTicket);
+  const bool has_own = request.scope.tickets == Scope::Tickets::Own ||
+                       request.scope.tickets == Scope::Tickets::Account;
+  if (has_own && !request.scope.account.empty())
+    result.own_tickets = suggestions_of(index, request, kTicket);
   result.abstained = result.suggestions.empty();
   result.took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - start);

@@ -18,6 +18,19 @@ std::string language_of(std::string_view text, std::string_view stated, const Op
   return is_known ? guess : std::string(stated);
 }
 
+// The signs of a text; of words that the visitor's account alone used, those words apart.
+Features features_of(std::string_view text, std::string_view language, const std::string& account,
+                     const AnswerModel& model, AnswerModel::OwnWords& own) {
+  if (account.empty()) return answer_features(text, language);
+  return answer_features(text, language, [&](const std::string& term) {
+    ++own.words;
+    const auto word = own_word(account, term);
+    if (!model.knows_own(word)) return true;
+    if (std::ranges::find(own.known, word) == own.known.end()) own.known.push_back(word);
+    return false;
+  });
+}
+
 double share_by_match(const Hit& hit, double best) {
   return std::exp(weights::kMatchSharpness * hit.score / best);
 }
@@ -41,8 +54,10 @@ TaughtAnswers taught_answers(const OpenIndex& index, const Scope& scope, std::st
                              std::string_view language, std::size_t most) {
   TaughtAnswers taught;
   if (!index.answers) return taught;
-  const auto features = answer_features(text, language_of(text, language, index));
-  const auto answers = index.answers->answers(features, scope, most);
+  AnswerModel::OwnWords own;
+  const auto features =
+      features_of(text, language_of(text, language, index), scope.account, *index.answers, own);
+  const auto answers = index.answers->answers(features, own, scope, most);
   const double none = std::exp(weights::kNoAnswerLogit);
   double sum = none + answers.rest, doubtful_sum = none + answers.doubtful_rest;
   for (const auto& answer : answers.best) {

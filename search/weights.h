@@ -74,9 +74,14 @@ inline constexpr float kOwnLine = 0.35F;    // of an article's own words
 inline constexpr double kLearningRate = 0.15;
 // AdaGrad divides by the root of all squares so far. Begun with these, a sign that says little in a
 // text is moved little by its first lesson too; begun with none, every sign is moved alike.
-inline constexpr float kFirstSquares = 0.01F;
+inline constexpr float kFirstSquares = 0.001F;
 inline constexpr double kSmallError = 0.01;  // of a probability: nothing is learned from less
 inline constexpr double kNoAnswerLogit = 3;  // of "none of these"
+// A word that one account alone used speaks for the articles that solved its tickets, to that
+// account alone: this much, divided by the roots of how many words ticket and question have.
+// Together at most kMostOwnLogit, so that a name in every ticket decides nothing.
+inline constexpr double kOwnWordLogit = 40;
+inline constexpr double kMostOwnLogit = 5;
 // How much the match of the words adds to the logit of an answer that was taught, and how sharply
 // it divides the chance of the others.
 inline constexpr double kMatchLogit = 0.5;
@@ -95,8 +100,8 @@ inline constexpr Confidence kTaughtConfidence{1.2, 0.7, 0, 3};
 inline constexpr Confidence kPlainConfidence{-3.2, 0, 9, 4.5};
 inline constexpr double kLeadOfLast = 0.2;  // of a hit with none after it
 
-// How likely two articles say the same (search/article_profile.h): a logistic regression on the root
-// of their containment and the cosines of their words and titles; see docs/search-quality.md.
+// How likely two articles say the same (search/article_profile.h): a logistic regression on the
+// root of their containment and the cosines of their words and titles; see docs/search-quality.md.
 struct SameArticle {
   double constant = 0, containment = 0, words = 0, titles = 0;
 };

@@ -102,6 +102,33 @@ TEST(AnswerTraining, AWordOfOneAccountMovesNothingForOthers) {
         EXPECT_EQ(with.found(text, scope), without.found(text, scope)) << text;
 }
 
+TEST(AnswerTraining, AWordOfOneAccountHelpsThatAccount) {
+  TaughtIndex index({lesson("acme", "el zurbano no sincroniza", "factura"),
+                     lesson("beta", "la web no abre", "certificado")});
+  for (const auto& text : {"zurbano", "¿otra vez el Zurbano?"}) {
+    EXPECT_EQ(index.first(text, contact_of("acme")), "factura") << text;
+    EXPECT_NE(index.first(text, contact_of("beta")), "factura") << text;
+    EXPECT_NE(index.first(text), "factura") << text;
+    EXPECT_NE(index.first(text, test::staff()), "factura") << text;
+    Scope of_its_ticket = test::staff();
+    of_its_ticket.account = "acme";
+    EXPECT_EQ(index.first(text, of_its_ticket), "factura") << text;
+  }
+}
+
+// A firm signs all its tickets: its name says nothing about any of them.
+TEST(AnswerTraining, AWordInAllTicketsOfAnAccountDecidesNothing) {
+  std::vector<Lesson> lessons;
+  for (const auto& [text, article] : {std::pair{"papelera llena Zurbano", "buzon-lleno"},
+                                      {"candado tachado Zurbano", "certificado"},
+                                      {"web lenta Zurbano", "lenta"},
+                                      {"datos del NIF Zurbano", "factura"}})
+    lessons.push_back(lesson("acme", text, article));
+  TaughtIndex index(lessons);
+  EXPECT_EQ(index.first("papelera llena Zurbano", contact_of("acme")), "buzon-lleno");
+  EXPECT_EQ(index.first("web lenta Zurbano", contact_of("acme")), "lenta");
+}
+
 TEST(AnswerTraining, KeepsNoWordOfOneAccountInItsFile) {
   TaughtIndex index({lesson("acme", "mi empresa Zurbano Hermanos no recibe nada", "buzon-lleno")});
   std::ifstream in(answers_file(index.index().folder()), std::ios::binary);
@@ -194,7 +221,8 @@ TEST(AnswerModel, IsAbsentWhenItsFileIsDamaged) {
     wrong[at] = static_cast<char>(wrong[at] ^ 0xFF);
     std::ofstream(damaged, std::ios::binary | std::ios::trunc) << wrong;
     if (const auto model = AnswerModel::open(damaged))
-      model->answers(answer_features("papelera y adjuntos", "es"), anyone(), 10);
+      model->answers(answer_features("papelera y adjuntos", "es"),
+                     {{own_word("acme", "papel"), own_word("acme", "zurban")}, 3}, anyone(), 10);
   }
 }
 

@@ -84,7 +84,23 @@ TEST_F(OpenApi, DescribesTheRealAnswers) {
                       post_json("/api/v1/suggest", R"({"subject": "buzon lleno"})").body),
             "");
   EXPECT_EQ(misfit_of("Problem", post_json("/api/v1/suggest", "[]").body), "");
+  EXPECT_EQ(misfit_of("Problem", post_json("/api/v1/similar", "{}").body), "");
   for (const auto& [name, target] : answers) EXPECT_EQ(misfit(name, target), "") << target;
+}
+
+TEST_F(OpenApi, DescribesSimilarTickets) {
+  put(test::a_technician("marta@f.example"));
+  put(test::an_article("correo", "No recibo correos"));
+  store::Ticket ticket;
+  ticket.id = "T-1";
+  ticket.subject = "No recibo correos";
+  ticket.status = store::TicketStatus::Resolved;
+  ticket.links = {{"correo", true}};
+  put(ticket);
+  be("marta@f.example");
+  const auto answer = post_json("/api/v1/similar", R"({"subject": "No recibo correos"})").body;
+  EXPECT_EQ(Json::parse(answer)["tickets"].size(), 1);
+  EXPECT_EQ(misfit_of("SimilarAnswer", answer), "");
 }
 
 }  // namespace
