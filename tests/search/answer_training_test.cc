@@ -105,7 +105,7 @@ TEST(AnswerTraining, AWordOfOneAccountMovesNothingForOthers) {
 TEST(AnswerTraining, AWordOfOneAccountHelpsThatAccount) {
   TaughtIndex index({lesson("acme", "el zurbano no sincroniza", "factura"),
                      lesson("beta", "la web no abre", "certificado")});
-  for (const auto& text : {"zurbano", "¿otra vez el Zurbano?"}) {
+  for (const auto& text : {"zurbano", "¡Zurbano!"}) {
     EXPECT_EQ(index.first(text, contact_of("acme")), "factura") << text;
     EXPECT_NE(index.first(text, contact_of("beta")), "factura") << text;
     EXPECT_NE(index.first(text), "factura") << text;
