@@ -141,7 +141,7 @@ TEST(CommandLine, FindsSimilarTicketsAndDuplicates) {
   EXPECT_EQ(run_program({"similar", "--data", data, "T-9"}).status, 1);
   EXPECT_EQ(run_program({"similar", "--data", data}).status, 2);
   const auto duplicates = run_program({"duplicates", "--data", data});
-  EXPECT_THAT(duplicates.output, HasSubstr("dos  uno"));
+  EXPECT_THAT(duplicates.output, HasSubstr("uno  dos"));
   EXPECT_THAT(duplicates.output, HasSubstr("both: Vacía la papelera"));
 }
 

@@ -102,10 +102,11 @@ TEST(AnswerTraining, AWordOfOneAccountMovesNothingForOthers) {
         EXPECT_EQ(with.found(text, scope), without.found(text, scope)) << text;
 }
 
+// The word shares no run of letters with others, or those would speak for it to everybody.
 TEST(AnswerTraining, AWordOfOneAccountHelpsThatAccount) {
-  TaughtIndex index({lesson("acme", "el zurbano no sincroniza", "factura"),
+  TaughtIndex index({lesson("acme", "el kwyjix se cae siempre", "factura"),
                      lesson("beta", "la web no abre", "certificado")});
-  for (const auto& text : {"zurbano", "¿otra vez el Zurbano?"}) {
+  for (const auto& text : {"kwyjix", "¡Kwyjix!"}) {
     EXPECT_EQ(index.first(text, contact_of("acme")), "factura") << text;
     EXPECT_NE(index.first(text, contact_of("beta")), "factura") << text;
     EXPECT_NE(index.first(text), "factura") << text;

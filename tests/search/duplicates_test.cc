@@ -68,7 +68,7 @@ TEST(Duplicates, AreFoundForADraftWithoutItself) {
   TestIndex index(documents());
   auto draft = article("borrador", "Sin espacio en el buzón", kCopied);
   EXPECT_THAT(ids(near_duplicates_of(index.reader(), draft, {}, 10)),
-              ElementsAre("borrador sitio", "borrador buzon"));
+              testing::UnorderedElementsAre("borrador sitio", "borrador buzon"));
   draft.id = "sitio";
   EXPECT_THAT(ids(near_duplicates_of(index.reader(), draft, {}, 10)), ElementsAre("sitio buzon"));
   for (const char* text : {"", "🙂", "de la que", "xilofón"})
@@ -86,8 +86,8 @@ TEST(Duplicates, AreFoundAnewWhenTheIndexHasChanged) {
   EXPECT_THAT(ids(*list.pairs()), ElementsAre("buzon interno"));
 }
 
-TEST(Duplicates, StandAnEmptyIndex) {
-  TestIndex index;
+TEST(Duplicates, StandAnIndexOfOneArticle) {
+  TestIndex index({article("x", "Uno", "Texto.")});
   EXPECT_THAT(near_duplicates(index.reader(), test::staff(), 10), IsEmpty());
 }
 

@@ -48,7 +48,7 @@ TEST_F(SimilarTickets, SayWhyInTheWordsOfWhoAsks) {
   request.scope = contact_of("acme");
   const auto found = similar_tickets(index_.reader(), request);
   ASSERT_EQ(found.size(), 1);
-  EXPECT_THAT(found[0].why, testing::IsSupersetOf({"buzón", "papelera"}));
+  EXPECT_THAT(found[0].why, testing::IsSupersetOf({"lleno", "papelera"}));
   EXPECT_GE(found[0].confidence, kLeastSimilar);
 }
 
