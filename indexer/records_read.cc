@@ -142,13 +142,25 @@ store::Message read_message(const JsonFields& fields) {
 }
 
 store::TicketLink read_link(const JsonFields& fields) {
-  return {id_of(fields, "article"), fields.flag("solved")};
+  return {id_of(fields, "article"), fields.flag("solved"),
+          fields.flag("weak") ? store::LinkStrength::Weak : store::LinkStrength::Strong};
+}
+
+constexpr std::string_view kKnownEvents =
+    "status, assigned, solved_by, related, unlinked, withdrawn, confirmed or reopened";
+
+store::TicketEvent read_event(const JsonFields& fields) {
+  return {fields.choice("kind", store::ticket_event_kind_from, kKnownEvents,
+                        store::TicketEventKind::Status),
+          fields.text("by"), fields.instant("at").value_or(Instant{}), fields.text("detail")};
 }
 
 void read_conversation(const JsonFields& fields, store::Ticket& ticket) {
   for (const JsonFields& message : fields.objects("messages"))
     ticket.messages.push_back(read_message(message));
   for (const JsonFields& link : fields.objects("links")) ticket.links.push_back(read_link(link));
+  for (const JsonFields& event : fields.objects("events"))
+    ticket.events.push_back(read_event(event));
 }
 
 store::Ticket read_ticket(const JsonFields& fields) {
@@ -156,6 +168,7 @@ store::Ticket read_ticket(const JsonFields& fields) {
   ticket.id = id_of(fields);
   ticket.account = reference(fields, "account");
   ticket.requester = fields.text("requester");
+  ticket.assignee = fields.text("assignee");
   ticket.area = reference(fields, "area");
   ticket.subject = heading_of(fields, "subject", "title");
   ticket.body = fields.text("body");
@@ -167,6 +180,7 @@ store::Ticket read_ticket(const JsonFields& fields) {
   ticket.status = fields.choice("status", store::ticket_status_from, kKnownStatuses, ticket.status);
   ticket.opened = fields.instant("opened").value_or(Instant{});
   ticket.updated = fields.instant("updated").value_or(Instant{});
+  ticket.since = fields.instant("since").value_or(Instant{});
   ticket.resolved = fields.instant("resolved");
   read_conversation(fields, ticket);
   return ticket;

@@ -80,7 +80,10 @@ struct ObjectWriter {
                 {"opened", to_rfc3339(ticket.opened)},
                 {"updated", to_rfc3339(ticket.updated)}};
     if (ticket.resolved) object["resolved"] = to_rfc3339(*ticket.resolved);
+    if (ticket.since != Instant{}) object["since"] = to_rfc3339(ticket.since);
+    if (!ticket.assignee.empty()) object["assignee"] = ticket.assignee;
     object["links"] = links_of(ticket);
+    if (!ticket.events.empty()) object["events"] = events_of(ticket);
     return object;
   }
 
@@ -101,10 +104,22 @@ struct ObjectWriter {
     return messages;
   }
 
+  static Json events_of(const store::Ticket& ticket) {
+    Json events = Json::array();
+    for (const store::TicketEvent& e : ticket.events)
+      events.push_back({{"kind", to_text(e.kind)},
+                        {"by", e.by},
+                        {"at", to_rfc3339(e.at)},
+                        {"detail", e.detail}});
+    return events;
+  }
+
   static Json links_of(const store::Ticket& ticket) {
     Json links = Json::array();
-    for (const store::TicketLink& link : ticket.links)
+    for (const store::TicketLink& link : ticket.links) {
       links.push_back({{"article", link.article}, {"solved", link.solved}});
+      if (link.strength == store::LinkStrength::Weak) links.back()["weak"] = true;
+    }
     return links;
   }
 };

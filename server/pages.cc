@@ -22,6 +22,7 @@ view::Frame make_frame(const Request& request, const Visitor& visitor, const Con
     frame.may_manage = !visitor.person->account.empty() && visitor.person->rights.manage;
     frame.may_see_time = !visitor.person->account.empty() && visitor.person->rights.see_time;
   }
+  frame.is_contact = visitor.person && !visitor.person->account.empty();
   if (visitor.person)
     frame.person = visitor.person->name.empty() ? visitor.person->email : visitor.person->name;
   return frame;

@@ -10,6 +10,7 @@
 #include "server/assets.h"
 #include "server/clients/pages.h"
 #include "server/editors/pages.h"
+#include "server/technicians/pages.h"
 
 namespace kb::server {
 namespace {
@@ -29,6 +30,22 @@ constexpr std::array kRoutes{
     Route{Get, "/pedir-ayuda/resuelta", Guard::SignedIn, show_ask_solved},
     Route{Post, "/articulos/{id}/valoracion", Guard::Anyone, vote_on_article},
     Route{Post, "/consultas/{id}/cerrar", Guard::SignedIn, close_own_ticket},
+    Route{Get, "/consultas", Guard::Contact, show_tickets},
+    // Who writes may have lost their session: the text is kept all the same.
+    Route{Post, "/consultas/{id}/responder", Guard::Anyone, reply_to_ticket},
+    Route{Post, "/consultas/{id}/borrador", Guard::Anyone, keep_reply},
+    Route{Post, "/consultas/{id}/confirmar", Guard::ContactMayAsk, confirm_ticket},
+    Route{Post, "/consultas/{id}/reabrir", Guard::ContactMayAsk, reopen_ticket},
+    Route{Post, "/consultas/{id}/otra", Guard::ContactMayAsk, ask_again},
+    Route{Get, "/cuenta/datos", Guard::Contact, send_own_data},
+    Route{Get, "/mesa", Guard::Staff, show_queue},
+    Route{Get, "/mesa/consultas/{id}", Guard::Staff, show_desk_ticket},
+    Route{Post, "/mesa/consultas/{id}/responder", Guard::Anyone, answer_ticket},
+    Route{Post, "/mesa/consultas/{id}/nota", Guard::Anyone, note_on_ticket},
+    Route{Post, "/mesa/consultas/{id}/borrador", Guard::Anyone, keep_desk_draft},
+    Route{Post, "/mesa/consultas/{id}/estado", Guard::Technician, change_ticket_status},
+    Route{Post, "/mesa/consultas/{id}/asignar", Guard::Technician, assign_ticket},
+    Route{Post, "/mesa/consultas/{id}/enlazar", Guard::Technician, link_to_ticket},
     Route{Get, "/edicion/valoraciones", Guard::Editor, show_votes},
     Route{Get, "/edicion/ahorro", Guard::Staff, show_savings},
     Route{Get, "/novedades.atom", Guard::NotAsked, send_news_feed},

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <limits>
 
+#include "store/change_log.h"
 #include "store/checks.h"
 #include "store/connection.h"
 #include "store/insert_rows.h"
@@ -82,6 +83,14 @@ std::vector<std::string> relinked_articles(std::vector<TicketLink> before,
   std::ranges::transform(different, std::back_inserter(articles), &TicketLink::article);
   articles.erase(std::unique(articles.begin(), articles.end()), articles.end());
   return articles;
+}
+
+// An article's usefulness is told by its links.
+void record_relinked(Transaction& tx, const std::vector<TicketLink>& before,
+                     const std::vector<TicketLink>& after) {
+  for (const std::string& article : relinked_articles(before, after)) {
+    record_change(tx, Thing::Article, article);
+  }
 }
 
 std::vector<SolvedCount> solved_counts(Transaction& tx, Instant since, int limit) {

@@ -24,17 +24,33 @@ std::vector<Message> messages_of(Transaction& tx, const std::string& ticket) {
       ticket);
 }
 
+namespace {
+
+using MessageRow = std::tuple<std::string, int, std::string, Instant, bool, std::string>;
+
+// From the one at `first` on.
+void insert_messages(Transaction& tx, const Ticket& ticket, size_t first) {
+  std::vector<MessageRow> rows;
+  for (size_t i = first; i < ticket.messages.size(); ++i) {
+    const Message& m = ticket.messages[i];
+    rows.emplace_back(ticket.id, static_cast<int>(i), m.from, m.at, m.internal, m.body);
+  }
+  insert_rows(tx.connection(),
+              "insert into messages (ticket, position, sender, at, is_internal, body)", rows);
+}
+
+}  // namespace
+
 void replace_messages(Transaction& tx, const Ticket& ticket, const std::vector<Message>& old) {
   if (ticket.messages == old) return;
   if (!old.empty()) {
     tx.connection().execute("delete from messages where ticket = :ticket", ticket.id);
   }
-  std::vector<std::tuple<std::string, int, std::string, Instant, bool, std::string>> rows;
-  for (const Message& m : ticket.messages) {
-    rows.emplace_back(ticket.id, static_cast<int>(rows.size()), m.from, m.at, m.internal, m.body);
-  }
-  insert_rows(tx.connection(),
-              "insert into messages (ticket, position, sender, at, is_internal, body)", rows);
+  insert_messages(tx, ticket, 0);
+}
+
+void append_messages(Transaction& tx, const Ticket& ticket, const Ticket& old) {
+  insert_messages(tx, ticket, old.messages.size());
 }
 
 }  // namespace kb::store

@@ -15,6 +15,7 @@
 #include "store/migrations/0002_search_log.h"
 #include "store/migrations/0003_suggestions.h"
 #include "store/migrations/0004_people.h"
+#include "store/migrations/0006_thread.h"
 #include "store/migrations/0007_outgoing.h"
 
 namespace kb::store {
@@ -30,7 +31,8 @@ constexpr std::array kMigrations{
     Migration{2, "search_log", steps::kSearchLog},
     Migration{3, "suggestions", steps::kSuggestions},
     Migration{4, "people", steps::kPeople},
-    Migration{5, "outgoing", steps::kOutgoing},
+    Migration{5, "thread", steps::kThread},
+    Migration{6, "outgoing", steps::kOutgoing},
 };
 
 constexpr bool are_numbered_in_order() {

@@ -11,16 +11,6 @@
 
 namespace kb::store {
 
-template <>
-inline constexpr std::array<std::string_view, 5> kNames<TicketStatus>{
-    "open", "in_progress", "waiting", "resolved", "closed"};
-template <>
-inline constexpr std::array<std::string_view, 4> kNames<TicketPriority>{"low", "normal", "high",
-                                                                        "urgent"};
-template <>
-inline constexpr std::array<std::string_view, 3> kNames<TicketType>{"incident", "question",
-                                                                    "order"};
-
 std::string_view to_text(TicketStatus status) {
   return name_of(status);
 }
@@ -43,8 +33,9 @@ std::optional<TicketType> ticket_type_from(std::string_view text) {
 template <>
 struct Columns<Ticket> {
   static auto of(auto& t) {
-    return std::tie(t.id, t.account, t.requester, t.area, t.lang, t.priority, t.type, t.status,
-                    t.opened, t.updated, t.resolved, t.subject, t.body, t.resolution);
+    return std::tie(t.id, t.account, t.requester, t.assignee, t.area, t.lang, t.priority, t.type,
+                    t.status, t.opened, t.updated, t.since, t.resolved, t.subject, t.body,
+                    t.resolution);
   }
 };
 
@@ -56,11 +47,13 @@ void check(Ticket& ticket) {
   require_id_or_none("tickets.account", ticket.account);
   require_id_or_none("tickets.area", ticket.area);
   ticket.requester = clean_email("tickets.requester", ticket.requester);
+  ticket.assignee = clean_email("tickets.assignee", ticket.assignee);
   require_text("tickets.subject", ticket.subject);
   require_text("tickets.body", ticket.body);
   require_text("tickets.resolution", ticket.resolution);
   check_messages(ticket.messages);
   check_links(ticket.links);
+  check_events(ticket.events);
 }
 
 // The newest of what the ticket tells about itself.
@@ -75,34 +68,34 @@ Instant last_event(const Ticket& ticket) {
 void complete(Ticket& ticket, const std::optional<Ticket>& before, Instant now) {
   if (ticket.opened == Instant{}) ticket.opened = before ? before->opened : now;
   if (ticket.updated == Instant{}) ticket.updated = last_event(ticket);
+  if (ticket.since == Instant{}) {
+    const bool is_same_status = before && before->status == ticket.status;
+    ticket.since = is_same_status ? before->since : ticket.updated;
+  }
+  if (ticket.events.empty() && before) ticket.events = before->events;
   for (TicketLink& link : ticket.links)
     if (link.solved) link.strength = LinkStrength::Strong;
 }
 
 bool is_same(const Ticket& a, const Ticket& b) {
   return Columns<Ticket>::of(a) == Columns<Ticket>::of(b) && a.messages == b.messages &&
-         a.links == b.links;
+         a.links == b.links && a.events == b.events;
 }
 
 void write_ticket(Transaction& tx, const Ticket& ticket) {
   tx.connection().write(
-      "insert into tickets (id, account, requester, area, lang, priority, type, status, opened,"
-      " updated, resolved, subject, body, resolution) values (:id, nullif(:account, ''), "
-      ":requester,"
-      " nullif(:area, ''), :lang, :priority, :type, :status, :opened, :updated, :resolved, "
-      ":subject,"
-      " :body, :resolution)"
+      "insert into tickets (id, account, requester, assignee, area, lang, priority, type, status,"
+      " opened, updated, since, resolved, subject, body, resolution)"
+      " values (:id, nullif(:account, ''), :requester, :assignee, nullif(:area, ''), :lang,"
+      " :priority, :type, :status, :opened, :updated, :since, :resolved, :subject, :body,"
+      " :resolution)"
       " on conflict (id) do update set account = excluded.account, requester = excluded.requester,"
-      " area = excluded.area, lang = excluded.lang, priority = excluded.priority,"
-      " type = excluded.type, status = excluded.status, opened = excluded.opened,"
-      " updated = excluded.updated, resolved = excluded.resolved, subject = excluded.subject,"
+      " assignee = excluded.assignee, area = excluded.area, lang = excluded.lang,"
+      " priority = excluded.priority, type = excluded.type, status = excluded.status,"
+      " opened = excluded.opened, updated = excluded.updated, since = excluded.since,"
+      " resolved = excluded.resolved, subject = excluded.subject,"
       " body = excluded.body, resolution = excluded.resolution",
       ticket);
-}
-
-// An article's usefulness is told by its links.
-void record_links(Transaction& tx, const std::vector<std::string>& articles) {
-  for (const std::string& article : articles) record_change(tx, Thing::Article, article);
 }
 
 }  // namespace
@@ -120,21 +113,23 @@ PutResult put_ticket(Transaction& tx, Ticket ticket, Instant now) {
   write_ticket(tx, ticket);
   replace_messages(tx, ticket, old.messages);
   replace_links(tx, ticket, old);
+  replace_events(tx, ticket, old.events);
   record_change(tx, Thing::Ticket, ticket.id);
-  record_links(tx, relinked_articles(old.links, ticket.links));
+  record_relinked(tx, old.links, ticket.links);
   return before ? PutResult::Changed : PutResult::Added;
 }
 
 std::optional<Ticket> find_ticket(Transaction& tx, const std::string& id) {
   if (!is_fit_id(id)) return std::nullopt;
   auto found = tx.connection().records<Ticket>(
-      "select id, coalesce(account, ''), requester, coalesce(area, ''), lang, priority, type, "
-      "status,"
-      " opened, updated, resolved, subject, body, resolution from tickets where id = :id",
+      "select id, coalesce(account, ''), requester, assignee, coalesce(area, ''), lang, priority,"
+      " type, status, opened, updated, since, resolved, subject, body, resolution from tickets"
+      " where id = :id",
       id);
   if (found.empty()) return std::nullopt;
   found.front().messages = messages_of(tx, id);
   found.front().links = links_of(tx, id);
+  found.front().events = events_of(tx, id);
   return std::move(found.front());
 }
 
@@ -144,7 +139,7 @@ bool remove_ticket(Transaction& tx, const std::string& id) {
   const auto links = links_of(tx, id);
   if (tx.connection().execute("delete from tickets where id = :id", id) == 0) return false;
   record_change(tx, Thing::Ticket, id);
-  record_links(tx, relinked_articles(links, {}));
+  record_relinked(tx, links, {});
   return true;
 }
 

@@ -41,27 +41,61 @@ struct TicketLink {
   bool operator==(const TicketLink&) const = default;
 };
 
-struct Ticket {
+enum class TicketEventKind {
+  Status,     // detail: the new status
+  Assigned,   // detail: to whom, an e-mail address; empty: to nobody any more
+  SolvedBy,   // detail: the article that solves it
+  Related,    // detail: an article that has to do with it
+  Unlinked,   // detail: an article that has not
+  Withdrawn,  // closed by who asked, who solved it themselves; detail: how, may be empty
+  Confirmed,  // closed by who asked: what was answered solved it
+  Reopened,   // detail: the new status
+};
+
+// What happened to a ticket besides its messages.
+struct TicketEvent {
+  TicketEventKind kind = TicketEventKind::Status;
+  std::string by;  // e-mail address
+  Instant at{};
+  std::string detail;
+  bool operator==(const TicketEvent&) const = default;
+};
+std::string_view to_text(TicketEventKind kind);  // "status", "assigned", "solved_by" …
+std::optional<TicketEventKind> ticket_event_kind_from(std::string_view text);
+
+// A ticket as lists show it.
+struct TicketHead {
   std::string id;
   std::string account;    // id, may be empty
   std::string requester;  // e-mail address
+  std::string assignee;   // e-mail address of who answers; empty: nobody yet
   std::string area, lang = "es";
   TicketPriority priority = TicketPriority::Normal;
   TicketType type = TicketType::Question;
   TicketStatus status = TicketStatus::Open;
-  std::string subject, body, resolution;
+  Instant opened{}, updated{};
+  Instant since{};  // it is in this status
+  std::optional<Instant> resolved;
+  std::string subject, resolution;
+
+  bool is_over() const { return status >= TicketStatus::Resolved; }
+};
+
+struct Ticket : TicketHead {
+  std::string body;
   std::vector<Message> messages;
   std::vector<TicketLink> links;
-  Instant opened{}, updated{};
-  std::optional<Instant> resolved;
+  std::vector<TicketEvent> events;
 };
 
 // As put_article: idempotent, whole (messages and links are replaced by those given). An account
 // or area that is not there yet is made, named by its id. An `opened` of zero keeps the one there,
-// or takes `now`; an `updated` of zero is the newest of opened, resolved and the messages. Records
-// a change of the ticket, and of each article whose link came, went or changed.
+// or takes `now`; an `updated` of zero is the newest of opened, resolved and the messages; a `since`
+// of zero the one there while the status is the same, else `updated`. No events: those there stay.
+// Records a change of the ticket, and of each article whose link came, went or changed.
 PutResult put_ticket(Transaction& tx, Ticket ticket, Instant now);
 
+// With its internal notes: pages of contacts take client_thread() of client_thread.h.
 std::optional<Ticket> find_ticket(Transaction& tx, const std::string& id);
 bool remove_ticket(Transaction& tx, const std::string& id);
 std::vector<std::string> ticket_ids(Transaction& tx);

@@ -52,7 +52,7 @@ bool Visitor::may_read(const store::Article& article) const {
   return article.state == store::ArticleState::Published && article.audience <= widest_audience();
 }
 
-bool Visitor::may_read(const store::Ticket& ticket) const {
+bool Visitor::may_read(const store::TicketHead& ticket) const {
   if (is_staff()) return true;
   if (!person || person->account.empty() || ticket.account != person->account) return false;
   return person->rights.see_all || ticket.requester == person->email;

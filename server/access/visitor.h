@@ -27,7 +27,7 @@ struct Visitor {
   bool is_staff() const { return person && person->roles.any(); }
   search::Scope scope() const;
   bool may_read(const store::Article& article) const;
-  bool may_read(const store::Ticket& ticket) const;
+  bool may_read(const store::TicketHead& ticket) const;
   store::ArticleAudience widest_audience() const;
 };
 

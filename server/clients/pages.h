@@ -25,6 +25,13 @@ Response show_ask_solved(const Request& request, const Visitor& visitor, Service
 Response vote_on_article(const Request& request, const Visitor& visitor, Services& services);
 Response close_own_ticket(const Request& request, const Visitor& visitor, Services& services);
 Response send_news_feed(const Request& request, const Visitor& visitor, Services& services);
+Response reply_to_ticket(const Request& request, const Visitor& visitor, Services& services);
+Response keep_reply(const Request& request, const Visitor& visitor, Services& services);
+Response confirm_ticket(const Request& request, const Visitor& visitor, Services& services);
+Response reopen_ticket(const Request& request, const Visitor& visitor, Services& services);
+Response ask_again(const Request& request, const Visitor& visitor, Services& services);
+Response show_tickets(const Request& request, const Visitor& visitor, Services& services);
+Response send_own_data(const Request& request, const Visitor& visitor, Services& services);
 
 Response show_sign_in(const Request& request, const Visitor& visitor, Services& services);
 Response sign_in(const Request& request, const Visitor& visitor, Services& services);

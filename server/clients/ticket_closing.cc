@@ -1,50 +1,67 @@
 // SPDX-License-Identifier: MIT
 #include "server/clients/ticket_closing.h"
 
-#include <algorithm>
-
-#include "core/error.h"
 #include "core/utf8.h"
 #include "server/clients/pages.h"
+#include "server/clients/ticket_view.h"
 #include "server/pages.h"
 #include "server/view/links.h"
+#include "store/reply_drafts.h"
+#include "store/ticket_thread.h"
 
 namespace kb::server {
 namespace {
 
 constexpr size_t kMostHowBytes = 2000;
 
-// The article that helped, in the client's own word: as strong as a link can be.
-void confirm(store::Ticket& ticket, const std::string& article) {
-  const auto link = std::ranges::find(ticket.links, article, &store::TicketLink::article);
-  if (link == ticket.links.end()) return;
-  link->solved = true;
-  link->strength = store::LinkStrength::Strong;
+store::Act act_of(const Request& request, const Visitor& visitor, const Services& services) {
+  return {request.capture("id"), visitor.person->email, services.clock.now()};
+}
+
+// From its own form, or by the button beside what was about to be a reply.
+std::string how_in(const Request& request) {
+  const auto how = request.form_value("como");
+  return std::string(utf8_prefix(how.empty() ? request.form_value("texto") : how, kMostHowBytes));
 }
 
 }  // namespace
 
-bool may_close(const Visitor& visitor, const store::Ticket& ticket) {
+bool may_close(const Visitor& visitor, const store::TicketHead& ticket) {
   if (!visitor.person || visitor.is_staff() || !visitor.may_read(ticket)) return false;
-  const bool is_over = ticket.status == store::TicketStatus::Resolved ||
-                       ticket.status == store::TicketStatus::Closed;
-  return !is_over && ticket.requester == visitor.person->email;
+  return !ticket.is_over() && ticket.requester == visitor.person->email;
 }
 
 Response close_own_ticket(const Request& request, const Visitor& visitor, Services& services) {
-  const Instant now = services.clock.now();
   auto tx = services.store.write();
-  auto ticket = store::find_ticket(tx, request.capture("id"));
-  if (!ticket || !visitor.may_read(*ticket)) throw Error(ErrorCode::NotFound, "no such ticket");
-  if (may_close(visitor, *ticket)) {
-    confirm(*ticket, request.form_value("articulo"));
-    ticket->resolution = utf8_prefix(request.form_value("como"), kMostHowBytes);
-    ticket->status = store::TicketStatus::Closed;
-    ticket->resolved = ticket->updated = now;
-    store::put_ticket(tx, *ticket, now);
+  const auto ticket = readable_ticket(tx, request, visitor);
+  if (may_close(visitor, ticket)) {
+    const auto act = act_of(request, visitor, services);
+    store::withdraw(tx, act, {how_in(request), request.form_value("articulo")});
+    store::end_reply_draft(tx, request.form_value("clave"), act.at);
     tx.commit();
   }
-  return redirect(view::ticket_path(ticket->id));
+  return redirect(view::ticket_path(ticket.id));
+}
+
+Response confirm_ticket(const Request& request, const Visitor& visitor, Services& services) {
+  auto tx = services.store.write();
+  const auto ticket = readable_ticket(tx, request, visitor);
+  if (may_take_part(visitor, ticket)) {
+    store::confirm_solved(tx, act_of(request, visitor, services));
+    tx.commit();
+  }
+  return redirect(view::ticket_path(ticket.id));
+}
+
+// Too late, the page says what there is instead.
+Response reopen_ticket(const Request& request, const Visitor& visitor, Services& services) {
+  auto tx = services.store.write();
+  const auto ticket = readable_ticket(tx, request, visitor);
+  if (may_take_part(visitor, ticket)) {
+    store::reopen(tx, act_of(request, visitor, services));
+    tx.commit();
+  }
+  return redirect(view::ticket_path(ticket.id));
 }
 
 }  // namespace kb::server

@@ -5,6 +5,6 @@
 // A ticket that is closed by who asked, because they solved it themselves.
 namespace kb::server {
 
-bool may_close(const Visitor& visitor, const store::Ticket& ticket);  // their own, and not over
+bool may_close(const Visitor& visitor, const store::TicketHead& ticket);  // their own, and not over
 
 }  // namespace kb::server

@@ -64,12 +64,39 @@ std::string format_month(const Catalogue& words, Instant instant, Instant now) {
   return words.text("date.month", {std::move(arguments[1]), std::move(arguments[2])});
 }
 
+std::string format_day(const Catalogue& words, Instant instant, Instant now) {
+  const auto date = local_time(instant);
+  if (date.tm_year != local_time(now).tm_year) return format_long_date(words, instant);
+  const auto arguments = date_arguments(words, date, "date.months.long");
+  return words.text("date.day", {arguments[0], arguments[1]});
+}
+
+std::string format_weekday(const Catalogue& words, Instant instant) {
+  return nth_word(words.text("date.weekdays.long"), local_time(instant).tm_wday);
+}
+
+std::string format_time(Instant instant) {
+  const auto local = local_time(instant);
+  return fmt::format("{}:{:02}", local.tm_hour, local.tm_min);
+}
+
+int days_between(Instant earlier, Instant later) {
+  const auto day = [](Instant instant) {
+    const auto date = local_time(instant);
+    return std::chrono::sys_days{
+        std::chrono::year_month_day{std::chrono::year{date.tm_year + 1900},
+                                    std::chrono::month{static_cast<unsigned>(date.tm_mon + 1)},
+                                    std::chrono::day{static_cast<unsigned>(date.tm_mday)}}};
+  };
+  return static_cast<int>((day(later) - day(earlier)).count());
+}
+
 std::string format_moment(const Catalogue& words, Instant instant) {
   const auto local = local_time(instant);
   return words.text("date.moment",
                     {{"weekday", nth_word(words.text("date.weekdays.short"), local.tm_wday)},
                      {"date", format_date(words, instant)},
-                     {"time", fmt::format("{}:{:02}", local.tm_hour, local.tm_min)}});
+                     {"time", format_time(instant)}});
 }
 
 std::string format_ago(const Catalogue& words, Instant instant, Instant now) {

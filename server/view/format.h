@@ -18,7 +18,13 @@ std::string format_date(const Catalogue& words, Instant instant);     // "3 nov 
 std::string format_month(const Catalogue& words, Instant instant,
                          Instant now);  // "marzo", of another year "marzo de 2025"
 std::string format_long_date(const Catalogue& words, Instant instant);  // "3 de noviembre de 2026"
-std::string format_moment(const Catalogue& words, Instant instant);     // "mar 17 nov 2026, 10:05"
+// "4 de diciembre", of another year than now's with it
+std::string format_day(const Catalogue& words, Instant instant, Instant now);
+std::string format_weekday(const Catalogue& words, Instant instant);  // "martes"
+std::string format_time(Instant instant);                             // "9:20"
+// Of the calendar, from `earlier` to `later`: 0 on the same day.
+int days_between(Instant earlier, Instant later);
+std::string format_moment(const Catalogue& words, Instant instant);  // "mar 17 nov 2026, 10:05"
 
 // "hace 8 min", "hace 3 h" under a day; the moment before that.
 std::string format_ago(const Catalogue& words, Instant instant, Instant now);

@@ -97,6 +97,38 @@ std::string close_ticket_path(std::string_view id) {
   return ticket_path(id) + "/cerrar";
 }
 
+std::string ticket_action_path(std::string_view id, std::string_view action) {
+  return ticket_path(id) + "/" + std::string(action);
+}
+
+std::string desk_ticket_path(std::string_view id) {
+  return "/mesa/consultas/" + percent_encode(id);
+}
+
+std::string desk_action_path(std::string_view id, std::string_view action) {
+  return desk_ticket_path(id) + "/" + std::string(action);
+}
+
+std::string desk_write_path(std::string_view id, std::string_view form) {
+  std::string path = desk_ticket_path(id);
+  add_parameter(path, kWriteParameter, form);
+  return path + "#responder";
+}
+
+std::string tickets_path(std::string_view text, int page) {
+  std::string path(kTicketsPath);
+  add_parameter(path, kTextParameter, text);
+  if (page > 0) add_parameter(path, kPageParameter, std::to_string(page + 1));
+  return path + "#hist";
+}
+
+std::string own_data_path(std::string_view format, std::string_view after) {
+  std::string path(kOwnDataPath);
+  add_parameter(path, kFormatParameter, format);
+  add_parameter(path, kAfterParameter, after);
+  return path;
+}
+
 std::string area_path(std::string_view id) {
   return "/temas/" + percent_encode(id);
 }

@@ -13,6 +13,9 @@ inline constexpr std::string_view kAskSuggestionsPath = "/pedir-ayuda/sugerencia
 inline constexpr std::string_view kAskSolvedPath = "/pedir-ayuda/resuelta";
 inline constexpr std::string_view kVotesPath = "/edicion/valoraciones";
 inline constexpr std::string_view kSavingsPath = "/edicion/ahorro";
+inline constexpr std::string_view kTicketsPath = "/consultas";
+inline constexpr std::string_view kOwnDataPath = "/cuenta/datos";
+inline constexpr std::string_view kDeskPath = "/mesa";
 inline constexpr std::string_view kHowWeWorkPath = "/como-trabajamos";
 inline constexpr std::string_view kSignInPath = "/entrar";
 inline constexpr std::string_view kSignOutPath = "/salir";
@@ -50,6 +53,10 @@ inline constexpr std::string_view kLowerParameter = "debajo";
 inline constexpr std::string_view kLanguageParameter = "idioma";  // of the interface
 inline constexpr std::string_view kAskingParameter = "borrador";  // the draft that led here
 inline constexpr std::string_view kSentParameter = "enviada";
+inline constexpr std::string_view kRepliedParameter = "respondida";
+inline constexpr std::string_view kFormatParameter = "formato";
+inline constexpr std::string_view kAfterParameter = "desde";
+inline constexpr std::string_view kWriteParameter = "escribir";  // of the desk's two forms, which
 inline constexpr std::string_view kVotedParameter = "valorado";
 inline constexpr std::string_view kBackParameter = "volver";
 inline constexpr std::string_view kDoneParameter = "hecho";       // what was just done, in a word
@@ -62,6 +69,14 @@ std::string article_path(std::string_view id, std::string_view anchor = {},
 std::string ticket_path(std::string_view id, std::string_view asking = {});
 std::string vote_path(std::string_view article);
 std::string close_ticket_path(std::string_view id);
+// What is done to a ticket: "responder", "reabrir" …
+std::string ticket_action_path(std::string_view id, std::string_view action);
+std::string desk_ticket_path(std::string_view id);
+std::string desk_action_path(std::string_view id, std::string_view action);
+std::string desk_write_path(std::string_view id, std::string_view form);  // "respuesta", "nota"
+// A list with its search and page, `text` and `page` as in SearchAddress.
+std::string tickets_path(std::string_view text, int page);
+std::string own_data_path(std::string_view format, std::string_view after = {});
 std::string area_path(std::string_view id);
 std::string news_path(std::string_view lang);
 std::string ask_path(std::string_view text, std::string_view area = {});

@@ -31,10 +31,14 @@ Data nav_link(const Catalogue& words, std::string_view href, const char* key, bo
   return link;
 }
 
-void put_nav(Data& data, const Catalogue& words, NavItem current) {
+void put_nav(Data& data, const Catalogue& words, const Frame& frame, NavItem current) {
   Data links(Data::type::list);
   links.push_back(nav_link(words, kHomePath, "nav.search", current == NavItem::Search));
+  if (frame.is_staff)
+    links.push_back(nav_link(words, kDeskPath, "nav.desk", current == NavItem::Desk));
   links.push_back(nav_link(words, kAskPath, "nav.ask", current == NavItem::Ask));
+  if (frame.is_contact)
+    links.push_back(nav_link(words, kTicketsPath, "nav.tickets", current == NavItem::Tickets));
   links.push_back(nav_link(words, kHowWeWorkPath, "nav.how", current == NavItem::HowWeWork));
   data["nav"] = std::move(links);
 }
@@ -112,13 +116,14 @@ std::string render_page(const Renderer& renderer, const Frame& frame, std::strin
   const Catalogue& words = renderer.words(frame.language);
   put_frame(data, frame);
   put_addresses(data, frame);
-  put_nav(data, words, options.current);
+  put_nav(data, words, frame, options.current);
   put_staff_menu(data, words, frame);
   put_own_menu(data, words, frame);
   put_other_languages(data, frame);
   put_themes(data, words, frame.theme);
   put(data, "title", options.title);
   put(data, "header_search", !options.has_own_search);
+  put(data, "desk", options.is_desk);
   return renderer.render(page, frame.language, data);
 }
 

@@ -15,17 +15,18 @@ struct Frame {
   std::string csrf_token;
   std::string firm, hours, support_email;
   std::string person;  // name of who is signed in; empty for nobody
-  bool is_staff = false, is_editor = false, is_administrator = false;
+  bool is_staff = false, is_editor = false, is_administrator = false, is_contact = false;
   bool may_manage = false, may_see_time = false;  // as a contact, in their account
   std::string search_text;                        // what the search box of the header holds
 };
 
-enum class NavItem { None, Search, Ask, HowWeWork };
+enum class NavItem { None, Search, Ask, Tickets, Desk, HowWeWork };
 
 struct PageOptions {
   std::string title;  // without the product's name
   NavItem current = NavItem::None;
   bool has_own_search = false;  // the page shows a search box itself, so the header does not
+  bool is_desk = false;         // a tool of staff: smaller and wider
 };
 
 // Adds the frame to a page's data and renders it.

@@ -5,52 +5,41 @@
 #include <vector>
 
 #include "core/time.h"
+#include "server/view/composer.h"
 #include "server/view/handed_over.h"
 #include "server/view/page.h"
 #include "server/view/parts.h"
+#include "server/view/thread.h"
+#include "server/view/ticket_state.h"
 
-// One ticket of the visitor's history, to read: what was asked, what was answered, how it ended.
+// One ticket for its account: how it stands, what was written, and what they can do about it.
 namespace kb::server::view {
 
-enum class MessageKind { Client, Staff, Note };  // a note reaches this page for staff alone
-
-struct TicketMessage {
-  MessageKind kind = MessageKind::Client;
-  std::string name, of;  // of whom: the account's or the firm's name
-  Instant at{};
-  Html body;
-};
-
-enum class TicketState { Received, Going, Waiting, Solved, Closed };
-
-// What staff see of what came before: an article or ticket, and what its reader said of it.
-enum class SeenMark { Shown, Opened, Rejected, Same, Solved };
-struct SeenItem {
-  ArticleLink article;  // title empty: gone since
-  bool is_ticket = false;
-  double confidence = 0;
-  std::vector<SeenMark> marks;
-};
-struct SeenBefore {
-  bool held_out = false;
-  std::vector<SeenItem> items;
-};
+enum class TicketPriority { Low, Normal, High, Urgent };
+std::string priority_name(const Catalogue& words, TicketPriority priority);
 
 struct TicketPage {
   std::string id, lang, subject, resolution;
-  TicketState state = TicketState::Received;
-  Instant opened{}, resolved{};
-  std::string requester, area_id, area_name;
-  std::vector<TicketMessage> messages;
-  std::vector<ArticleLink> articles;
-  std::optional<SeenBefore> seen;         // for staff, of a ticket that was written here
+  Instant now{};
+  TicketStanding standing;
+  Instant opened{};
+  std::string requester, assignee, area_id, area_name;
+  bool is_authorised = false;  // who asked has the right to
+  TicketPriority priority = TicketPriority::Normal;
+  std::vector<ThreadItem> items;
+  std::vector<ArticleLink> articles;  // linked, and no card in the thread
+  bool just_sent = false, just_replied = false;
   std::optional<HandedOver> handed_over;  // to the help desk that the firm has
-  bool just_sent = false;
   std::string asking;      // the draft that led here, else empty
   bool may_close = false;  // it is the visitor's own, and open
   std::vector<ArticleLink> may_have_helped;
+  bool may_confirm = false, may_reopen = false, may_ask_again = false;
+  std::optional<Composer> composer;
 };
 
 std::string render_ticket(const Renderer& renderer, const Frame& frame, const TicketPage& page);
+
+// For pages with partials/state: the state line.
+void put_standing(Data& data, const Catalogue& words, const TicketStanding& standing, Instant now);
 
 }  // namespace kb::server::view

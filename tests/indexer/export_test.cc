@@ -201,7 +201,11 @@ TEST(Export, BringsBackPeopleTicketsAndHistories) {
   full.body = "---\n";
   full.resolution = "\t";
   full.messages = {{"a@acme.example", at(1), "m\r\n", false}, {"", at(2), "", true}};
-  full.links = {{"later", true}, {"a", false}};
+  full.links = {{"later", true}, {"a", false}, {"seen", false, store::LinkStrength::Weak}};
+  full.events = {{store::TicketEventKind::Assigned, "s@x.example", at(2), "s@x.example"},
+                 {store::TicketEventKind::Withdrawn, "a@acme.example", at(5), "así\n"}};
+  full.assignee = "s@x.example";
+  full.since = at(5);
   full.opened = at(3);
   full.updated = at(4);
   full.resolved = at(5);

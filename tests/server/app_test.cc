@@ -39,7 +39,11 @@ constexpr Expected kGets[] = {
     {"/buscar", "/buscar?q=uno", 200, 200, 200},
     {"/articulos/{id}", "/articulos/a", 200, 200, 200},
     {"/temas/{id}", "/temas/correo", 200, 200, 200},
-    {"/consultas/{id}", "/consultas/T-1", 303, 200, 200},
+    {"/consultas/{id}", "/consultas/T-1", 303, 200, 303},
+    {"/consultas", "/consultas", 303, 200, 403},
+    {"/cuenta/datos", "/cuenta/datos", 303, 200, 403},
+    {"/mesa", "/mesa", 303, 403, 200},
+    {"/mesa/consultas/{id}", "/mesa/consultas/T-1", 303, 403, 200},
     {"/como-trabajamos", "/como-trabajamos", 200, 200, 200},
     {"/pedir-ayuda", "/pedir-ayuda", 200, 200, 200},
     {"/pedir-ayuda/resuelta", "/pedir-ayuda/resuelta", 303, 303, 303},
@@ -153,7 +157,7 @@ TEST_F(AppTest, SendsEmbeddedFilesWithoutAskingWhoItIs) {
 
 TEST_F(AppTest, SaysWhatIsNotThere) {
   for (const char* target :
-       {"/nada", "/articulos", "/articulos/", "/articulos/a/b", "//", "/consultas"}) {
+       {"/nada", "/articulos", "/articulos/", "/articulos/a/b", "//", "/cuenta"}) {
     const auto response = get(target);
     EXPECT_EQ(response.status, 404) << target;
     const auto page = html_probe(response.body);

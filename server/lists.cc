@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/clients/lists.h"
+#include "server/lists.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/clients/markdown.h"
+#include "server/markdown.h"
 
 #include "server/view/links.h"
 #include "store/articles.h"

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/time.h"
+#include "store/client_thread.h"
+
+// A contact's own data to take away: their tickets as they may see them, as JSON or CSV.
+//
+// Threads: any.
+namespace kb::server {
+
+struct OwnData {
+  std::string account, person;  // name of the one, e-mail address of the other
+  Instant made{};
+  std::vector<store::ClientThread> tickets;
+  std::string next;  // address of the rest; empty: this is all
+};
+
+std::string to_json(const OwnData& data);
+
+// A row for each ticket, message, event and link; with the mark that spreadsheets need to read
+// UTF-8, and with nothing in it that they would run as a formula.
+std::string to_csv(const OwnData& data);
+std::string csv_field(std::string_view text);
+
+}  // namespace kb::server

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "search/search.h"
+#include "server/clients/asking.h"
+#include "server/clients/pages.h"
+#include "server/index_calls.h"
+#include "server/lists.h"
+#include "server/pages.h"
+#include "server/search_address.h"
+#include "server/ticket_timeline.h"
+#include "server/view/pagination.h"
+#include "server/view/tickets_page.h"
+#include "store/ticket_lists.h"
+
+namespace kb::server {
+namespace {
+
+constexpr int kMostOpen = 200;  // shown at once
+constexpr int kHistoryRows = 20;
+constexpr size_t kMostOutcomeLetters = 160;
+
+store::TicketOwner owner_of(const Visitor& visitor) {
+  const auto& person = *visitor.person;
+  return {person.account, person.rights.see_all ? "" : person.email};
+}
+
+// Its first line, as far as a row has room.
+std::string outcome_of(const store::TicketHead& ticket) {
+  const auto line = ticket.resolution.substr(0, ticket.resolution.find('\n'));
+  return line.size() > kMostOutcomeLetters ? "" : line;
+}
+
+view::TicketRow row_of(const TicketReading& page, const store::TicketHead& ticket,
+                       const AreaNames& names) {
+  view::TicketRow row;
+  row.id = ticket.id;
+  row.subject = ticket.subject;
+  row.lang = ticket.lang;
+  if (const auto name = names.find(ticket.area); name != names.end()) row.area = name->second;
+  if (ticket.requester != page.visitor.person->email)
+    row.requester = page.writers.name(ticket.requester);
+  std::string question;
+  if (ticket.status == store::TicketStatus::Waiting)
+    question = last_answer(page.writers, store::client_thread(page.tx, ticket.id)->messages);
+  row.standing = standing_of(page, ticket, question);
+  row.outcome = outcome_of(ticket);
+  return row;
+}
+
+void add_rows(view::TicketsPage& shown, const TicketReading& page, const AreaNames& names) {
+  const auto owner = owner_of(page.visitor);
+  const auto counts = store::ticket_counts(page.tx, owner);
+  shown.open = counts.open;
+  shown.over = counts.over;
+  for (const auto& ticket :
+       store::tickets_of(page.tx, owner, store::TicketStage::Open, kMostOpen)) {
+    auto& rows = ticket.status == store::TicketStatus::Waiting ? shown.waiting : shown.going;
+    rows.push_back(row_of(page, ticket, names));
+  }
+  if (shown.search) return;
+  shown.pages =
+      std::max(1, view::page_count(static_cast<int>(counts.over), kHistoryRows, search::kMaxPage));
+  shown.page = std::min(shown.page, shown.pages - 1);
+  for (const auto& ticket : store::tickets_of(page.tx, owner, store::TicketStage::Over,
+                                              kHistoryRows, shown.page * kHistoryRows))
+    shown.history.push_back(row_of(page, ticket, names));
+}
+
+// By the same engine as everything else, in the tickets that this person may read and nowhere else.
+void add_search(view::TicketsPage& shown, const Request& request, const Visitor& visitor,
+                Services& services) {
+  auto address = search_address_of(request);
+  shown.page = address.page;
+  if (address.text.empty()) return;
+  address.kind = "ticket";
+  address.area = address.tag = address.lang = "";
+  shown.search = view::HistorySearch{address.text, false, {}, {}};
+  auto asked = search_request(address, visitor);
+  asked.facets = false;
+  auto result = when_index_answers([&] { return search::search(services.index, asked); });
+  shown.search->is_down = !result;
+  if (!result) return;
+  shown.pages = std::max(1, view::page_count(result->total, kHitsOfPage, search::kMaxPage));
+  shown.search->result = std::move(*result);
+}
+
+void name_areas(view::HistorySearch& search, const AreaNames& names) {
+  for (const auto& hit : search.result.hits) {
+    const auto name = names.find(hit.area);
+    search.area_names.push_back(name == names.end() ? "" : name->second);
+  }
+}
+
+std::vector<view::MayDo> rights_of(const store::Rights& rights) {
+  const std::pair<bool, view::MayDo> all[] = {
+      {rights.ask, view::MayDo::Ask},          {rights.see_all, view::MayDo::SeeAll},
+      {rights.order, view::MayDo::Order},      {rights.see_sealed, view::MayDo::SeeSealed},
+      {rights.see_time, view::MayDo::SeeTime}, {rights.manage, view::MayDo::Manage}};
+  std::vector<view::MayDo> held;
+  for (const auto& [has, right] : all)
+    if (has) held.push_back(right);
+  return held;
+}
+
+}  // namespace
+
+Response show_tickets(const Request& request, const Visitor& visitor, Services& services) {
+  view::TicketsPage shown;
+  shown.now = services.clock.now();
+  shown.sees_all = visitor.person->rights.see_all;
+  shown.may_ask = may_ask(visitor);
+  shown.may_do = rights_of(visitor.person->rights);
+  add_search(shown, request, visitor, services);
+  {
+    auto tx = services.store.read();
+    Writers writers(tx, services.config);
+    const auto names = area_names(tx, visitor.language);
+    shown.account = writers.of(visitor.person->email);
+    add_rows(shown, {tx, visitor, services, writers}, names);
+    if (shown.search) name_areas(*shown.search, names);
+  }
+  const auto frame = make_frame(request, visitor, services.config);
+  return page_response(visitor, view::render_tickets(services.renderer, frame, shown));
+}
+
+}  // namespace kb::server

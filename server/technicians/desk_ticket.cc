@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "core/error.h"
+#include "search/search.h"
+#include "server/index_calls.h"
+#include "server/lists.h"
+#include "server/pages.h"
+#include "server/search_address.h"
+#include "server/technicians/desk_view.h"
+#include "server/technicians/pages.h"
+#include "server/technicians/queue_order.h"
+#include "server/technicians/seen_notes.h"
+#include "server/ticket_timeline.h"
+#include "server/ticket_writing.h"
+#include "server/view/highlight.h"
+#include "server/view/links.h"
+
+namespace kb::server {
+namespace {
+
+constexpr int kFoundRows = 5;
+
+view::ArticleLink link_of(const TicketReading& page, const std::string& id) {
+  const auto versions = store::article_versions(page.tx, id, page.visitor.widest_audience());
+  const auto chosen = one_of_each(versions, page.visitor.language);
+  if (!chosen.empty()) return article_link(chosen.front(), page.visitor.language);
+  view::ArticleLink gone;
+  gone.id = gone.title = id;
+  return gone;
+}
+
+void add_facts(view::DeskTicketPage& shown, const TicketReading& page,
+               const store::Ticket& ticket) {
+  const auto account = store::find_account(page.tx, ticket.account);
+  shown.account = account ? account->name : ticket.account;
+  shown.requester = page.writers.name(ticket.requester);
+  const auto& person = page.writers.person(ticket.requester);
+  shown.is_authorised = person && !person->disabled && person->rights.ask;
+  const auto names = area_names(page.tx, page.visitor.language);
+  if (const auto name = names.find(ticket.area); name != names.end())
+    shown.area_name = name->second;
+  if (!ticket.assignee.empty()) shown.assignee = page.writers.name(ticket.assignee);
+  shown.is_mine = ticket.assignee == page.visitor.person->email;
+  shown.is_hosting_incident = place_of(ticket) == QueuePlace::Hosting;
+  shown.priority = static_cast<view::TicketPriority>(ticket.priority);
+}
+
+view::DeskTicketPage desk_page(const TicketReading& page, const store::Ticket& ticket) {
+  view::DeskTicketPage shown;
+  shown.id = ticket.id;
+  shown.lang = ticket.lang;
+  shown.subject = ticket.subject;
+  shown.resolution = ticket.resolution;
+  shown.now = page.services.clock.now();
+  shown.opened = ticket.opened;
+  shown.standing = standing_of(page, ticket, "");
+  shown.items = desk_items(page, ticket);
+  shown.seen = seen_before(page, ticket.id);
+  for (const auto& link : ticket.links)
+    if (link.strength == store::LinkStrength::Strong)
+      shown.links.push_back({link_of(page, link.article), link.solved});
+  add_facts(shown, page, ticket);
+  return shown;
+}
+
+// An article's id finds it, whatever else its words find.
+void add_named(view::DeskSearch& search, const TicketReading& page) {
+  const auto article = store::find_article(page.tx, search.text);
+  if (!article) return;
+  std::erase_if(search.found, [&](const auto& found) { return found.article.id == article->id; });
+  search.found.insert(search.found.begin(), {link_of(page, article->id), {}});
+}
+
+view::DeskSearch found_for(const Request& request, const Visitor& visitor, Services& services) {
+  view::DeskSearch search;
+  auto address = search_address_of(request);
+  search.text = address.text;
+  if (address.text.empty()) return search;
+  address.kind = "article";
+  auto asked = search_request(address, visitor);
+  asked.facets = false;
+  asked.page = 0;
+  asked.size = kFoundRows;
+  const auto result = when_index_answers([&] { return search::search(services.index, asked); });
+  search.is_down = !result;
+  if (!result) return search;
+  for (const auto& hit : result->hits) {
+    view::ArticleLink link;
+    link.id = hit.id;
+    link.title = hit.title;
+    if (hit.lang != visitor.language) link.lang = hit.lang;
+    search.found.push_back({std::move(link), view::highlight(hit.passage)});
+  }
+  return search;
+}
+
+void add_composer(view::DeskTicketPage& shown, const Request& request, const Visitor& visitor,
+                  Services& services, const std::optional<RefusedText>& refused) {
+  shown.may_write = visitor.person->roles.technician;
+  if (!shown.may_write) return;
+  shown.form = refused                                                ? refused->form
+               : request.query_value(view::kWriteParameter) == "nota" ? view::DeskForm::Note
+                                                                      : view::DeskForm::Reply;
+  const auto kind =
+      shown.form == view::DeskForm::Note ? store::DraftKind::Note : store::DraftKind::Reply;
+  const auto draft = draft_for(services, shown.id, visitor, kind);
+  shown.composer.key = draft.key;
+  shown.composer.page = view::desk_ticket_path(shown.id);
+  shown.composer.text = refused ? refused->text : draft.body;
+  if (refused) shown.composer.problem = refused->problem;
+}
+
+int messages_seen(const store::Ticket& ticket) {
+  return static_cast<int>(std::ranges::count(ticket.messages, false, &store::Message::internal));
+}
+
+}  // namespace
+
+Response desk_response(const Request& request, const Visitor& visitor, Services& services,
+                       const std::optional<RefusedText>& refused) {
+  view::DeskTicketPage shown;
+  auto search = found_for(request, visitor, services);
+  {
+    auto tx = services.store.read();
+    const auto ticket = store::find_ticket(tx, request.capture("id"));
+    if (!ticket) throw Error(ErrorCode::NotFound, "no such ticket");
+    Writers writers(tx, services.config);
+    const TicketReading page{tx, visitor, services, writers};
+    shown = desk_page(page, *ticket);
+    shown.composer.seen = messages_seen(*ticket);
+    if (!search.text.empty()) add_named(search, page);
+  }
+  shown.search = std::move(search);
+  add_composer(shown, request, visitor, services, refused);
+  const auto frame = make_frame(request, visitor, services.config);
+  return page_response(visitor, view::render_desk_ticket(services.renderer, frame, shown),
+                       refused ? 422 : 200);
+}
+
+Response show_desk_ticket(const Request& request, const Visitor& visitor, Services& services) {
+  return desk_response(request, visitor, services);
+}
+
+}  // namespace kb::server

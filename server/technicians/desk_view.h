@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <optional>
+#include <string>
+
+#include "server/access/visitor.h"
+#include "server/http/message.h"
+#include "server/services.h"
+#include "server/view/desk_ticket_page.h"
+
+// The page of one ticket at the desk, which several handlers of technicians answer with.
+namespace kb::server {
+
+struct RefusedText {
+  view::DeskForm form = view::DeskForm::Reply;
+  std::string text;
+  view::ComposerProblem problem;
+};
+Response desk_response(const Request& request, const Visitor& visitor, Services& services,
+                       const std::optional<RefusedText>& refused = {});
+
+}  // namespace kb::server

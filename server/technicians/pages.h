@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "server/access/visitor.h"
+#include "server/http/message.h"
+#include "server/services.h"
+
+// What technicians do at the desk, one function each; routes.cc says at which address.
+//
+// Throws:  Error NotFound for a ticket that is not there; StoreUnavailable.
+// Threads: any.
+namespace kb::server {
+
+Response show_queue(const Request& request, const Visitor& visitor, Services& services);
+Response show_desk_ticket(const Request& request, const Visitor& visitor, Services& services);
+
+// Two forms and two functions: what goes to the client, and what stays inside.
+Response answer_ticket(const Request& request, const Visitor& visitor, Services& services);
+Response note_on_ticket(const Request& request, const Visitor& visitor, Services& services);
+Response keep_desk_draft(const Request& request, const Visitor& visitor, Services& services);
+
+Response change_ticket_status(const Request& request, const Visitor& visitor, Services& services);
+Response assign_ticket(const Request& request, const Visitor& visitor, Services& services);
+Response link_to_ticket(const Request& request, const Visitor& visitor, Services& services);
+
+}  // namespace kb::server

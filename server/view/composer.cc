@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "server/view/composer.h"
+
+#include "server/view/links.h"
+#include "server/view/mustache_data.h"
+
+namespace kb::server::view {
+namespace {
+
+std::string problem_text(const Catalogue& words, ComposerProblem problem) {
+  switch (problem) {
+    case ComposerProblem::Empty:
+      return words.text("composer.empty");
+    case ComposerProblem::TooLong:
+      return words.text("composer.too_long");
+    case ComposerProblem::Overtaken:
+      return words.text("composer.overtaken");
+    case ComposerProblem::TooLate:
+      break;
+  }
+  return words.text("composer.too_late");
+}
+
+}  // namespace
+
+void put_composer(Data& data, const Catalogue& words, const Composer& composer) {
+  put(data, "composer_key", composer.key);
+  put(data, "composer_text", composer.text);
+  put(data, "composer_seen", std::to_string(composer.seen));
+  put(data, "sign_in_again", sign_in_path(composer.page, SessionEnd::Yes));
+  put(data, "composer_kept", !composer.text.empty() && !composer.problem);
+  put(data, "composer_problem", composer.problem ? problem_text(words, *composer.problem) : "");
+}
+
+}  // namespace kb::server::view

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "server/view/desk_ticket_page.h"
+
+#include "server/view/format.h"
+#include "server/view/links.h"
+#include "server/view/mustache_data.h"
+
+namespace kb::server::view {
+namespace {
+
+struct StateChoice {
+  TicketState state;
+  const char* value;
+  const char* key;
+};
+constexpr StateChoice kChoices[] = {
+    {TicketState::Going, "in_progress", "desk.to_going"},
+    {TicketState::Waiting, "waiting", "desk.to_waiting"},
+    {TicketState::Solved, "resolved", "desk.to_solved"},
+    {TicketState::Closed, "closed", "desk.to_closed"},
+};
+
+void put_states(Data& data, const Catalogue& words, const DeskTicketPage& page) {
+  Data choices(Data::type::list);
+  for (const auto& choice : kChoices) {
+    const bool ends = choice.state >= TicketState::Solved;
+    if (choice.state == page.standing.state || (ends && page.standing.is_over())) continue;
+    Data row;
+    put(row, "value", choice.value);
+    put(row, "label", words.text(choice.key));
+    choices.push_back(row);
+  }
+  data["states"] = std::move(choices);
+  put(data, "state_path", desk_action_path(page.id, "estado"));
+  put(data, "assign_path", desk_action_path(page.id, "asignar"));
+  put(data, "is_mine", page.is_mine);
+}
+
+void put_forms(Data& data, const Catalogue& words, const DeskTicketPage& page) {
+  const bool note = page.form == DeskForm::Note;
+  put(data, "may_write", page.may_write);
+  put_composer(data, words, page.composer);
+  put(data, "writes_note", note);
+  put(data, "writes_reply", !note);
+  put(data, "form_path", desk_action_path(page.id, note ? "nota" : "responder"));
+  put(data, "draft_path", desk_action_path(page.id, "borrador"));
+  put(data, "reply_href", desk_write_path(page.id, "respuesta"));
+  put(data, "note_href", desk_write_path(page.id, "nota"));
+  put(data, "reply_to", words.text("desk.reply_to", {{"name", first_name(page.requester)}}));
+  put(data, "reply_label", words.text("desk.reply_label", {{"name", page.requester}}));
+}
+
+void put_links(Data& data, const Catalogue& words, const DeskTicketPage& page) {
+  put(data, "link_path", desk_action_path(page.id, "enlazar"));
+  put(data, "has_links", !page.links.empty());
+  put_list(data, "links", page.links, [&](const DeskLink& link) {
+    Data row = article_row(words, link.article);
+    put(row, "id", link.article.id);
+    put(row, "kind", words.text(link.solves ? "desk.solves" : "desk.related"));
+    return row;
+  });
+}
+
+void put_search(Data& data, const Catalogue& words, const DeskTicketPage& page) {
+  const auto& search = page.search;
+  put(data, "search_path_here", desk_ticket_path(page.id));
+  put(data, "panel_text", search.text);
+  put(data, "search_down", search.is_down);
+  put(data, "found_none", !search.text.empty() && !search.is_down && search.found.empty());
+  put_list(data, "found", search.found, [&](const DeskFound& found) {
+    Data row = article_row(words, found.article);
+    put(row, "id", found.article.id);
+    put(row, "passage_html", found.passage);
+    return row;
+  });
+}
+
+void put_head(Data& data, const Catalogue& words, const DeskTicketPage& page) {
+  put(data, "number", page.id);
+  put(data, "subject", page.subject);
+  put(data, "lang", page.lang == words.language() ? "" : page.lang);
+  put(data, "account", page.account);
+  put(data, "asked_by",
+      words.text(page.is_authorised ? "desk.asked_by" : "desk.asked_by_no_right",
+                 {{"name", page.requester}}));
+  put(data, "area", page.area_name);
+  put(data, "is_hosting_incident", page.is_hosting_incident);
+  put(data, "is_pressing", page.priority >= TicketPriority::High);
+  put(data, "priority", priority_name(words, page.priority));
+  put(data, "datetime", to_rfc3339(page.opened));
+  put(data, "opened", format_ago(words, page.opened, page.now));
+  put(data, "desk_path", kDeskPath);
+}
+
+}  // namespace
+
+std::string render_desk_ticket(const Renderer& renderer, const Frame& frame,
+                               const DeskTicketPage& page) {
+  const Catalogue& words = renderer.words(frame.language);
+  Data data;
+  put_head(data, words, page);
+  put_standing(data, words, page.standing, page.now);
+  put(data, "resolution", page.standing.is_over() ? page.resolution : "");
+  put_list(data, "items", page.items, [&](const DeskItem& item) { return item_row(words, item); });
+  put_seen(data, words, page.seen);
+  put_states(data, words, page);
+  put_forms(data, words, page);
+  put_links(data, words, page);
+  put_search(data, words, page);
+  return render_page(renderer, frame, "technicians/ticket",
+                     {page.id + " " + page.subject, NavItem::Desk, false, true}, std::move(data));
+}
+
+}  // namespace kb::server::view

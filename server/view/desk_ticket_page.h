@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/time.h"
+#include "server/view/composer.h"
+#include "server/view/page.h"
+#include "server/view/parts.h"
+#include "server/view/seen_before.h"
+#include "server/view/thread.h"
+#include "server/view/ticket_page.h"
+
+// One ticket at the desk: the thread with the notes of staff, and what a technician does to it.
+namespace kb::server::view {
+
+enum class DeskForm { Reply, Note };
+
+struct DeskLink {
+  ArticleLink article;
+  bool solves = false;
+};
+
+struct DeskFound {
+  ArticleLink article;
+  Html passage;
+};
+
+struct DeskSearch {
+  std::string text;
+  bool is_down = false;
+  std::vector<DeskFound> found;
+};
+
+struct DeskTicketPage {
+  std::string id, lang, subject, resolution;
+  Instant now{}, opened{};
+  TicketStanding standing;
+  std::string account, requester, area_name, assignee;  // names
+  bool is_authorised = false, is_hosting_incident = false, is_mine = false;
+  TicketPriority priority = TicketPriority::Normal;
+  std::vector<DeskItem> items;
+  std::optional<SeenBefore> seen;
+  std::vector<DeskLink> links;
+  bool may_write = false;  // a technician
+  DeskForm form = DeskForm::Reply;
+  Composer composer;
+  DeskSearch search;
+};
+
+std::string render_desk_ticket(const Renderer& renderer, const Frame& frame,
+                               const DeskTicketPage& page);
+
+}  // namespace kb::server::view

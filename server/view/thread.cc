@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "server/view/thread.h"
+
+#include "server/view/format.h"
+#include "server/view/mustache_data.h"
+#include "server/view/page.h"
+
+namespace kb::server::view {
+namespace {
+
+std::string event_text(const Catalogue& words, const ThreadEvent& event) {
+  const Arguments by{{"name", event.by}}, both{{"name", event.by}, {"what", event.what}};
+  switch (event.kind) {
+    case EventKind::Taken:
+      return words.text("event.taken", by);
+    case EventKind::Given:
+      return words.text("event.given", both);
+    case EventKind::Freed:
+      return words.text("event.freed", by);
+    case EventKind::Opened:
+      return words.text("event.opened", by);
+    case EventKind::Going:
+      return words.text("event.going", by);
+    case EventKind::Waiting:
+      return words.text("event.waiting", by);
+    case EventKind::Solved:
+      return words.text("event.solved", by);
+    case EventKind::Closed:
+      return words.text("event.closed", by);
+    case EventKind::Withdrawn:
+      return event.what.empty() ? words.text("event.withdrawn", by)
+                                : words.text("event.withdrawn.how", both);
+    case EventKind::Confirmed:
+      return words.text("event.confirmed", by);
+    case EventKind::Reopened:
+      return words.text("event.reopened", by);
+    case EventKind::Unlinked:
+      break;
+  }
+  return words.text("event.unlinked", both);
+}
+
+struct RowOf {
+  const Catalogue& words;
+  Data& row;
+
+  void put_moment(Instant at) const {
+    put(row, "datetime", to_rfc3339(at));
+    put(row, "time", format_moment(words, at));
+  }
+
+  void operator()(const ThreadMessage& message) const {
+    const bool staff = message.side == WrittenBy::Staff;
+    put(row, "is_message", true);
+    put(row, "staff", staff);
+    put(row, "initials", initials(message.name));
+    put(row, "heading",
+        words.text(staff ? "ticket.answer_of" : "ticket.message_of", {{"name", message.name}}));
+    put(row, "name", message.name);
+    put(row, "of", message.of);
+    put(row, "lang", message.lang);
+    put(row, "position", message.position < 0 ? "" : std::to_string(message.position));
+    put(row, "body_html", message.body);
+    put_moment(message.at);
+  }
+  void operator()(const ThreadEvent& event) const {
+    put(row, "is_event", true);
+    put(row, "event", event_text(words, event));
+    put_moment(event.at);
+  }
+  void operator()(const ThreadCard& card) const {
+    row = article_row(words, card.article);
+    put(row, "is_card", true);
+    put(row, "label", words.text(card.solves ? "ticket.card.solves" : "ticket.card"));
+  }
+  void operator()(const ThreadNote& note) const {
+    put(row, "is_note", true);
+    put(row, "initials", initials(note.name));
+    put(row, "heading", words.text("ticket.note_of", {{"name", note.name}}));
+    put(row, "name", note.name);
+    put(row, "body_html", note.body);
+    put_moment(note.at);
+  }
+};
+
+template <class Item>
+Data row_of(const Catalogue& words, const Item& item) {
+  Data row;
+  std::visit(RowOf{words, row}, item);
+  for (const char* kind : {"is_message", "is_event", "is_card", "is_note"})
+    if (!row.get(kind)) put(row, kind, false);
+  return row;
+}
+
+}  // namespace
+
+Data item_row(const Catalogue& words, const ThreadItem& item) {
+  return row_of(words, item);
+}
+Data item_row(const Catalogue& words, const DeskItem& item) {
+  return row_of(words, item);
+}
+
+}  // namespace kb::server::view

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "store/ticket_lists.h"
+
+#include "store/connection.h"
+#include "store/ticket_parts.h"
+
+namespace kb::store {
+
+template <>
+struct Columns<TicketHead> {
+  static auto of(auto& t) {
+    return std::tie(t.id, t.account, t.requester, t.assignee, t.area, t.lang, t.priority, t.type,
+                    t.status, t.opened, t.updated, t.since, t.resolved, t.subject, t.resolution);
+  }
+};
+
+template <>
+struct Columns<TicketCounts> {
+  static auto of(auto& c) { return std::tie(c.open, c.over); }
+};
+
+namespace {
+
+const std::string kSelect =
+    "select id, coalesce(account, ''), requester, assignee, coalesce(area, ''), lang, priority,"
+    " type, status, opened, updated, since, resolved, subject, resolution from tickets ";
+const std::string kOwned =
+    "where account = :account and (:anybody = '' or requester = :requester) ";
+
+std::string of_stage(TicketStage stage) {
+  return stage == TicketStage::Over ? "and status in ('resolved', 'closed')"
+                                    : "and status in ('open', 'in_progress', 'waiting')";
+}
+
+}  // namespace
+
+std::optional<TicketHead> find_ticket_head(Transaction& tx, const std::string& id) {
+  if (!is_fit_id(id)) return std::nullopt;
+  auto found = tx.connection().records<TicketHead>(kSelect + "where id = :id", id);
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+std::vector<TicketHead> tickets_of(Transaction& tx, const TicketOwner& owner, TicketStage stage,
+                                   int limit, int skip) {
+  return tx.connection().records<TicketHead>(
+      kSelect + kOwned + of_stage(stage) +
+          " order by updated desc, id desc limit :limit offset :skip",
+      owner.account, owner.requester, owner.requester, limit, skip);
+}
+
+TicketCounts ticket_counts(Transaction& tx, const TicketOwner& owner) {
+  return tx.connection()
+      .records<TicketCounts>(
+          "select count(case when status in ('open', 'in_progress', 'waiting') then 1 end),"
+          " count(case when status in ('resolved', 'closed') then 1 end) from tickets " +
+              kOwned,
+          owner.account, owner.requester, owner.requester)
+      .at(0);
+}
+
+std::vector<std::string> ticket_ids_of(Transaction& tx, const TicketOwner& owner,
+                                       const std::string& after, int limit) {
+  return tx.connection().select<std::string>(
+      "select id from tickets " + kOwned + "and id > :after order by id limit :limit",
+      owner.account, owner.requester, owner.requester, after, limit);
+}
+
+std::vector<TicketHead> open_tickets(Transaction& tx, int limit) {
+  return tx.connection().records<TicketHead>(
+      kSelect +
+          "where status in ('open', 'in_progress', 'waiting') order by opened, id limit :limit",
+      limit);
+}
+
+}  // namespace kb::store

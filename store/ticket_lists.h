@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "store/tickets.h"
+
+// Tickets in rows: of an account or one of its people, and of all for the desk.
+//
+// In:      limits count rows. Threads: as Transaction.
+namespace kb::store {
+
+struct TicketOwner {
+  std::string account;
+  std::string requester;  // e-mail address; empty: everybody's of the account
+};
+
+enum class TicketStage { Open, Over };
+
+std::optional<TicketHead> find_ticket_head(Transaction& tx, const std::string& id);
+
+// Those that changed last first; `skip` of them left out.
+std::vector<TicketHead> tickets_of(Transaction& tx, const TicketOwner& owner, TicketStage stage,
+                                   int limit, int skip = 0);
+
+struct TicketCounts {
+  long long open = 0, over = 0;
+};
+TicketCounts ticket_counts(Transaction& tx, const TicketOwner& owner);
+
+// By id, from the one after `after` on.
+std::vector<std::string> ticket_ids_of(Transaction& tx, const TicketOwner& owner,
+                                       const std::string& after, int limit);
+
+// Of every account, the oldest first.
+std::vector<TicketHead> open_tickets(Transaction& tx, int limit);
+
+}  // namespace kb::store

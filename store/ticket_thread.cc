@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "store/ticket_thread.h"
+
+#include <algorithm>
+
+#include "store/change_log.h"
+#include "store/checks.h"
+#include "store/connection.h"
+#include "store/sent_forms.h"
+#include "store/ticket_parts.h"
+
+namespace kb::store {
+namespace {
+
+// A ticket with what one step changes in it.
+class Step {
+ public:
+  Step(Transaction& tx, const Act& act) : tx_(tx), act_(act) {
+    act_.by = clean_email("tickets.by", act.by);
+    tx.lock_changes();
+    if (auto found = find_ticket(tx, act.ticket)) {
+      ticket_ = std::move(*found);
+      before_ = ticket_;
+      is_there_ = true;
+    }
+  }
+
+  bool is_there() const { return is_there_; }
+  Ticket& ticket() { return ticket_; }
+
+  bool is_overtaken(const SentForm& form) const {
+    const auto seen = std::ranges::count(ticket_.messages, false, &Message::internal);
+    return form.seen && seen > *form.seen;
+  }
+  void add_message(const std::string& body, bool internal) {
+    ticket_.messages.push_back({act_.by, act_.at, body, internal});
+  }
+  void add_event(TicketEventKind kind, const std::string& detail) {
+    ticket_.events.push_back({kind, act_.by, act_.at, detail});
+  }
+  void take_if_free() {
+    if (ticket_.assignee.empty()) give_to(act_.by);
+  }
+  void give_to(const std::string& assignee) {
+    ticket_.assignee = assignee;
+    add_event(TicketEventKind::Assigned, assignee);
+  }
+  void move_to(TicketStatus status, TicketEventKind kind, const std::string& detail);
+  void move_to(TicketStatus status) {
+    if (status == ticket_.status) return;
+    move_to(status, TicketEventKind::Status, std::string(to_text(status)));
+  }
+  void reopen() {
+    const auto status = ticket_.assignee.empty() ? TicketStatus::Open : TicketStatus::InProgress;
+    move_to(status, TicketEventKind::Reopened, std::string(to_text(status)));
+  }
+  Done save();
+
+ private:
+  Transaction& tx_;
+  Act act_;
+  Ticket ticket_, before_;
+  bool is_there_ = false;
+};
+
+// An answer did not solve what had to be reopened; that it was thought to is still worth a link.
+void forget_solutions(Ticket& ticket) {
+  ticket.resolved.reset();
+  for (TicketLink& link : ticket.links) link.solved = false;
+}
+
+void Step::move_to(TicketStatus status, TicketEventKind kind, const std::string& detail) {
+  const bool was_over = ticket_.is_over();
+  ticket_.status = status;
+  ticket_.since = act_.at;
+  if (was_over && !ticket_.is_over()) forget_solutions(ticket_);
+  if (!was_over && ticket_.is_over()) ticket_.resolved = act_.at;
+  add_event(kind, detail);
+}
+
+Done Step::save() {
+  ticket_.updated = std::max(before_.updated, act_.at);
+  tx_.connection().execute(
+      "update tickets set assignee = :assignee, status = :status, updated = :updated,"
+      " since = :since, resolved = :resolved, resolution = :resolution where id = :id",
+      ticket_.assignee, ticket_.status, ticket_.updated, ticket_.since, ticket_.resolved,
+      ticket_.resolution, ticket_.id);
+  append_messages(tx_, ticket_, before_);
+  append_events(tx_, ticket_, before_);
+  replace_links(tx_, ticket_, before_);
+  record_change(tx_, Thing::Ticket, ticket_.id);
+  record_relinked(tx_, before_.links, ticket_.links);
+  return Done::Yes;
+}
+
+// What stands against adding a text, in the order in which it matters to who wrote it.
+std::optional<Done> obstacle(Transaction& tx, const Step& step, const SentForm& form,
+                             const std::string& body) {
+  require_text("messages.body", body);
+  if (!step.is_there()) return Done::NotThere;
+  if (was_sent(tx, form.key, body)) return Done::Already;
+  if (step.is_overtaken(form)) return Done::Overtaken;
+  return std::nullopt;
+}
+
+TicketStatus status_after(AfterReply after) {
+  switch (after) {
+    case AfterReply::Waits:
+      return TicketStatus::Waiting;
+    case AfterReply::IsSolved:
+      return TicketStatus::Resolved;
+    case AfterReply::GoesOn:
+      break;
+  }
+  return TicketStatus::InProgress;
+}
+
+auto link_to(Ticket& ticket, const std::string& article) {
+  return std::ranges::find(ticket.links, article, &TicketLink::article);
+}
+
+}  // namespace
+
+Done reply_as_client(Transaction& tx, const Act& act, const SentForm& form,
+                     const ClientVisibleText& text) {
+  Step step(tx, act);
+  if (const auto done = obstacle(tx, step, form, text.body)) return *done;
+  if (step.ticket().is_over() && !may_reopen(step.ticket(), act.at)) return Done::NotNow;
+  note_sent(tx, form.key, text.body, act.ticket, act.at);
+  step.add_message(text.body, false);
+  if (step.ticket().is_over()) step.reopen();
+  if (step.ticket().status == TicketStatus::Waiting) step.move_to(TicketStatus::InProgress);
+  return step.save();
+}
+
+Done reply_as_staff(Transaction& tx, const Act& act, const SentForm& form,
+                    const ClientVisibleText& text, AfterReply after) {
+  Step step(tx, act);
+  if (const auto done = obstacle(tx, step, form, text.body)) return *done;
+  note_sent(tx, form.key, text.body, act.ticket, act.at);
+  step.add_message(text.body, false);
+  step.take_if_free();
+  if (!step.ticket().is_over()) step.move_to(status_after(after));
+  return step.save();
+}
+
+Done add_internal_note(Transaction& tx, const Act& act, const SentForm& form,
+                       const InternalNote& note) {
+  Step step(tx, act);
+  if (const auto done = obstacle(tx, step, {form.key, std::nullopt}, note.body)) return *done;
+  note_sent(tx, form.key, note.body, act.ticket, act.at);
+  step.add_message(note.body, true);
+  return step.save();
+}
+
+Done set_status(Transaction& tx, const Act& act, TicketStatus status) {
+  Step step(tx, act);
+  if (!step.is_there()) return Done::NotThere;
+  if (step.ticket().status == status) return Done::Already;
+  step.move_to(status);
+  return step.save();
+}
+
+Done assign(Transaction& tx, const Act& act, const std::string& assignee) {
+  Step step(tx, act);
+  if (!step.is_there()) return Done::NotThere;
+  const std::string cleaned = clean_email("tickets.assignee", assignee);
+  if (step.ticket().assignee == cleaned) return Done::Already;
+  step.give_to(cleaned);
+  return step.save();
+}
+
+Done link_article(Transaction& tx, const Act& act, const std::string& article, bool solves) {
+  require_id("links.article", article);
+  Step step(tx, act);
+  if (!step.is_there()) return Done::NotThere;
+  const TicketLink wanted{article, solves, LinkStrength::Strong};
+  const auto link = link_to(step.ticket(), article);
+  if (link == step.ticket().links.end()) {
+    step.ticket().links.push_back(wanted);
+  } else {
+    if (*link == wanted) return Done::Already;
+    *link = wanted;
+  }
+  step.add_event(solves ? TicketEventKind::SolvedBy : TicketEventKind::Related, article);
+  return step.save();
+}
+
+Done unlink_article(Transaction& tx, const Act& act, const std::string& article) {
+  Step step(tx, act);
+  if (!step.is_there()) return Done::NotThere;
+  if (std::erase_if(step.ticket().links,
+                    [&](const TicketLink& link) { return link.article == article; }) == 0)
+    return Done::Already;
+  step.add_event(TicketEventKind::Unlinked, article);
+  return step.save();
+}
+
+Done withdraw(Transaction& tx, const Act& act, const Withdrawal& withdrawal) {
+  require_text("tickets.resolution", withdrawal.how);
+  Step step(tx, act);
+  if (!step.is_there()) return Done::NotThere;
+  if (step.ticket().is_over()) return Done::NotNow;
+  const auto link = link_to(step.ticket(), withdrawal.article);
+  if (link != step.ticket().links.end()) {
+    link->solved = true;
+    link->strength = LinkStrength::Strong;
+  }
+  if (!withdrawal.how.empty()) step.ticket().resolution = withdrawal.how;
+  step.move_to(TicketStatus::Closed, TicketEventKind::Withdrawn, withdrawal.how);
+  return step.save();
+}
+
+Done confirm_solved(Transaction& tx, const Act& act) {
+  Step step(tx, act);
+  if (!step.is_there()) return Done::NotThere;
+  if (step.ticket().status != TicketStatus::Resolved) return Done::NotNow;
+  step.move_to(TicketStatus::Closed, TicketEventKind::Confirmed, "");
+  return step.save();
+}
+
+Done reopen(Transaction& tx, const Act& act) {
+  Step step(tx, act);
+  if (!step.is_there()) return Done::NotThere;
+  if (!step.ticket().is_over()) return Done::Already;
+  if (!may_reopen(step.ticket(), act.at)) return Done::NotNow;
+  step.reopen();
+  return step.save();
+}
+
+Instant reopened_until(const TicketHead& ticket) {
+  return ticket.resolved.value_or(ticket.updated) + kReopenedWithin;
+}
+
+bool may_reopen(const TicketHead& ticket, Instant now) {
+  return ticket.is_over() && now <= reopened_until(ticket);
+}
+
+}  // namespace kb::store

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+//
+// A ticket from its first word to its end: a client asks, a technician asks back, the client answers,
+// an article solves it, the client confirms and reopens. With scripts and without, and looked at by axe.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { Portal } from './portal.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let portal;
+before(async () => { portal = await Portal.start(['--holdout-share', '0']); });
+after(async () => { await portal.stop(); });
+
+async function signedIn(role, options = {}) {
+  const page = await portal.visit(null, options);
+  await portal.signIn(page, role);
+  return page;
+}
+
+// Sends a ticket and gives its number.
+async function ask(page, subject) {
+  await page.goto('/pedir-ayuda');
+  const form = 'form#ask';
+  await page.selectOption('#tema', 'correo');
+  await page.fill('#asunto', subject);
+  await page.fill('#detalle', 'Desde ayer por la tarde.');
+  await page.click(`${form} .primary.big`);
+  await page.waitForLoadState();
+  if (!/\/consultas\//.test(page.url())) {
+    await page.waitForSelector('main .primary, .thread');
+    if (!(await page.$('.thread'))) await page.click('main .primary');
+  }
+  await page.waitForURL('**/consultas/**');
+  return /T-\d+/.exec(page.url())[0];
+}
+
+const state = (page) => page.textContent('.state strong');
+
+async function journey(scripts) {
+  const client = await signedIn('client', { scripts });
+  const desk = await signedIn('technician', { scripts });
+  const number = await ask(client, `No entra el correo ${scripts ? 'con' : 'sin'} guiones`);
+  assert.match(await state(client), /La tenemos desde/);
+
+  await desk.click('nav[aria-label=Principal] a[href="/mesa"]');
+  await desk.click(`.qrow a[href$="${number}"]`);
+  await desk.fill('#texto', '¿Qué dice el mensaje de error?');
+  await desk.click('[name=y][value=espera]');
+  assert.match(await state(desk), /Esperamos la respuesta de/);
+
+  await client.goto('/consultas');
+  assert.match(await client.textContent('section[aria-labelledby=esperan]'), /¿Qué dice el mensaje de error\?/);
+  await client.click(`section[aria-labelledby=esperan] a[href$="${number}#responder"]`);
+  assert.match(await state(client), /Esperamos tu respuesta desde/);
+  await client.fill('#texto', 'Dice **550 5.7.1**');
+  await client.click('#responder button[type=submit].primary');
+  await client.waitForSelector('.callout--ok');
+  assert.match(await client.textContent('.thread'), /550 5\.7\.1/);
+  assert.match(await state(client), /está en ello/);
+
+  await desk.goto(`/mesa/consultas/${number}?escribir=nota`);
+  await desk.fill('#texto', 'ojo: cuota del buzón');
+  await desk.click('#responder button');
+  await desk.waitForSelector('.msg--note');
+  await desk.fill('#qp', 'no recibo correos');
+  await desk.press('#qp', 'Enter');
+  await desk.click('[name=resuelve]');
+  await desk.waitForSelector('.linked--item');
+  await desk.fill('#texto', 'El artículo lo explica paso a paso.');
+  await desk.click('[name=y][value=resuelta]');
+  assert.match(await state(desk), /Resuelta el/);
+
+  await client.goto(`/consultas/${number}`);
+  assert.doesNotMatch(await client.content(), /cuota del buzón/);
+  assert.equal(await client.locator('.linked--item').count(), 1);
+  await client.click('form[action$=confirmar] button');
+  assert.match(await state(client), /Cerrada el/);
+  await client.click('form[action$=reabrir] button');
+  assert.match(await state(client), /está en ello/);
+  assert.deepEqual([...client.complaints, ...desk.complaints], []);
+  return { client, desk, number };
+}
+
+it('goes from a question to an answer, to its end and back', async () => { await journey(true); });
+
+it('goes the same way without scripts', async () => { await journey(false); });
+
+it('adds one message of two presses', async () => {
+  const page = await signedIn('client');
+  const number = await ask(page, 'Dos veces');
+  await page.fill('#texto', 'Una sola vez');
+  await page.dblclick('#responder button[type=submit].primary');
+  await page.waitForSelector('.callout--ok');
+  await page.goto(`/consultas/${number}`);
+  assert.equal((await page.$$('.msg')).length, 2);
+});
+
+it('keeps what was typed and not sent', async () => {
+  const page = await signedIn('client');
+  const number = await ask(page, 'A medias');
+  const kept = page.waitForResponse('**/borrador');
+  await page.fill('#texto', 'Todavía no lo envío');
+  await page.locator('#texto').blur();
+  assert.equal((await kept).status(), 204);
+  await page.waitForSelector('.saved:not(.saved--none)');
+  await page.goto('/consultas');
+  await page.goto(`/consultas/${number}`);
+  assert.equal(await page.inputValue('#texto'), 'Todavía no lo envío');
+});
+
+it('keeps it when the session ends, and says so', async () => {
+  const page = await signedIn('client');
+  const number = await ask(page, 'Se acaba la sesión');
+  const elsewhere = await portal.visit(null);
+  await elsewhere.context().addCookies(await page.context().cookies());
+  await elsewhere.goto('/');
+  await elsewhere.click('.menu summary');
+  await elsewhere.click('.menu [type=submit]');
+  await elsewhere.waitForSelector('a[href="/entrar"]');
+  const kept = page.waitForResponse('**/borrador');
+  await page.fill('#texto', 'Escrito mientras tanto');
+  await page.locator('#texto').blur();
+  assert.equal((await kept).status(), 401);
+  await page.waitForFunction(() => /sesión ha terminado/.test(document.querySelector('.saved').textContent));
+  await page.click('#responder button[type=submit].primary');
+  await page.waitForURL('**/entrar?**');
+  await page.fill('#correo', portal.accounts.client.email);
+  await page.fill('#clave', portal.accounts.client.password);
+  await page.click('main [type=submit]');
+  await page.waitForURL(`**/consultas/${number}`);
+  assert.equal(await page.inputValue('#texto'), 'Escrito mientras tanto');
+});
+
+it('begins another one from an old one', async () => {
+  const page = await signedIn('client');
+  await page.goto('/consultas');
+  await page.click('form[action$=otra] button');
+  await page.waitForURL('**/pedir-ayuda?borrador=**');
+  assert.match(await page.inputValue('#detalle'), /Es lo mismo que en la consulta/);
+});
+
+it('gives the contact what is theirs as a file', async () => {
+  const page = await signedIn('client');
+  await page.goto('/consultas');
+  for (const [name, start] of [['CSV', '\uFEFF"ticket"'], ['JSON', '{']]) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click(`#hist ~ p a:text-is("${name}"), a:text-is("${name}")`),
+    ]);
+    const text = readFileSync(await download.path(), 'utf8');
+    assert.ok(text.startsWith(start), name);
+  }
+});
+
+describe('the pages of a ticket', () => {
+  let ticket;
+  before(async () => {
+    const client = await signedIn('client');
+    const desk = await signedIn('technician');
+    ticket = await ask(client, 'Para mirarla de cerca');
+    await desk.goto(`/mesa/consultas/${ticket}?escribir=nota`);
+    await desk.fill('#texto', 'Una nota');
+    await desk.click('#responder button');
+    await desk.waitForSelector('.msg--note');
+    await desk.fill('#texto', '¿Con qué programa?');
+    await desk.click('[name=y][value=espera]');
+    await desk.waitForSelector('.state--wait');
+  });
+
+  const looks = [
+    { width: 360, theme: 'light', language: 'es' },
+    { width: 360, theme: 'dark', language: 'en' },
+    { width: 1280, theme: 'light', language: 'en' },
+    { width: 1280, theme: 'dark', language: 'es' },
+  ];
+  for (const look of looks) {
+    it(`hold in ${look.width} px, ${look.theme}, ${look.language}`, async () => {
+      const theirs = ['/consultas', '/consultas?q=correo', `/consultas/${ticket}`];
+      const ours = ['/mesa', `/mesa/consultas/${ticket}`,
+        `/mesa/consultas/${ticket}?escribir=nota`, `/mesa/consultas/${ticket}?q=correo`];
+      for (const [role, paths] of [['client', theirs], ['technician', ours]]) {
+        const page = await signedIn(role, look);
+        for (const path of paths) {
+          await page.goto(`${path}${path.includes('?') ? '&' : '?'}idioma=${look.language}`);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          assert.ok(wide <= look.width, `${path} is ${wide} px wide`);
+          await page.evaluate(axe);
+          const { violations } = await page.evaluate(() => window.axe.run());
+          const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+          assert.deepEqual(found, [], path);
+          assert.deepEqual(page.complaints, [], path);
+          if (process.env.SHOTS) {
+            const name = path.replace(/\W+/g, '-');
+            await page.screenshot({ path: `${process.env.SHOTS}/${name}-${look.width}-${look.theme}.png`, fullPage: true });
+          }
+        }
+      }
+    });
+  }
+});

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+
+#include "server/clients/own_data.h"
+#include "tests/server/thread_portal.h"
+
+namespace kb::server {
+namespace {
+
+using test::kAna;
+using test::kDeskTicketPath;
+using test::kMarta;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+class TicketsTest : public test::ThreadPortal {
+ protected:
+  TicketsTest() {
+    old("T-90", kAna, "arcos", "Buzón lleno en marzo", "Buzón ampliado a 5 GB.");
+    old("T-91", "rosa@x.example", "arcos", "Buzón de Rosa", "");
+    old("T-92", "eva@y.example", "beta", "Buzón ajeno", "");
+    be(kAna);
+  }
+  void old(const std::string& id, const std::string& requester, const std::string& account,
+           const std::string& subject, const std::string& resolution) {
+    store::Ticket ticket;
+    ticket.id = id;
+    ticket.account = account;
+    ticket.requester = requester;
+    ticket.subject = subject;
+    ticket.resolution = resolution;
+    ticket.status = store::TicketStatus::Resolved;
+    ticket.opened = *parse_rfc3339("2026-03-12T10:00:00Z");
+    ticket.resolved = ticket.opened;
+    put(ticket);
+  }
+};
+
+TEST_F(TicketsTest, BeginWithWhatWaitsForTheReader) {
+  EXPECT_EQ(page("/consultas").texts("h2")[0], "En marcha 1");
+  be(kMarta);
+  answer("¿Desde cuándo?", "espera");
+  be(kAna);
+  const auto shown = page("/consultas");
+  EXPECT_EQ(shown.texts("h2")[0], "Te esperamos 1");
+  EXPECT_THAT(shown.text(".titem .next"), HasSubstr("¿Desde cuándo?"));
+  EXPECT_EQ(shown.attribute(".titem .button.primary", "href"), "/consultas/T-1#responder");
+}
+
+TEST_F(TicketsTest, HoldOnesOwnOrTheWholeAccounts) {
+  EXPECT_THAT(page("/consultas").texts(".titem h3"),
+              ElementsAre("No llegan correos", "Buzón lleno en marzo"));
+  EXPECT_THAT(page("/consultas").text("main"), HasSubstr("Buzón ampliado a 5 GB."));
+  be("rosa@x.example");
+  EXPECT_THAT(page("/consultas").texts(".titem h3"),
+              ElementsAre("No llegan correos", "Buzón de Rosa", "Buzón lleno en marzo"));
+  EXPECT_THAT(page("/consultas").texts("[aria-labelledby=perm] li"),
+              ElementsAre("Pedir ayuda", "Ver las consultas de toda la empresa"));
+}
+
+TEST_F(TicketsTest, AreSearchedByTheEngineWithinOnesRights) {
+  const auto found = page("/consultas?q=buzon");
+  EXPECT_THAT(found.texts("[aria-labelledby=hist] h3"), ElementsAre("Buzón lleno en marzo"))
+      << "neither articles nor others' tickets";
+  EXPECT_EQ(found.attribute("#qh", "value"), "buzon");
+  be("rosa@x.example");
+  EXPECT_EQ(page("/consultas?q=buzon").count("[aria-labelledby=hist] h3"), 2);
+  EXPECT_THAT(page("/consultas?q=zzzz").text("main"), HasSubstr("Nada en tu historial"));
+}
+
+TEST_F(TicketsTest, SayWhenThereAreNone) {
+  be("luis@x.example");
+  EXPECT_EQ(page("/consultas").text(".empty strong"), "Aún no has pedido nada");
+}
+
+TEST_F(TicketsTest, GoHomeAsJson) {
+  be(kMarta);
+  note("nabo");
+  answer("Hola, \"Ana\"");
+  post(kDeskTicketPath + "/enlazar", {{"resuelve", "buzon"}}, kDeskTicketPath);
+  post(kDeskTicketPath + "/enlazar", {{"relacionado", "interno"}}, kDeskTicketPath);
+  be(kAna);
+  const auto response = get("/cuenta/datos?formato=json");
+  EXPECT_EQ(response.content_type, "application/json");
+  EXPECT_THAT(test::header(response, "Content-Disposition"), HasSubstr("attachment"));
+  const auto data = nlohmann::json::parse(response.body);
+  EXPECT_EQ(data["tickets"].size(), 2u);
+  EXPECT_EQ(data["complete"], true);
+  const auto& ticket = data["tickets"][0];
+  EXPECT_EQ(ticket["id"], "T-1");
+  EXPECT_EQ(ticket["messages"].size(), 1u);
+  EXPECT_EQ(ticket["opened"], "2026-11-20T10:00:00Z");
+  ASSERT_EQ(ticket["links"].size(), 1u);
+  EXPECT_EQ(ticket["links"][0]["article"], "buzon");
+  EXPECT_THAT(response.body, Not(HasSubstr("interno")));
+}
+
+TEST_F(TicketsTest, GoHomeAsCsv) {
+  reply("=1+1");
+  reply("línea uno\nlínea \"dos\"");
+  const auto response = get("/cuenta/datos?formato=csv");
+  EXPECT_EQ(response.content_type, "text/csv; charset=utf-8");
+  EXPECT_TRUE(response.body.starts_with("\xEF\xBB\xBF\"ticket\",\"what\",\"at\""));
+  EXPECT_THAT(response.body, HasSubstr("\"'=1+1\"\r\n"));
+  EXPECT_THAT(response.body, HasSubstr("\"línea uno\nlínea \"\"dos\"\"\"\r\n"));
+  EXPECT_THAT(response.body, Not(HasSubstr("T-91")));
+}
+
+TEST(OwnData, QuotesEachFieldAndDefusesFormulas) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"", "\"\""},        {"a,b", "\"a,b\""},          {"di \"no\"", "\"di \"\"no\"\"\""},
+      {"=A1", "\"'=A1\""}, {"+34 600", "\"'+34 600\""}, {"-1", "\"'-1\""},
+      {"@x", "\"'@x\""},   {"\tx", "\"'\tx\""},         {"a=b", "\"a=b\""}};
+  for (const auto& [text, field] : cases) EXPECT_EQ(csv_field(text), field) << text;
+}
+
+}  // namespace
+}  // namespace kb::server
