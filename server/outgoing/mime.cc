@@ -16,8 +16,8 @@ namespace {
 constexpr size_t kMostAddressBytes = 254;
 constexpr size_t kMostLineBytes = 76;
 constexpr size_t kMostPlainHeaderBytes = 60;
-// "=?utf-8?q?" and "?=" take 12 of the 75 that an encoded word may have.
-constexpr size_t kMostEncodedBytes = 62;
+// Of the 76 that a line with an encoded word may have, "Subject: =?utf-8?q?" and "?=" take 21.
+constexpr size_t kMostEncodedBytes = 54;
 constexpr size_t kBoundaryDigits = 24;
 
 bool is_letter_or_digit(char c) {

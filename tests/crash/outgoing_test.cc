@@ -76,7 +76,7 @@ TEST_F(OutgoingOverAKill, LosesNothingAndDoublesNothing) {
     server.program().wait();
   }
   EXPECT_EQ(first(store).failure, "no connection");
-  EXPECT_THAT(outgoing({"list"}), HasSubstr("1 attempts, no connection"));
+  EXPECT_THAT(outgoing({"list"}), HasSubstr("attempts 1, no connection"));
   EXPECT_THAT(outgoing({"retry", std::to_string(first(store).id)}), HasSubstr("1 will be tried"));
 
   test::HttpReceiver receiver(port());

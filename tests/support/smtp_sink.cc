@@ -131,9 +131,16 @@ bool SmtpSink::converse(Peer& peer, const std::string& line, ReceivedMail& mail)
   }
   if (verb == "EHLO")
     peer.send(next_answer(verb, "250-sink\r\n250-AUTH PLAIN\r\n250 SIZE 10000000"));
-  else if (verb == "AUTH")
+  else if (verb == "AUTH") {
+    peer.send("334 \r\n");
+    std::string response;
+    peer.read_line(response);
+    {
+      const std::lock_guard lock(mutex_);
+      commands_.push_back(response);
+    }
     peer.send(next_answer(verb, "235 welcome"));
-  else if (verb == "DATA") {
+  } else if (verb == "DATA") {
     const auto answer = next_answer(verb, "354 go on");
     peer.send(answer);
     if (!answer.starts_with("354")) return true;

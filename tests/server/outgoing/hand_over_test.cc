@@ -55,7 +55,7 @@ TEST_F(HandingOverByWebhook, GivesTheTicketWithWhatWasShown) {
   EXPECT_EQ(json["ticket"]["id"], "T-1001");
   EXPECT_EQ(json["ticket"]["subject"], "El buzón está lleno");
   EXPECT_EQ(json["ticket"]["body"], "La papelera también.");
-  EXPECT_EQ(json["ticket"]["url"], "https://ayuda.example/consultas/T-1001");
+  EXPECT_EQ(json["ticket"]["url"], "http://ayuda.example/consultas/T-1001");
   EXPECT_EQ(json["ticket"]["priority"], "normal");
   EXPECT_EQ(json["ticket"]["opened"], "2026-11-20T10:00:00Z");
   EXPECT_EQ(json["area"]["name"], "Correo");
@@ -65,7 +65,7 @@ TEST_F(HandingOverByWebhook, GivesTheTicketWithWhatWasShown) {
   const auto seen = json["suggestions"]["seen"][0];
   EXPECT_EQ(seen["id"], "buzon");
   EXPECT_EQ(seen["title"], "El buzón está lleno");
-  EXPECT_EQ(seen["url"], "https://ayuda.example/articulos/buzon");
+  EXPECT_EQ(seen["url"], "http://ayuda.example/articulos/buzon");
   EXPECT_THAT(seen["events"].get<std::vector<std::string>>(), Contains("shown"));
   EXPECT_THAT(seen["events"].get<std::vector<std::string>>(), Contains("rejected"));
   EXPECT_THAT(page_of("/consultas/T-1001"), HasSubstr("Entregada a nuestro equipo de soporte"));
@@ -130,7 +130,7 @@ TEST_F(HandingOverByMail, WritesALetterThatTheHelpDeskCanAnswer) {
   const auto text = mails[0].part("text/plain");
   for (const char* words :
        {"De: ana@x.example", "Cuenta: Cuenta arcos", "Correo", "Prioridad: normal",
-        "La papelera también.", "- El buzón está lleno (", "https://ayuda.example/articulos/buzon"})
+        "La papelera también.", "- El buzón está lleno (", "http://ayuda.example/articulos/buzon"})
     EXPECT_THAT(text, HasSubstr(words));
 }
 

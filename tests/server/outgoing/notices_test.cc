@@ -51,10 +51,10 @@ TEST_F(Notices, TellWhoAskedWhatWasAnswered) {
   const auto text = mail.part("text/plain");
   EXPECT_THAT(text, HasSubstr("Marta Vidal te ha contestado en la consulta T-1:"));
   EXPECT_THAT(text, HasSubstr("Vacía la papelera.\r\n\r\nLuego <b>avísame</b>."));
-  EXPECT_THAT(text, HasSubstr("https://ayuda.example/consultas/T-1\r\n"));
+  EXPECT_THAT(text, HasSubstr("http://ayuda.example/consultas/T-1\r\n"));
   const auto html = mail.part("text/html");
   EXPECT_THAT(html, HasSubstr("Luego &lt;b&gt;avísame&lt;/b&gt;."));
-  EXPECT_THAT(html, HasSubstr("href=\"https://ayuda.example/consultas/T-1\""));
+  EXPECT_THAT(html, HasSubstr("href=\"http://ayuda.example/consultas/T-1\""));
 }
 
 TEST_F(Notices, TellTechniciansWhatAClientWrote) {
@@ -149,8 +149,8 @@ TEST_F(Notices, AskThoseWhoMayOrderForApproval) {
   in_transaction([&](auto& tx) { notify_approval(outgoing(), tx, notice); });
   EXPECT_THAT(recipients(), ElementsAre("ana@x.example"));
   const auto text = sent().part("text/plain");
-  EXPECT_THAT(text, HasSubstr("Falta tu aprobación para «Web nueva»: 6\u00a0h 30\u00a0min."));
-  EXPECT_THAT(text, HasSubstr("https://ayuda.example/encargos/O-1"));
+  EXPECT_THAT(text, HasSubstr("Falta tu aprobación para «Web nueva»: 6\u00a0h\u00a030\u00a0min."));
+  EXPECT_THAT(text, HasSubstr("http://ayuda.example/encargos/O-1"));
 }
 
 TEST_F(Notices, TellThoseWhoMaySeeTimeOfThePlan) {
@@ -176,7 +176,7 @@ TEST_F(Notices, SendALinkToOnePersonAndForgetIt) {
   const auto mails = mail().mails();
   ASSERT_EQ(mails.size(), 2u);
   EXPECT_EQ(mails[0].decoded("Subject"), "Tu acceso a la ayuda de Faro Digital");
-  EXPECT_THAT(mails[0].part("text/plain"), HasSubstr("https://ayuda.example/clave?t=canary\r\n"));
+  EXPECT_THAT(mails[0].part("text/plain"), HasSubstr("http://ayuda.example/clave?t=canary\r\n"));
   auto tx = store().read();
   for (const auto& item : items()) EXPECT_EQ(item.payload, "");
 }
@@ -187,7 +187,7 @@ TEST_F(Notices, BringALinkToWhoForgotTheirPasswordAndToNobodyElse) {
   post(path, {{"correo", "nobody@x.example"}}, path);
   EXPECT_THAT(recipients(), ElementsAre("ana@x.example"));
   const auto text = sent().part("text/plain");
-  EXPECT_THAT(text, HasSubstr("https://ayuda.example" + view::new_password_path("")));
+  EXPECT_THAT(text, HasSubstr("http://ayuda.example" + view::new_password_path("")));
 }
 
 TEST_F(Notices, TakeNoTrickOfANameOrSubject) {

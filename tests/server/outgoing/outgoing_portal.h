@@ -15,7 +15,7 @@ struct Receivers {
   Settings settings(const Settings& more = {}) const {
     Settings all{{"smtp-server", mail.url()},        {"smtp-tls", "none"},
                  {"webhook-url", hook.url()},        {"webhook-secret", "topsecret"},
-                 {"webhook-private", "yes"},         {"public-url", "https://ayuda.example"},
+                 {"webhook-private", "yes"},         {"public-url", "http://ayuda.example"},
                  {"mail-from", "soporte@f.example"}, {"holdout-share", "0"}};
     for (const auto& [name, value] : more) all[name] = value;
     return all;
