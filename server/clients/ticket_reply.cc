@@ -3,6 +3,7 @@
 #include "server/clients/asking.h"
 #include "server/clients/pages.h"
 #include "server/clients/ticket_view.h"
+#include "server/outgoing/notices.h"
 #include "server/ticket_writing.h"
 #include "server/view/links.h"
 
@@ -20,12 +21,15 @@ store::Done add_reply(const Request& request, const Visitor& visitor, Services& 
   const auto form = sent_form(request);
   auto tx = services.store.write();
   readable_ticket(tx, request, visitor);
-  const auto done = store::reply_as_client(tx, {request.capture("id"), visitor.person->email, now},
-                                           form, store::ClientVisibleText(text));
-  if (done == store::Done::Yes)
+  const store::TicketStep act{request.capture("id"), visitor.person->email, now};
+  const store::ClientVisibleText visible(text);
+  const auto done = store::reply_as_client(tx, act, form, visible);
+  if (done == store::Done::Yes) {
     store::end_reply_draft(tx, form.key, now);
-  else
+    notify_reply(services.outgoing, tx, act, visible);
+  } else {
     store::keep_reply_draft(tx, form.key, text, now);
+  }
   tx.commit();
   return done;
 }

@@ -11,6 +11,7 @@
 #include "server/outgoing/payload.h"
 #include "server/view/links.h"
 #include "store/notice_settings.h"
+#include "store/ticket_lists.h"
 #include "text/secrets.h"
 
 namespace kb::server {
@@ -78,13 +79,18 @@ std::string without_secrets(const std::string& text) {
   return text::without_secrets(text, text::find_secrets(text));
 }
 
-NoticeTicket NoticeTicket::of(const store::Ticket& ticket) {
-  return {ticket.id, without_secrets(ticket.subject), ticket.requester, ticket.area,
-          ticket.account};
+NoticeTicket NoticeTicket::of(const store::TicketHead& ticket) {
+  return {ticket.id,        without_secrets(ticket.subject),
+          ticket.requester, ticket.assignee,
+          ticket.area,      ticket.account};
 }
 
 VisibleWords::VisibleWords(const store::Message& message)
     : author_(message.from), text_(without_secrets(message.body)), at_(message.at) {}
+
+VisibleWords VisibleWords::of(const store::TicketStep& act, const store::ClientVisibleText& text) {
+  return VisibleWords(store::Message{.from = act.by, .at = act.at, .body = text.body});
+}
 
 std::optional<VisibleWords> VisibleWords::of(const store::Message& message) {
   if (message.internal) return std::nullopt;
@@ -104,8 +110,15 @@ void notify_reply(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket
                   words.at().time_since_epoch().count(), crypto::digest(words.text()));
   queue_for_each(outgoing, tx, notice, what, &NoticeSettings::new_reply, [&](const Person& person) {
     if (person.email == words.author()) return false;
-    return is_staff ? person.email == ticket.requester : person.roles.technician;
+    if (is_staff) return person.email == ticket.requester;
+    return ticket.assignee.empty() ? person.roles.technician : person.email == ticket.assignee;
   });
+}
+
+void notify_reply(Outgoing& outgoing, store::Transaction& tx, const store::TicketStep& act,
+                  const store::ClientVisibleText& text) {
+  if (const auto ticket = store::find_ticket_head(tx, act.ticket))
+    notify_reply(outgoing, tx, NoticeTicket::of(*ticket), VisibleWords::of(act, text));
 }
 
 void notify_reply(Outgoing& outgoing, store::Transaction& tx, const store::Ticket& ticket,
@@ -125,6 +138,11 @@ void notify_state(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket
   queue(outgoing, tx, *person, notice,
         fmt::format("state\n{}\n{}\n{}", ticket.id, notice.status,
                     minute.time_since_epoch() / kSameState));
+}
+
+void notify_state(Outgoing& outgoing, store::Transaction& tx, const store::TicketStep& act) {
+  if (const auto ticket = store::find_ticket_head(tx, act.ticket))
+    notify_state(outgoing, tx, NoticeTicket::of(*ticket), ticket->status, act.by);
 }
 
 void notify_new_ticket(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,

@@ -5,6 +5,7 @@
 
 #include "server/outgoing/outgoing.h"
 #include "store/people.h"
+#include "store/ticket_thread.h"
 #include "store/tickets.h"
 
 // Notices by e-mail of what happened, queued in the transaction that makes it happen.
@@ -24,8 +25,8 @@ std::string without_secrets(const std::string& text);
 
 // What of a ticket a mail may say.
 struct NoticeTicket {
-  std::string id, subject, requester, area, account;
-  static NoticeTicket of(const store::Ticket& ticket);
+  std::string id, subject, requester, assignee, area, account;
+  static NoticeTicket of(const store::TicketHead& ticket);
 };
 
 // Words of a message that client and staff both read, without secrets that were pasted into it.
@@ -33,6 +34,7 @@ class VisibleWords {
  public:
   // Absent for an internal note.
   static std::optional<VisibleWords> of(const store::Message& message);
+  static VisibleWords of(const store::TicketStep& act, const store::ClientVisibleText& text);
   const std::string& author() const { return author_; }  // e-mail address
   const std::string& text() const { return text_; }
   Instant at() const { return at_; }
@@ -43,9 +45,13 @@ class VisibleWords {
   Instant at_;
 };
 
-// Somebody wrote: staff's words go to who asked, a client's to the technicians.
+// Somebody wrote: staff's words go to who asked, a client's to who answers the ticket, or while
+// nobody does to all technicians.
 void notify_reply(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,
                   const VisibleWords& words);
+// The same for a step that was done.
+void notify_reply(Outgoing& outgoing, store::Transaction& tx, const store::TicketStep& act,
+                  const store::ClientVisibleText& text);
 // The same for any message: nothing is queued for an internal note.
 void notify_reply(Outgoing& outgoing, store::Transaction& tx, const store::Ticket& ticket,
                   const store::Message& message);
@@ -53,6 +59,9 @@ void notify_reply(Outgoing& outgoing, store::Transaction& tx, const store::Ticke
 // The ticket has a new state; to who asked, unless it was they.
 void notify_state(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,
                   store::TicketStatus status, const std::string& by);
+
+void notify_state(Outgoing& outgoing, store::Transaction& tx,
+                  const store::TicketStep& act);  // as it is now
 
 // A ticket came in for the built-in desk; to the technicians.
 void notify_new_ticket(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,

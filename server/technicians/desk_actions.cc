@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/error.h"
+#include "server/outgoing/notices.h"
 #include "server/technicians/pages.h"
 #include "server/view/links.h"
 #include "store/ticket_thread.h"
@@ -25,7 +26,9 @@ Response change_ticket_status(const Request& request, const Visitor& visitor, Se
   if (!status) throw Error(ErrorCode::BadInput, "estado is not a state of a ticket");
   return stepped(request, visitor, services,
                  [&](store::Transaction& tx, const store::TicketStep& act) {
-                   return store::set_status(tx, act, *status);
+                   const auto done = store::set_status(tx, act, *status);
+                   if (done == store::Done::Yes) notify_state(services.outgoing, tx, act);
+                   return done;
                  });
 }
 

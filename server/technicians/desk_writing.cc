@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/error.h"
+#include "server/outgoing/notices.h"
 #include "server/technicians/desk_view.h"
 #include "server/technicians/pages.h"
 #include "server/ticket_writing.h"
@@ -56,8 +57,11 @@ Response answer_ticket(const Request& request, const Visitor& visitor, Services&
                          RefusedText{view::DeskForm::Reply, text, *problem});
   const auto done =
       add_written(request, services, text, [&](store::Transaction& tx, const auto& form) {
-        return store::reply_as_staff(tx, act_of(request, visitor, services), form,
-                                     store::ClientVisibleText(text), after_in(request));
+        const auto act = act_of(request, visitor, services);
+        const store::ClientVisibleText visible(text);
+        const auto reply = store::reply_as_staff(tx, act, form, visible, after_in(request));
+        if (reply == store::Done::Yes) notify_reply(services.outgoing, tx, act, visible);
+        return reply;
       });
   if (done == store::Done::Overtaken)
     return desk_response(
