@@ -15,6 +15,7 @@
 #include "store/attachments.h"
 #include "store/sealed.h"
 #include "store/tickets.h"
+#include "store/work_orders.h"
 #include "text/language.h"
 
 namespace kb::server {
@@ -91,6 +92,8 @@ Response send(const Request& request, store::Asking asking, const Visitor& visit
   store::put_ticket(tx, ticket, now);
   store::put_asking(tx, asking);
   move_parts({tx, services, request, visitor}, asking);
+  if (ticket.type == store::TicketType::Order)
+    store::make_order_from(tx, ticket, visitor.person->email, now);
   send_to_desk(services.outgoing, tx, ticket, *visitor.person, asking, notes);
   tx.commit();
   return redirect(sent_path(ticket.id));

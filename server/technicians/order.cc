@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/error.h"
 #include "server/order_loading.h"
+#include "server/outgoing/notices.h"
 #include "server/pages.h"
 #include "server/plan_summary.h"
 #include "server/technicians/estimate_form.h"
@@ -76,6 +77,19 @@ int rate_of(store::Transaction& tx, const std::string& account, Instant now) {
   return plan ? plan->rate_cents : 0;
 }
 
+void ask_approval(Services& services, store::Transaction& tx, const store::WorkOrder& order) {
+  const auto* version = order.pending();
+  if (!version) return;
+  ApprovalNotice notice;
+  notice.order = order.id + "." + std::to_string(version->number);
+  notice.account = order.account;
+  notice.ticket = order.ticket;
+  notice.title = order.title;
+  notice.estimate = std::chrono::minutes(version->minutes());
+  notice.path = view::order_path(order.id);
+  notify_approval(services.outgoing, tx, notice);
+}
+
 }  // namespace
 
 Response show_order_desk(const Request& request, const Visitor& visitor, Services& services) {
@@ -114,6 +128,7 @@ Response move_order(const Request& request, const Visitor& visitor, Services& se
     page.problems = std::move(problems);
     return respond(request, visitor, services, page);
   }
+  if (action == OrderAction::Estimate) ask_approval(services, tx, result->order);
   tx.commit();
   return back;
 }

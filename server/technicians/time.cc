@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/utf8.h"
 #include "server/order_loading.h"
+#include "server/outgoing/notices.h"
 #include "server/pages.h"
 #include "server/plan_summary.h"
 #include "server/technicians/order_pages.h"
@@ -155,6 +156,16 @@ Response take_back(const Request& request, const Visitor& visitor, Services& ser
   return noted(owner);
 }
 
+void tell_of(Services& services, store::Transaction& tx, const store::CrossedMark& crossed) {
+  PlanNotice notice;
+  notice.plan = crossed.plan.id;
+  notice.account = crossed.plan.account;
+  notice.percent = crossed.mark;
+  notice.left = std::chrono::minutes(crossed.balance.left());
+  notice.path = view::kPlanPath;
+  notify_plan(services.outgoing, tx, notice);
+}
+
 Response add_time(const Request& request, const Visitor& visitor, Services& services,
                   FindOwner find_owner) {
   const Instant now = services.clock.now();
@@ -168,6 +179,7 @@ Response add_time(const Request& request, const Visitor& visitor, Services& serv
   if (!only_shows) {
     const auto result = store::record_time(tx, new_time(form, owner, visitor, now), now);
     if (!result.refusal) {
+      for (const auto& crossed : result.crossed) tell_of(services, tx, crossed);
       tx.commit();
       return noted(owner);
     }
