@@ -14,7 +14,7 @@
 namespace kb::server {
 namespace {
 
-constexpr std::string_view kFile = "content/coach.json";
+constexpr std::string_view kFile = "coach.json";
 constexpr size_t kMostReadBytes = 32 * 1024;
 constexpr size_t kLeastQuoted = 8;
 

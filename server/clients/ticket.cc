@@ -5,6 +5,7 @@
 #include "server/clients/ticket_closing.h"
 #include "server/clients/ticket_view.h"
 #include "server/lists.h"
+#include "server/order_loading.h"
 #include "server/pages.h"
 #include "server/sealed/rules.h"
 #include "server/ticket_timeline.h"
@@ -14,6 +15,7 @@
 #include "store/attachments.h"
 #include "store/outgoing.h"
 #include "store/ticket_lists.h"
+#include "store/work_orders.h"
 
 namespace kb::server {
 namespace {
@@ -87,6 +89,16 @@ std::optional<view::HandedOver> handed_over(store::Transaction& tx, const std::s
   return out;
 }
 
+view::TicketWork work_of(store::Transaction& tx, const Visitor& visitor,
+                         const std::string& ticket) {
+  view::TicketWork work;
+  const auto order = store::order_of_ticket(tx, ticket);
+  if (!order || !may_read(visitor, *order)) return work;
+  work.order = order->id;
+  work.order_title = order->title;
+  return work;
+}
+
 }  // namespace
 
 bool may_take_part(const Visitor& visitor, const store::TicketHead& ticket) {
@@ -112,6 +124,7 @@ Response ticket_response(const Request& request, const Visitor& visitor, Service
     page = ticket_page({tx, visitor, services, writers}, ticket);
     page.sealed = sealed_card(tx, visitor, services, head);
     page.handed_over = handed_over(tx, head.id);
+    page.work = work_of(tx, visitor, head.id);
     page.urgent_reason = store::urgent_reason_of(tx, head.id);
   }
   add_writing(page, visitor, services, ticket, refused);

@@ -6,7 +6,9 @@
 #include "server/clients/pages.h"
 #include "server/index_calls.h"
 #include "server/lists.h"
+#include "server/order_loading.h"
 #include "server/pages.h"
+#include "server/plan_summary.h"
 #include "server/search_address.h"
 #include "server/ticket_timeline.h"
 #include "server/view/pagination.h"
@@ -92,6 +94,15 @@ void name_areas(view::HistorySearch& search, const AreaNames& names) {
   }
 }
 
+void add_orders(view::TicketsPage& shown, const TicketReading& page) {
+  const auto& reader = *page.visitor.person;
+  for (auto& order : store::orders_of_account(page.tx, reader.account)) {
+    if (order.is_over() || !may_read(page.visitor, order)) continue;
+    auto name = order.requester == reader.email ? "" : page.writers.name(order.requester);
+    shown.orders.push_back({std::move(order), std::move(name)});
+  }
+}
+
 std::vector<view::MayDo> rights_of(const store::Rights& rights) {
   const std::pair<bool, view::MayDo> all[] = {
       {rights.ask, view::MayDo::Ask},          {rights.see_all, view::MayDo::SeeAll},
@@ -117,7 +128,10 @@ Response show_tickets(const Request& request, const Visitor& visitor, Services& 
     Writers writers(tx, services.config);
     const auto names = area_names(tx, visitor.language);
     shown.account = writers.of(visitor.person->email);
-    add_rows(shown, {tx, visitor, services, writers}, names);
+    const TicketReading page{tx, visitor, services, writers};
+    add_rows(shown, page, names);
+    add_orders(shown, page);
+    shown.plan = plan_box_for(tx, visitor, shown.now);
     if (shown.search) name_areas(*shown.search, names);
   }
   const auto frame = make_frame(request, visitor, services.config);

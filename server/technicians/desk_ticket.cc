@@ -6,7 +6,9 @@
 #include "server/index_calls.h"
 #include "server/lists.h"
 #include "server/pages.h"
+#include "server/sealed/rules.h"
 #include "server/search_address.h"
+#include "server/similar.h"
 #include "server/technicians/desk_view.h"
 #include "server/technicians/pages.h"
 #include "server/technicians/queue_order.h"
@@ -15,6 +17,7 @@
 #include "server/ticket_writing.h"
 #include "server/view/highlight.h"
 #include "server/view/links.h"
+#include "store/work_orders.h"
 
 namespace kb::server {
 namespace {
@@ -115,12 +118,27 @@ int messages_seen(const store::Ticket& ticket) {
   return static_cast<int>(std::ranges::count(ticket.messages, false, &store::Message::internal));
 }
 
+view::TicketWork work_of(store::Transaction& tx, const Visitor& visitor,
+                         const store::TicketHead& ticket) {
+  view::TicketWork work;
+  work.ticket = ticket.id;
+  work.may_note_time = visitor.person->roles.technician;
+  if (const auto order = store::order_of_ticket(tx, ticket.id)) {
+    work.order = order->id;
+    work.order_title = order->title;
+  } else {
+    work.may_make_order = work.may_note_time && !ticket.account.empty();
+  }
+  return work;
+}
+
 }  // namespace
 
 Response desk_response(const Request& request, const Visitor& visitor, Services& services,
                        const std::optional<RefusedText>& refused) {
   view::DeskTicketPage shown;
   auto search = found_for(request, visitor, services);
+  SimilarAsked like;
   {
     auto tx = services.store.read();
     const auto ticket = store::find_ticket(tx, request.capture("id"));
@@ -128,10 +146,14 @@ Response desk_response(const Request& request, const Visitor& visitor, Services&
     Writers writers(tx, services.config);
     const TicketReading page{tx, visitor, services, writers};
     shown = desk_page(page, *ticket);
+    shown.sealed = sealed_card(tx, visitor, services, *ticket);
+    shown.work = work_of(tx, visitor, *ticket);
+    like = asked_of(*ticket);
     shown.composer.seen = messages_seen(*ticket);
     if (!search.text.empty()) add_named(search, page);
   }
   shown.search = std::move(search);
+  shown.similar = similar_block(like, visitor, services);
   add_composer(shown, request, visitor, services, refused);
   const auto frame = make_frame(request, visitor, services.config);
   return page_response(visitor, view::render_desk_ticket(services.renderer, frame, shown),

@@ -107,6 +107,9 @@ std::string render_desk_ticket(const Renderer& renderer, const Frame& frame,
   put_forms(data, words, page);
   put_links(data, words, page);
   put_search(data, words, page);
+  put_similar(data, words, page.similar);
+  put_sealed_card(data, words, page.sealed, frame.firm);
+  put_ticket_work(data, words, page.work, true);
   return render_page(renderer, frame, "technicians/ticket",
                      {page.id + " " + page.subject, NavItem::Desk, false, true}, std::move(data));
 }

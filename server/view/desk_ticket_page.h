@@ -8,9 +8,12 @@
 #include "server/view/composer.h"
 #include "server/view/page.h"
 #include "server/view/parts.h"
+#include "server/view/sealed_parts.h"
 #include "server/view/seen_before.h"
+#include "server/view/similar_block.h"
 #include "server/view/thread.h"
 #include "server/view/ticket_page.h"
+#include "server/view/ticket_work.h"
 
 // One ticket at the desk: the thread with the notes of staff, and what a technician does to it.
 namespace kb::server::view {
@@ -47,6 +50,9 @@ struct DeskTicketPage {
   DeskForm form = DeskForm::Reply;
   Composer composer;
   DeskSearch search;
+  SimilarBlock similar;
+  SealedCard sealed;
+  TicketWork work;
 };
 
 std::string render_desk_ticket(const Renderer& renderer, const Frame& frame,

@@ -115,6 +115,7 @@ std::string render_ticket(const Renderer& renderer, const Frame& frame, const Ti
            [&](const ArticleLink& a) { return article_row(words, a); });
   put_facts(data, words, page);
   put_closing(data, page);
+  put_ticket_work(data, words, page.work, false);
   put_sealed_card(data, words, page.sealed, frame.firm);
   put_writing(data, words, page);
   put_ending(data, page);

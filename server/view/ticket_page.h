@@ -12,6 +12,7 @@
 #include "server/view/sealed_parts.h"
 #include "server/view/thread.h"
 #include "server/view/ticket_state.h"
+#include "server/view/ticket_work.h"
 
 // One ticket for its account: how it stands, what was written, and what they can do about it.
 namespace kb::server::view {
@@ -36,6 +37,7 @@ struct TicketPage {
   bool may_close = false;  // it is the visitor's own, and open
   std::vector<ArticleLink> may_have_helped;
   SealedCard sealed;
+  TicketWork work;
   bool may_confirm = false, may_reopen = false, may_ask_again = false;
   std::optional<Composer> composer;
 };

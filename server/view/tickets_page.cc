@@ -5,6 +5,7 @@
 #include "server/view/highlight.h"
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
+#include "server/view/order_document.h"
 
 namespace kb::server::view {
 namespace {
@@ -103,6 +104,18 @@ void put_paging(Data& data, const TicketsPage& page) {
   put(data, "older_href", page.page + 1 < page.pages ? tickets_path(text, page.page + 1) : "");
 }
 
+Data order_row(const Catalogue& words, const OrderRow& shown) {
+  Data row;
+  put(row, "number", shown.order.id);
+  put(row, "href", order_path(shown.order.id));
+  put(row, "title", shown.order.title);
+  put(row, "requester",
+      shown.requester.empty() ? "" : words.text("tickets.asked_by", {{"name", shown.requester}}));
+  put(row, "is_waiting", shown.order.pending() != nullptr);
+  put(row, "state", state_badge(words, shown.order.state));
+  return row;
+}
+
 }  // namespace
 
 std::string render_tickets(const Renderer& renderer, const Frame& frame, const TicketsPage& page) {
@@ -122,9 +135,14 @@ std::string render_tickets(const Renderer& renderer, const Frame& frame, const T
   put(data, "has_going", !page.going.empty());
   put(data, "waiting_count", std::to_string(page.waiting.size()));
   put(data, "going_count", std::to_string(page.going.size()));
+  put_list(data, "orders", page.orders,
+           [&](const OrderRow& order) { return order_row(words, order); });
+  put(data, "has_orders", !page.orders.empty());
+  put(data, "orders_count", std::to_string(page.orders.size()));
+  put_plan_box(data, words, page.plan);
   put(data, "has_history", page.over > 0);
   put(data, "over_count", words.count("tickets.count", page.over));
-  put(data, "is_empty", page.open == 0 && page.over == 0);
+  put(data, "is_empty", page.open == 0 && page.over == 0 && page.orders.empty());
   put_search(data, words, page);
   put_paging(data, page);
   put_rights(data, words, page);

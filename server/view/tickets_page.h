@@ -7,7 +7,9 @@
 #include "core/time.h"
 #include "search/search.h"
 #include "server/view/page.h"
+#include "server/view/plan_box.h"
 #include "server/view/ticket_state.h"
+#include "store/work_orders.h"
 
 // A contact's tickets: those that wait for them, those on their way, and the history with its
 // search; beside it what they may do.
@@ -29,11 +31,18 @@ struct HistorySearch {
   std::vector<std::string> area_names;  // one for each hit
 };
 
+struct OrderRow {
+  store::WorkOrder order;
+  std::string requester;  // name; empty: the reader
+};
+
 struct TicketsPage {
   std::string account;
   Instant now{};
   bool sees_all = false, may_ask = false;
   std::vector<TicketRow> waiting, going, history;
+  std::vector<OrderRow> orders;  // that are not over
+  std::optional<PlanBox> plan;
   long long open = 0, over = 0;  // in all
   int page = 0, pages = 1;       // of the history, or of what was found
   std::optional<HistorySearch> search;
