@@ -20,7 +20,7 @@ std::optional<view::FileFault> fault_of(const UploadedFile& file,
 }
 
 view::FileProblem problem_of(view::FileFault fault, const std::string& name, size_t bytes) {
-  return {fault, clean_file_name(name, {}), static_cast<long long>(bytes)};
+  return {fault, visible_file_name(name), static_cast<long long>(bytes)};
 }
 
 bool is_there(const std::vector<store::Attachment>& all, const store::Attachment& one) {

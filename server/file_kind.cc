@@ -136,14 +136,19 @@ std::optional<FileKind> file_kind_of(std::string_view bytes) {
   return std::nullopt;
 }
 
-std::string clean_file_name(std::string_view name, const FileKind& kind) {
+std::string visible_file_name(std::string_view name) {
   std::string clean = visible(name.substr(name.find_last_of("/\\") + 1));
   if (clean.empty()) clean = kNameless;
   const std::string ending = ending_of(clean);
   if (clean.size() > kMostNameBytes)
     clean = std::string(utf8_prefix(clean, kMostNameBytes - ending.size() - 1)) +
             (ending.empty() ? "" : "." + ending);
-  const bool runs = std::ranges::find(kRunning, text::to_lower(ending)) != kRunning.end();
+  return clean;
+}
+
+std::string clean_file_name(std::string_view name, const FileKind& kind) {
+  const std::string clean = visible_file_name(name);
+  const bool runs = std::ranges::find(kRunning, text::to_lower(ending_of(clean))) != kRunning.end();
   return runs && kind.width == 0 ? clean + ".txt" : clean;
 }
 

@@ -22,6 +22,9 @@ inline constexpr int kMostImageSide = 8000;
 // Absent: a kind that is not taken (programs, unknown bytes), or nothing at all.
 std::optional<FileKind> file_kind_of(std::string_view bytes);
 
+// Its last part, short, without what is not seen or means something to a file system: to be named.
+std::string visible_file_name(std::string_view name);
+
 // A name to show and to save under: no folders, no control or direction characters, at most 120
 // bytes with its ending kept. A text that would run when opened gets ".txt" at its end.
 std::string clean_file_name(std::string_view name, const FileKind& kind);

@@ -114,15 +114,15 @@ class Timeline {
     for (size_t i = 0; i < messages.size(); ++i) {
       const auto& m = messages[i];
       if (m.internal)
-        add_note(m);
+        add_note(m, static_cast<int>(i));
       else
         add_message(m.from, m.at, m.body, static_cast<int>(i));
     }
   }
-  void add_note(const store::Message& m) {
+  void add_note(const store::Message& m, int position) {
     if constexpr (std::is_same_v<Item, view::DeskItem>)
-      messages_.emplace_back(m.at,
-                             view::ThreadNote{page_.writers.name(m.from), m.at, html(m.body)});
+      messages_.emplace_back(m.at, view::ThreadNote{page_.writers.name(m.from), m.at, html(m.body),
+                                                    files_of(position)});
   }
 
   // A message says already that its writer is on it, or waits.

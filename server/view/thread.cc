@@ -80,6 +80,7 @@ struct RowOf {
     put(row, "heading", words.text("ticket.note_of", {{"name", note.name}}));
     put(row, "name", note.name);
     put(row, "body_html", note.body);
+    put_attachments(row, words, note.files);
     put_moment(note.at);
   }
 };

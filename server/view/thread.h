@@ -55,6 +55,7 @@ struct ThreadNote {
   std::string name;
   Instant at{};
   Html body;
+  std::vector<AttachmentItem> files = {};
 };
 
 using ThreadItem = std::variant<ThreadMessage, ThreadEvent, ThreadCard>;

@@ -100,7 +100,7 @@ TEST_F(AppTest, SendsEmbeddedFilesWithoutAskingWhoItIs) {
 
 TEST_F(AppTest, SaysWhatIsNotThere) {
   for (const char* target :
-       {"/nada", "/articulos", "/articulos/", "/articulos/a/b", "//", "/cuenta"}) {
+       {"/nada", "/articulos", "/articulos/", "/articulos/a/b", "//", "/cuentas"}) {
     const auto response = get(target);
     EXPECT_EQ(response.status, 404) << target;
     const auto page = html_probe(response.body);

@@ -34,13 +34,11 @@ TEST(FileKind, IsToldByTheBytes) {
       {"\x7F\x45LF\x02\x01"s, "-", 0},
       {"\0\0\0\0"s, "-", 0},
       {"", "-", 0},
-      {"\x89PNG", "-", 0},
       {"\xFF\xD8\xFF", "image/jpeg", 0},
   };
   for (const auto& one : kCases) {
     const auto kind = file_kind_of(one.bytes);
-    EXPECT_EQ(kind ? kind->media_type : "-", one.expected == "\x89PNG" ? "" : one.expected)
-        << one.bytes;
+    EXPECT_EQ(kind ? kind->media_type : "-", one.expected) << one.bytes;
     EXPECT_EQ(kind ? kind->width : 0, one.width) << one.bytes;
   }
 }

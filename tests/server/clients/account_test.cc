@@ -39,9 +39,10 @@ TEST_F(OwnAccount, TellsWhoOneIsAndWhatOneMayDo) {
   EXPECT_EQ(page.text(".side .rights"), "Pedir Encargar");
   EXPECT_EQ(page.attribute("#nombre", "value"), "Ana Prieto");
   const auto menu = html_probe(get("/").body).links(".menu-list a");
-  ASSERT_EQ(menu.size(), 2u);
+  ASSERT_EQ(menu.size(), 3u);
   EXPECT_EQ(menu[0].text, "Tu perfil y avisos");
   EXPECT_EQ(menu[1].href, "/cuenta#sesiones");
+  EXPECT_EQ(menu[2].href, "/cuenta/claves");
 }
 
 TEST_F(OwnAccount, KeepsNameLanguageAndNotices) {

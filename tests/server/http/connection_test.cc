@@ -58,9 +58,9 @@ TEST(Connection, TakesARequestByteByByte) {
 
 TEST(Connection, ClosesWhenAskedTo) {
   TestServer server;
-  for (const char* request : {"GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
-                              "GET / HTTP/1.1\r\nHost: a\r\nConnection: Close\r\n\r\n",
-                              "GET / HTTP/1.0\r\n\r\n"}) {
+  for (const char* request :
+       {"GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a\r\nConnection: Close\r\n\r\n", "GET / HTTP/1.0\r\n\r\n"}) {
     RawClient client(server.port());
     client.send(request);
     EXPECT_EQ(client.receive().status, 200) << request;

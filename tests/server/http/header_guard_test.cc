@@ -10,7 +10,9 @@ using Verdict = Inspection::Verdict;
 
 constexpr GuardLimits kLimits{16 * 1024, 1024 * 1024};
 
-Inspection inspect(std::string_view input) { return inspect_head(input, kLimits); }
+Inspection inspect(std::string_view input) {
+  return inspect_head(input, kLimits);
+}
 
 std::string with_headers(std::string_view headers) {
   return "GET / HTTP/1.1\r\nHost: a\r\n" + std::string(headers) + "\r\n";

@@ -26,18 +26,10 @@ TEST(Request, ReadsCookiesLeniently) {
     std::optional<std::string> value;
   };
   const Case cases[] = {
-      {"", std::nullopt},
-      {"sid=1", "1"},
-      {"a=2; sid=1; b=3", "1"},
-      {"a=2;sid=1", "1"},
-      {"sid=1; sid=2", "1"},
-      {"sid=a=b==", "a=b=="},
-      {"sid=\"1\"", "1"},
-      {"sid = 1 ", "1"},
-      {"sid=", ""},
-      {"sid", std::nullopt},
-      {"xsid=1", std::nullopt},
-      {"SID=1", std::nullopt},
+      {"", std::nullopt},        {"sid=1", "1"},           {"a=2; sid=1; b=3", "1"},
+      {"a=2;sid=1", "1"},        {"sid=1; sid=2", "1"},    {"sid=a=b==", "a=b=="},
+      {"sid=\"1\"", "1"},        {"sid = 1 ", "1"},        {"sid=", ""},
+      {"sid", std::nullopt},     {"xsid=1", std::nullopt}, {"SID=1", std::nullopt},
       {"junk; ;;=; sid=1", "1"},
   };
   for (const Case& each : cases) {

@@ -87,9 +87,12 @@ TEST(HttpServer, PassesOtherBodiesWhole) {
 TEST(HttpServer, RefusesTextThatIsNotClean) {
   TestServer server;
   const std::string requests[] = {
-      get_request("/a%00.html"),       get_request("/%FF"),
-      get_request("/a%0D%0Ab"),        get_request("/?q=%00"),
-      get_request("/?q=%C3"),          get_request("/%u0000"),
+      get_request("/a%00.html"),
+      get_request("/%FF"),
+      get_request("/a%0D%0Ab"),
+      get_request("/?q=%00"),
+      get_request("/?q=%C3"),
+      get_request("/%u0000"),
       post_request("/", kUrlencoded, "a=%00"),
       post_request("/", kUrlencoded, "a=\xFF"),
       post_request("/", "multipart/form-data; boundary=B", "nothing"),

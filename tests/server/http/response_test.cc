@@ -26,7 +26,9 @@ Response page(Caching caching, std::string body = kLongText) {
   return response;
 }
 
-std::string conditional(const std::string& etag) { return "If-None-Match: " + etag + "\r\n"; }
+std::string conditional(const std::string& etag) {
+  return "If-None-Match: " + etag + "\r\n";
+}
 
 TEST(HttpResponse, CarriesSecurityHeadersWhateverItsStatus) {
   TestServer server([](const Request& request) -> Response {

@@ -75,6 +75,9 @@ TEST_F(HandingOverByWebhook, CoversWhatLooksLikeASecret) {
   auto form = filled();
   form.erase("detalle");
   form.emplace("detalle", "La contraseña es Tr3n-azul-77");
+  auto denied = form;
+  denied.emplace("noclave", "T•••••••7");
+  send(denied);
   send(form);
   send_all();
   const auto body = hook().wait_for(1).at(0).body;

@@ -130,7 +130,7 @@ TEST_F(SecretLists, StandBesideTheTicket) {
   EXPECT_THAT(card.text("[aria-labelledby=sellada]"), HasSubstr("La ven Rosa Gil"));
   EXPECT_THAT(card.text("[aria-labelledby=sellada]"), Not(HasSubstr("Ver con mi")));
   be("marta@f.example");
-  EXPECT_THAT(get("/consultas/T-1").body, HasSubstr("/mesa/claves/arcos"));
+  EXPECT_THAT(get("/mesa/consultas/T-1").body, HasSubstr("/mesa/claves/arcos"));
 }
 
 }  // namespace
