@@ -104,11 +104,20 @@ std::vector<std::string> queries(std::string_view pattern) {
   return {""};
 }
 
+std::string location_of(const Response& response) {
+  for (const auto& [name, value] : response.headers)
+    if (name == "Location") return value;
+  return "";
+}
+
 TEST_F(Canaries, AreFoundByThoseWhoMay) {
   for (const auto& place : all_) {
     if (!*place.seer || place.may_see == is_nobody) continue;
     portal_->be(place.seer);
-    EXPECT_THAT(lower(portal_->get(found_at_[place.what]).body), testing::HasSubstr(place.word))
+    auto found = portal_->get(found_at_[place.what]);
+    // Staff are sent on from the clients' page of a ticket to the desk's.
+    if (found.status == 303) found = portal_->get(location_of(found));
+    EXPECT_THAT(lower(found.body), testing::HasSubstr(place.word))
         << place.what << " at " << found_at_[place.what];
   }
 }
@@ -182,7 +191,7 @@ TEST_F(Canaries, AreNotGuessedBySpellingOrCompletion) {
 // What is the same every time: no clock, no session, no fresh draft.
 std::string comparable(const Response& response) {
   static const std::regex chance(
-      R"re("took_ms":[0-9.]+|value="[0-9a-f]{64}"|borrador("|=)[^">]*("[a-z0-9_-]+")?)re");
+      R"re("took_ms":[0-9.]+|value="[0-9a-f]{64}"|name="(pagina|edicion)" value="[^"]*"|borrador("|=)[^">]*("[a-z0-9_-]+")?)re");
   return std::to_string(response.status) + " " +
          std::regex_replace(lower(response.body), chance, "");
 }

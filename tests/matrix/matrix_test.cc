@@ -79,7 +79,7 @@ class Matrix : public testing::Test {
   // Made once; a row has an App of its own, so that no count of an earlier one is left.
   struct Shared {
     Shared() {
-      prepare(store, index, clock, names);
+      prepare(store, index, crypto::KeyFile(key_file_of(config)), clock, names);
       server::Sessions sessions(store, clock);
       for (const auto& column : kColumns)
         tokens.push_back(
@@ -101,7 +101,7 @@ class Matrix : public testing::Test {
     store::Store store{address};
     TestIndex index;
     FakeClock clock;
-    Config config = load_config({}, {});
+    Config config = load_config({{"data", folder.path().string()}}, {});
     Names names;
     std::vector<std::string> tokens;  // of sessions, by column
     std::unique_ptr<Snapshot> snapshot;

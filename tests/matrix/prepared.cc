@@ -9,7 +9,10 @@
 #include "store/one_time_tokens.h"
 #include "store/people.h"
 #include "store/right_names.h"
+#include "store/sealed.h"
 #include "store/tickets.h"
+#include "store/time_recording.h"
+#include "store/work_orders.h"
 #include "tests/matrix/visitors.h"
 
 namespace kb::test {
@@ -76,6 +79,24 @@ void put_ticket(store::Transaction& tx, const Clock& clock, const std::string& i
   store::put_ticket(tx, ticket, clock.now());
 }
 
+// An order with a call of rosa's, and time of it.
+void put_work(store::Transaction& tx, const Clock& clock) {
+  const std::string technician = "technician@x.example";
+  store::make_order(
+      tx, {std::string(kOwnAccount), "", "rosa@x.example", "es", "Encargo", "", technician},
+      clock.now());
+  store::NewTime call;
+  call.key = "llamada";
+  call.ticket = "T-1";
+  call.kind = store::TimeKind::Call;
+  call.staff = technician;
+  call.at = clock.now();
+  call.real_minutes = 5;
+  call.note = "Resumen";
+  call.contact = "rosa@x.example";
+  store::record_time(tx, call, clock.now());
+}
+
 std::string some_asset() {
   const auto files = server::view::embedded_files();
   const auto found =
@@ -85,7 +106,8 @@ std::string some_asset() {
 
 }  // namespace
 
-void prepare(store::Store& store, TestIndex& index, const Clock& clock, Names& names) {
+void prepare(store::Store& store, TestIndex& index, const crypto::KeyFile& keys, const Clock& clock,
+             Names& names) {
   using enum store::ArticleAudience;
   auto tx = store.write();
   put_people(tx);
@@ -100,6 +122,10 @@ void prepare(store::Store& store, TestIndex& index, const Clock& clock, Names& n
   put_article(tx, index, "borrador", Public, store::ArticleState::Draft);
   put_ticket(tx, clock, "T-1", "rosa@x.example");
   put_ticket(tx, clock, "T-2", "a-ask@x.example");
+  put_work(tx, clock);
+  names["secret"] = store::seal_secret(
+      tx, keys, {store::SealedOwner::Ticket, "T-1", std::string(kOwnAccount), "Panel", "form", {}},
+      crypto::SecretText("abracadabra"), {"rosa", "Rosa", store::Origin::Program}, clock.now());
   names["invitation"] =
       store::make_token(tx, "nueva", store::TokenPurpose::Invitation, clock.now());
   names["reset"] = store::make_token(tx, "rosa", store::TokenPurpose::PasswordReset, clock.now());

@@ -59,10 +59,72 @@ inline constexpr Row kRows[] = {
 
     // A ticket of somebody else in the account, and one's own. Who may read it but not close it is
     // sent back to it.
-    {Get, "/consultas/{id}", "/consultas/T-1", "", "> --.---- ------- ... >>"},
-    {Get, "/consultas/{id}", "/consultas/T-2", "", "> -..---- ------- ... >>"},
+    {Get, "/consultas/{id}", "/consultas/T-1", "", "> --.---- ------- rrr >>"},
+    {Get, "/consultas/{id}", "/consultas/T-2", "", "> -..---- ------- rrr >>"},
     {Post, "/consultas/{id}/cerrar", "/consultas/T-1/cerrar", "", "> --r---- ------- rrr >>"},
     {Post, "/consultas/{id}/cerrar", "/consultas/T-2/cerrar", "", "> -rr---- ------- rrr >>"},
+
+    // The new ticket's parts.
+    {Post, "/pedir-ayuda/vista-previa", "/pedir-ayuda/vista-previa", "detalle=Hola", ""},
+    {Post, "/pedir-ayuda/adjuntos", "/pedir-ayuda/adjuntos", "asunto=Uno", ""},
+    {Get, "/adjuntos/{id}", "/adjuntos/nada", "", ""},
+
+    // Tickets of the account, and their thread.
+    {Get, "/consultas", "/consultas", "", ""},
+    {Get, "/cuenta/datos", "/cuenta/datos?formato=json", "", ""},
+    {Post, "/consultas/{id}/responder", "/consultas/T-1/responder", "texto=Hola", ""},
+    {Post, "/consultas/{id}/responder", "/consultas/T-2/responder", "texto=Hola", ""},
+    {Post, "/consultas/{id}/borrador", "/consultas/T-2/borrador", "texto=Hola", ""},
+    {Post, "/consultas/{id}/confirmar", "/consultas/T-2/confirmar", "", ""},
+    {Post, "/consultas/{id}/reabrir", "/consultas/T-2/reabrir", "", ""},
+    {Post, "/consultas/{id}/otra", "/consultas/T-2/otra", "", ""},
+
+    // The desk.
+    {Get, "/mesa", "/mesa", "", ""},
+    {Get, "/mesa/consultas/{id}", "/mesa/consultas/T-1", "", ""},
+    {Post, "/mesa/consultas/{id}/responder", "/mesa/consultas/T-1/responder", "texto=Hola", ""},
+    {Post, "/mesa/consultas/{id}/nota", "/mesa/consultas/T-1/nota", "texto=Hola", ""},
+    {Post, "/mesa/consultas/{id}/borrador", "/mesa/consultas/T-1/borrador", "texto=Hola", ""},
+    {Post, "/mesa/consultas/{id}/estado", "/mesa/consultas/T-1/estado", "estado=resolved", ""},
+    {Post, "/mesa/consultas/{id}/asignar", "/mesa/consultas/T-1/asignar", "quien=yo", ""},
+    {Post, "/mesa/consultas/{id}/enlazar", "/mesa/consultas/T-1/enlazar", "resuelve=publico", ""},
+    {Get, "/mesa/parecidas", "/mesa/parecidas?consulta=T-1", "", ""},
+    {Post, "/api/v1/similar", "/api/v1/similar", "{\"text\":\"uno\"}", ""},
+    {Get, "/edicion/duplicados", "/edicion/duplicados", "", ""},
+    {Get, "/novedades.atom", "/novedades.atom", "", ""},
+
+    // Sealed secrets: of the account, of T-1.
+    {Get, "/cuenta/claves", "/cuenta/claves", "", ""},
+    {Post, "/cuenta/claves", "/cuenta/claves", "nombre=Panel&valor=secreto", ""},
+    {Get, "/mesa/claves/{id}", "/mesa/claves/arcos", "", ""},
+    {Post, "/mesa/claves/{id}", "/mesa/claves/arcos", "nombre=Panel&valor=secreto", ""},
+    {Get, "/consultas/{id}/claves", "/consultas/T-1/claves", "", ""},
+    {Post, "/consultas/{id}/claves", "/consultas/T-1/claves", "nombre=Panel&valor=secreto", ""},
+    {Get, "/claves/{id}", "/claves/$secret", "", ""},
+    {Post, "/claves/{id}", "/claves/$secret", "clave=no", ""},
+    {Post, "/claves/{id}/ampliar", "/claves/$secret/ampliar", "", ""},
+    {Post, "/claves/{id}/borrar", "/claves/$secret/borrar", "", ""},
+
+    // Orders, calls, plan and time.
+    {Get, "/encargos/{id}", "/encargos/E-1", "", ""},
+    {Post, "/encargos/{id}", "/encargos/E-1", "version=1&aprobar=1", ""},
+    {Get, "/encargos/{id}/cierre", "/encargos/E-1/cierre", "", ""},
+    {Get, "/llamadas/{id}", "/llamadas/llamada", "", ""},
+    {Post, "/llamadas/{id}", "/llamadas/llamada", "texto=Si", ""},
+    {Get, "/cuenta/plan", "/cuenta/plan", "", ""},
+    {Get, "/cuenta/plan/{month}", "/cuenta/plan/2026-11", "", ""},
+    {Get, "/cuenta/plan/{month}", "/cuenta/plan/2026-11.csv", "", ""},
+    {Get, "/mesa/encargos", "/mesa/encargos", "", ""},
+    {Post, "/mesa/encargos", "/mesa/encargos", "cuenta=arcos&pide=rosa@x.example&titulo=Otro", ""},
+    {Get, "/mesa/encargos/{id}", "/mesa/encargos/E-1", "", ""},
+    {Post, "/mesa/encargos/{id}", "/mesa/encargos/E-1", "accion=start", ""},
+    {Get, "/mesa/encargos/{id}/tiempo", "/mesa/encargos/E-1/tiempo", "", ""},
+    {Post, "/mesa/encargos/{id}/tiempo", "/mesa/encargos/E-1/tiempo", "minutos=", ""},
+    {Get, "/mesa/consultas/{id}/tiempo", "/mesa/consultas/T-1/tiempo", "", ""},
+    {Post, "/mesa/consultas/{id}/tiempo", "/mesa/consultas/T-1/tiempo", "minutos=", ""},
+    {Post, "/mesa/consultas/{id}/encargo", "/mesa/consultas/T-1/encargo", "", ""},
+    {Get, "/administrar/planes", "/administrar/planes", "", ""},
+    {Post, "/administrar/planes", "/administrar/planes", "cuenta=", ""},
 
     // Signing in and out, look and language.
     {Get, "/entrar", "/entrar", "", ". rrrrrrr rrrrrrr rrr .."},

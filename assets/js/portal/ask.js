@@ -3,7 +3,7 @@
 // Suggestions beside the form for asking, while it is written. The server makes the block and keeps
 // the draft; this sends the form after a pause and puts in what comes back. Nothing moves under the
 // hand: while the cursor or the pointer is in the block, a new one waits. Without an answer the form
-// works as ever. What ask_secrets.js finds never leaves the browser by this.
+// works as ever. What secrets_of_form.js finds never leaves the browser by this.
 
 const kPause = 400; // milliseconds after the last key
 const kSayAfter = 800;
