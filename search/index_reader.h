@@ -33,8 +33,8 @@ struct Scope {
   bool clients = false;   // signed in: articles for clients
   bool internal = false;  // staff: articles for staff
   enum class Tickets : std::uint8_t { None, Own, Account, All } tickets = Tickets::None;
-  // Whose tickets, for Own and Account; words that this account alone used count as well. Staff may
-  // name the account of the ticket at hand.
+  // Whose tickets, for Own and Account; for Account, words that this account alone used count as
+  // well. Staff may name the account of the ticket at hand.
   std::string account;
   std::string requester;  // e-mail address, for Own
 };

@@ -18,7 +18,15 @@ std::string language_of(std::string_view text, std::string_view stated, const Op
   return is_known ? guess : std::string(stated);
 }
 
-// The signs of a text; of words that the visitor's account alone used, those words apart.
+// Whose own words count: of who may read all tickets of the account, since an order that they
+// change tells that somebody there used them.
+std::string account_of_own_words(const Scope& scope) {
+  const bool reads_all =
+      scope.tickets == Scope::Tickets::Account || scope.tickets == Scope::Tickets::All;
+  return reads_all ? scope.account : "";
+}
+
+// The signs of a text; of words that the account alone used, those words apart.
 Features features_of(std::string_view text, std::string_view language, const std::string& account,
                      const AnswerModel& model, AnswerModel::OwnWords& own) {
   if (account.empty()) return answer_features(text, language);
@@ -55,8 +63,8 @@ TaughtAnswers taught_answers(const OpenIndex& index, const Scope& scope, std::st
   TaughtAnswers taught;
   if (!index.answers) return taught;
   AnswerModel::OwnWords own;
-  const auto features =
-      features_of(text, language_of(text, language, index), scope.account, *index.answers, own);
+  const auto features = features_of(text, language_of(text, language, index),
+                                    account_of_own_words(scope), *index.answers, own);
   const auto answers = index.answers->answers(features, own, scope, most);
   const double none = std::exp(weights::kNoAnswerLogit);
   double sum = none + answers.rest, doubtful_sum = none + answers.doubtful_rest;

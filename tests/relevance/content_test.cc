@@ -125,6 +125,7 @@ bool is_among_first_three(search::IndexReader& reader, const Pair& pair,
   request.size = 3;
   request.scope.clients = true;
   request.scope.account = account;
+  if (!account.empty()) request.scope.tickets = search::Scope::Tickets::Account;
   return std::ranges::any_of(search::suggest(reader, request).suggestions,
                              [&](const auto& one) { return one.hit.id == pair.article; });
 }
