@@ -93,10 +93,11 @@ it('catches a secret before anything is sent, and moves it to the sealed part', 
   page.on('request', (request) => posted.push([request.url(), request.postData() ?? '']));
   await page.selectOption('#tema', 'correo');
   await page.fill('#asunto', 'Xilofón sin clave');
+  const suggested = page.waitForResponse('**/sugerencias');
   await page.fill('#detalle', `No entra, la clave es ${secret}`);
   await page.waitForSelector('#aviso-clave [role=alert]');
   assert.match(await page.textContent('#aviso-clave'), /la clave es T•••••••6/);
-  await page.waitForResponse('**/sugerencias');
+  await suggested;
   await page.click('form#ask .primary.big');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'aviso-clave');
   assert.ok(posted.every(([, body]) => !body.includes(secret)), 'the secret left the browser');
