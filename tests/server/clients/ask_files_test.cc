@@ -154,22 +154,5 @@ TEST_F(AskFiles, OfANoteAreForStaffAlone) {
   EXPECT_THAT(get("/mesa/consultas/T-7").body, HasSubstr("secreta.png"));
 }
 
-TEST_F(AskFiles, StayWithTheDraftWhenTheSessionEnds) {
-  const auto page = html_probe(get(kAskPath).body);
-  auto form = filled();
-  form.emplace("csrf", page.attribute("[name=csrf]", "value").value_or(""));
-  const auto draft = form.find("borrador")->second;
-  post_as_is("/pedir-ayuda/sugerencias", form);  // as the page's script does after a pause
-  const auto saved = html_probe(get(kAskPath + "?borrador=" + draft).body);
-  for (const char* name : {"pagina", "edicion"}) {
-    form.erase(name);
-    form.emplace(name, saved.attribute("[name=" + std::string(name) + "]", "value").value_or(""));
-  }
-  app().services().sessions.close(cookies()["resuelve_session"]);
-  post_files(kAskPath, form, {a_file("captura.png", kPng)});
-  be("ana@x.example");
-  EXPECT_EQ(html_probe(get(kAskPath + "?borrador=" + draft).body).count(".file"), 1);
-}
-
 }  // namespace
 }  // namespace kb::server
