@@ -54,8 +54,14 @@ class TestPortal : public testing::Test {
   // As post, with files of a multipart form.
   server::Response post_files(const std::string& target, Form form,
                               std::vector<server::UploadedFile> files) {
+    const auto page = html_probe(get("/").body);
+    form.emplace("csrf", page.attribute("[name=csrf]", "value").value_or(""));
+    return post_files_as_is(target, std::move(form), std::move(files));
+  }
+  server::Response post_files_as_is(const std::string& target, Form form,
+                                    std::vector<server::UploadedFile> files) {
     files_ = std::move(files);
-    auto response = post(target, std::move(form), "/");
+    auto response = post_as_is(target, std::move(form));
     files_.clear();
     return response;
   }

@@ -154,5 +154,19 @@ TEST_F(AskFiles, OfANoteAreForStaffAlone) {
   EXPECT_THAT(get("/mesa/consultas/T-7").body, HasSubstr("secreta.png"));
 }
 
+TEST_F(AskFiles, StayWithTheDraftWhenTheSessionEnds) {
+  auto form = filled();
+  const auto draft = form.find("borrador")->second;
+  form.emplace("csrf",
+               html_probe(get(kAskPath).body).attribute("[name=csrf]", "value").value_or(""));
+  app().services().sessions.close(cookies()["resuelve_session"]);
+  const auto kept = post_files_as_is(kAskPath, form, {a_file("captura.png", kPng)});
+  EXPECT_THAT(header(kept, "Location"), StartsWith("/entrar?"));
+  be("ana@x.example");
+  const auto page = html_probe(get(kAskPath + "?borrador=" + draft).body);
+  EXPECT_EQ(page.count(".file"), 1);
+  EXPECT_EQ(page.text("#detalle"), "La papelera también.");
+}
+
 }  // namespace
 }  // namespace kb::server
