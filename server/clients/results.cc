@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "search/search.h"
-#include "server/clients/index_calls.h"
-#include "server/clients/lists.h"
 #include "server/clients/pages.h"
+#include "server/index_calls.h"
+#include "server/lists.h"
 #include "server/pages.h"
 #include "server/search_address.h"
 #include "server/view/links.h"
