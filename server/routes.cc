@@ -6,16 +6,12 @@
 #include <optional>
 
 #include "server/admin/pages.h"
-#include "server/admin/plan_pages.h"
 #include "server/api/api.h"
 #include "server/assets.h"
-#include "server/clients/order_pages.h"
 #include "server/clients/pages.h"
 #include "server/editors/pages.h"
 #include "server/sealed/pages.h"
-#include "server/technicians/order_pages.h"
 #include "server/technicians/pages.h"
-#include "server/technicians/similar.h"
 
 namespace kb::server {
 namespace {

@@ -3,7 +3,7 @@
 #include <charconv>
 
 #include "core/utf8.h"
-#include "server/admin/plan_pages.h"
+#include "server/admin/pages.h"
 #include "server/pages.h"
 #include "server/plan_summary.h"
 #include "server/view/amounts.h"

@@ -3,7 +3,7 @@
 
 #include "core/error.h"
 #include "core/utf8.h"
-#include "server/clients/order_pages.h"
+#include "server/clients/pages.h"
 #include "server/order_loading.h"
 #include "server/pages.h"
 #include "server/view/links.h"

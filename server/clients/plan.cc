@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "core/error.h"
-#include "server/clients/order_pages.h"
+#include "server/clients/pages.h"
 #include "server/order_loading.h"
 #include "server/pages.h"
 #include "server/plan_summary.h"

@@ -5,7 +5,7 @@
 #include "server/pages.h"
 #include "server/plan_summary.h"
 #include "server/technicians/estimate_form.h"
-#include "server/technicians/order_pages.h"
+#include "server/technicians/pages.h"
 #include "server/view/links.h"
 #include "store/accounts.h"
 

@@ -3,7 +3,7 @@
 #include "core/utf8.h"
 #include "server/order_loading.h"
 #include "server/pages.h"
-#include "server/technicians/order_pages.h"
+#include "server/technicians/pages.h"
 #include "server/view/links.h"
 #include "server/view/order_desk_page.h"
 #include "store/accounts.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/technicians/similar.h"
+#include "server/technicians/pages.h"
 
 #include "core/error.h"
 #include "server/pages.h"

@@ -6,7 +6,7 @@
 #include "server/outgoing/notices.h"
 #include "server/pages.h"
 #include "server/plan_summary.h"
-#include "server/technicians/order_pages.h"
+#include "server/technicians/pages.h"
 #include "server/view/amounts.h"
 #include "server/view/links.h"
 #include "server/view/time_page.h"
