@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/similar.h"
+#include "server/names.h"
 
 #include <algorithm>
 
@@ -7,7 +8,6 @@
 #include "core/log.h"
 #include "core/utf8.h"
 #include "search/similar.h"
-#include "store/accounts.h"
 
 namespace kb::server {
 namespace {
@@ -63,8 +63,7 @@ view::SimilarBlock similar_block(const SimilarAsked& asked, const Visitor& visit
   for (auto& suggestion : found) {
     const auto ticket = store::find_ticket(tx, suggestion.hit.id);
     if (!ticket || !visitor.may_read(*ticket)) continue;  // gone since it was indexed
-    const auto account = store::find_account(tx, ticket->account);
-    block.tickets.push_back({std::move(suggestion), account ? account->name : ticket->account,
+    block.tickets.push_back({std::move(suggestion), account_name(tx, ticket->account),
                              ticket->resolution, ticket->resolved.value_or(ticket->updated),
                              solutions_of(*ticket, tx, visitor)});
   }

@@ -64,7 +64,7 @@ view::AccountPage account_page(const Request& request, const Visitor& visitor, S
   {
     auto tx = services.store.read();
     page.standing = view::standing_text(services.renderer.words(visitor.language),
-                                        who_is(tx, services.config, person));
+                                        Writers(tx, services.config).who_wrote(person.email));
     add_notices(page, person, store::notice_settings(tx, person.id));
   }
   for (const auto& open :

@@ -4,11 +4,11 @@
 #include "core/error.h"
 #include "core/utf8.h"
 #include "server/clients/pages.h"
+#include "server/names.h"
 #include "server/order_loading.h"
 #include "server/pages.h"
 #include "server/view/links.h"
 #include "server/view/order_page.h"
-#include "store/accounts.h"
 
 namespace kb::server {
 namespace {
@@ -37,11 +37,6 @@ store::WorkOrder own_order(store::Transaction& tx, const Visitor& visitor, const
   return std::move(*order);
 }
 
-std::string account_name(store::Transaction& tx, const std::string& id) {
-  const auto account = store::find_account(tx, id);
-  return account ? account->name : id;
-}
-
 std::optional<view::PlanEffect> effect_on_plan(store::Transaction& tx, const Visitor& visitor,
                                                const std::string& account, Instant now) {
   if (!visitor.person->rights.see_time) return std::nullopt;
@@ -56,7 +51,7 @@ view::OrderPage order_page(store::Transaction& tx, const Visitor& visitor,
   view::OrderPage page;
   page.view = order_view(tx, visitor, order, version);
   page.now = now;
-  page.self = visitor.person->name.empty() ? visitor.person->email : visitor.person->name;
+  page.self = display_name(*visitor.person);
   page.account = account_name(tx, order.account);
   page.may_order = may_order(visitor, order);
   page.approvers = approver_names(tx, order.account);

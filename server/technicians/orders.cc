@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/error.h"
 #include "core/utf8.h"
+#include "server/names.h"
 #include "server/order_loading.h"
 #include "server/pages.h"
 #include "server/technicians/pages.h"
@@ -13,17 +14,12 @@ namespace {
 
 constexpr size_t kMostTitleBytes = 300, kMostDescriptionBytes = 20'000;
 
-std::string account_name(store::Transaction& tx, const std::string& id) {
-  const auto account = store::find_account(tx, id);
-  return account ? account->name : id;
-}
-
 view::OrderListPage list_page(store::Transaction& tx) {
   view::OrderListPage page;
   Names names(tx);
   for (auto& order : store::open_orders(tx)) {
-    auto account = account_name(tx, order.account);
-    auto requester = names.of(order.requester);
+    auto account = names.account(order.account);
+    auto requester = names.name(order.requester);
     page.orders.push_back({std::move(order), std::move(account), std::move(requester)});
   }
   for (const auto& account : store::accounts(tx))

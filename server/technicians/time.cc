@@ -2,6 +2,7 @@
 #include "core/crypto.h"
 #include "core/error.h"
 #include "core/utf8.h"
+#include "server/names.h"
 #include "server/order_loading.h"
 #include "server/outgoing/notices.h"
 #include "server/pages.h"
@@ -10,7 +11,6 @@
 #include "server/view/amounts.h"
 #include "server/view/links.h"
 #include "server/view/time_page.h"
-#include "store/accounts.h"
 
 namespace kb::server {
 namespace {
@@ -110,8 +110,7 @@ view::TimePage time_page(store::Transaction& tx, const Visitor& visitor, const O
   page.subject = owner.subject;
   page.back_href = owner.back;
   page.action = owner.path;
-  const auto account = store::find_account(tx, owner.account);
-  page.account = account ? account->name : owner.account;
+  page.account = account_name(tx, owner.account);
   page.rows = time_rows(tx, visitor,
                         owner.order.empty() ? store::time_on_ticket(tx, owner.ticket)
                                             : store::time_on_order(tx, owner.order));
