@@ -3,7 +3,7 @@
 
 #include "server/names.h"
 #include "server/view/links.h"
-#include "store/tickets.h"
+#include "store/ticket_lists.h"
 
 namespace kb::server {
 namespace {
@@ -32,13 +32,14 @@ void put_subject(view::TimeRow& row, store::Transaction& tx, const Visitor& visi
         visitor.is_staff() ? view::order_desk_path(entry.order) : view::order_path(entry.order);
     return;
   }
-  const auto ticket = store::find_ticket(tx, entry.ticket);
+  const auto ticket = store::find_ticket_head(tx, entry.ticket);
   // A ticket that is gone left its time behind: only who sees all of the account reads its note.
   row.is_for_reader =
       ticket ? visitor.may_read(*ticket) : visitor.is_staff() || visitor.person->rights.see_all;
   if (!ticket || !row.is_for_reader) return;
   row.subject = ticket->subject;
-  row.href = view::ticket_path(entry.ticket);
+  row.href =
+      visitor.is_staff() ? view::desk_ticket_path(entry.ticket) : view::ticket_path(entry.ticket);
 }
 
 void forget_words(view::TimeRow& row) {
@@ -104,8 +105,7 @@ std::vector<view::TimeRow> time_rows(store::Transaction& tx, const Visitor& visi
 
 std::vector<std::string> approver_names(store::Transaction& tx, const std::string& account) {
   std::vector<std::string> names;
-  for (const auto& person : store::approvers_of(tx, account))
-    names.push_back(display_name(person));
+  for (const auto& person : store::approvers_of(tx, account)) names.push_back(display_name(person));
   return names;
 }
 
