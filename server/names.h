@@ -11,7 +11,7 @@
 // Throws:  Error StoreUnavailable. Threads: as Transaction.
 namespace kb::server {
 
-std::string display_name(const store::Person& person);  // or the address
+std::string display_name(const store::Person& person);                    // or the address
 std::string account_name(store::Transaction& tx, const std::string& id);  // or the id
 
 // For pages with many of them: each is looked up once.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/pages.h"
 
-#include "server/view/links.h"
 #include "server/names.h"
+#include "server/view/links.h"
 
 namespace kb::server {
 

@@ -53,8 +53,7 @@ store::Origin origin_of(std::string_view address) {
 
 store::Actor actor_of(const Request& request, const Visitor& visitor) {
   const auto& person = visitor.person.value();
-  return {person.id, display_name(person),
-          origin_of(request.remote_address)};
+  return {person.id, display_name(person), origin_of(request.remote_address)};
 }
 
 }  // namespace kb::server

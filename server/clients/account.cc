@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "server/clients/account.h"
 
-#include "core/utf8.h"
 #include "server/clients/pages.h"
 #include "server/one_line.h"
 #include "server/pages.h"
+#include "server/person_lines.h"
 #include "server/view/languages.h"
 #include "server/view/links.h"
 #include "server/who_wrote.h"
@@ -16,9 +16,6 @@ namespace {
 
 using Kind = view::NoticeBox::Kind;
 using store::NoticeSettings;
-
-constexpr size_t kMostNameBytes = 120;
-constexpr std::chrono::days kPreferenceLife{365};
 
 constexpr std::pair<Kind, bool NoticeSettings::*> kNotices[] = {
     {Kind::NewReply, &NoticeSettings::new_reply},
@@ -93,7 +90,7 @@ Response show_account(const Request& request, const Visitor& visitor, Services& 
 }
 
 Response save_profile(const Request& request, const Visitor& visitor, Services& services) {
-  const std::string name = one_line(request.form_value("nombre"), kMostNameBytes);
+  const std::string name = one_line(request.form_value("nombre"), kMostPersonNameBytes);
   const std::string lang = request.form_value("lengua");
   const bool known = view::find_language(lang) != nullptr;
   if (name.empty()) {

@@ -9,6 +9,7 @@
 #include "server/pages.h"
 #include "server/view/links.h"
 #include "server/view/order_page.h"
+#include "text/markdown_anchor.h"
 
 namespace kb::server {
 namespace {
@@ -23,12 +24,6 @@ int number_in(const std::string& text) {
   int number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number);
   return number;
-}
-
-std::string trimmed(const std::string& text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string::npos) return "";
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 store::WorkOrder own_order(store::Transaction& tx, const Visitor& visitor, const std::string& id) {
@@ -100,7 +95,7 @@ store::OrderRequest request_in(const Request& request, OrderAction action) {
   store::OrderRequest made;
   made.action = action;
   if (action != OrderAction::Withdraw) made.version = number_in(request.form_value("version"));
-  made.words = trimmed(std::string(utf8_prefix(request.form_value("nota"), kMostNoteBytes)));
+  made.words = text::trimmed(utf8_prefix(request.form_value("nota"), kMostNoteBytes));
   return made;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/error.h"
-#include "server/order_loading.h"
 #include "server/names.h"
+#include "server/order_loading.h"
 #include "server/outgoing/notices.h"
 #include "server/pages.h"
 #include "server/plan_summary.h"

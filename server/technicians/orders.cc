@@ -2,6 +2,7 @@
 #include "core/error.h"
 #include "core/utf8.h"
 #include "server/names.h"
+#include "server/one_line.h"
 #include "server/order_loading.h"
 #include "server/pages.h"
 #include "server/technicians/pages.h"
@@ -66,7 +67,7 @@ Response create_order_from_ticket(const Request& request, const Visitor& visitor
 Response create_order(const Request& request, const Visitor& visitor, Services& services) {
   const view::NewOrderForm form{
       request.form_value("cuenta"), request.form_value("pide"),
-      std::string(utf8_prefix(request.form_value("titulo"), kMostTitleBytes)),
+      one_line(request.form_value("titulo"), kMostTitleBytes),
       std::string(utf8_prefix(request.form_value("descripcion"), kMostDescriptionBytes))};
   auto tx = services.store.write();
   if (auto problems = problems_of(tx, form); !problems.empty()) {
