@@ -193,10 +193,6 @@ bool passes(Guard guard, const Visitor& visitor) {
       return contact;
     case Guard::ContactMayAsk:
       return contact && rights.ask;
-    case Guard::ContactMayOrder:
-      return contact && rights.order;
-    case Guard::ContactMaySeeSealed:
-      return contact && rights.see_sealed;
     case Guard::ContactMaySeeTime:
       return contact && rights.see_time;
     case Guard::ContactMayManage:
