@@ -10,7 +10,6 @@ namespace kb::server {
 namespace {
 
 constexpr std::string_view kNoRoute = "-";
-constexpr std::chrono::days kPreferenceLife{365};
 constexpr int kVotesAnHour = 60;   // from one address
 constexpr int kResetsAnHour = 10;  // from one address, and for one person
 

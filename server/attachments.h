@@ -14,7 +14,7 @@
 // A reply takes them in two steps, so that the disk is not waited for inside the transaction:
 //   auto files = read_files(request, services);
 //   … tx …
-//   auto problems = keep_files(tx, files, {"", ticket, position, is_internal}, visitor, now);
+//   auto problems = keep_files(tx, files, {"", ticket, position, is_internal}, person, now);
 //
 // Throws:  as the store does. Threads: any.
 namespace kb::server {

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "server/access/people_changes.h"
 #include "server/handover.h"
+#include "server/names.h"
 #include "server/one_line.h"
 #include "server/pages.h"
 #include "server/people_pages.h"
@@ -125,9 +126,8 @@ Response change_one_person(const Request& request, const Visitor& visitor, Servi
   auto tx = services.store.write();
   tx.lock_changes();
   const auto overview = covered(tx, request, services, scope);
-  const auto& by = *visitor.person;
   const PeopleDesk desk{tx, services.config, services.outgoing, services.clock.now(),
-                        by.name.empty() ? by.email : by.name};
+                        display_name(*visitor.person)};
   if (request.form_value("accion") == "enlace")
     return with_fresh_link(tx, desk, overview, services, scope);
   const auto outcome = act(request, desk, overview.person);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "server/order_loading.h"
 
+#include "server/names.h"
 #include "server/view/links.h"
-#include "store/tickets.h"
+#include "store/ticket_lists.h"
 
 namespace kb::server {
 namespace {
@@ -13,7 +14,7 @@ bool is_of_account(const Visitor& visitor, const std::string& account) {
 
 view::VersionView version_view(const store::WorkOrder& order, const store::OrderVersion& version,
                                Names& names) {
-  view::VersionView view{version, names.of(version.author), {}};
+  view::VersionView view{version, names.name(version.author), {}};
   if (const auto* before = order.version(version.number - 1))
     for (const auto& line : before->lines) view.known_lines.push_back(line.text);
   return view;
@@ -31,13 +32,14 @@ void put_subject(view::TimeRow& row, store::Transaction& tx, const Visitor& visi
         visitor.is_staff() ? view::order_desk_path(entry.order) : view::order_path(entry.order);
     return;
   }
-  const auto ticket = store::find_ticket(tx, entry.ticket);
+  const auto ticket = store::find_ticket_head(tx, entry.ticket);
   // A ticket that is gone left its time behind: only who sees all of the account reads its note.
   row.is_for_reader =
       ticket ? visitor.may_read(*ticket) : visitor.is_staff() || visitor.person->rights.see_all;
   if (!ticket || !row.is_for_reader) return;
   row.subject = ticket->subject;
-  row.href = view::ticket_path(entry.ticket);
+  row.href =
+      visitor.is_staff() ? view::desk_ticket_path(entry.ticket) : view::ticket_path(entry.ticket);
 }
 
 void forget_words(view::TimeRow& row) {
@@ -51,9 +53,9 @@ view::TimeRow time_row(store::Transaction& tx, const Visitor& visitor,
                        const store::TimeEntry& entry, Names& names) {
   view::TimeRow row;
   row.entry = entry;
-  row.staff = names.of(entry.staff);
+  row.staff = names.name(entry.staff);
   row.call = store::find_call(tx, entry.id);
-  if (row.call) row.contact = names.of(row.call->contact);
+  if (row.call) row.contact = names.name(row.call->contact);
   // One that was taken back asks for nothing any more.
   if (row.call && store::counter_entry_of(tx, entry.id))
     row.call->follow_up = store::FollowUp::NotAsked;
@@ -75,24 +77,16 @@ bool may_order(const Visitor& visitor, const store::WorkOrder& order) {
   return is_of_account(visitor, order.account) && visitor.person->rights.order;
 }
 
-std::string Names::of(const std::string& email) {
-  const auto known = known_.find(email);
-  if (known != known_.end()) return known->second;
-  const auto person = store::find_person_by_email(tx_, email);
-  const auto name = person && !person->name.empty() ? person->name : email;
-  return known_.emplace(email, name).first->second;
-}
-
 view::OrderView order_view(store::Transaction& tx, const Visitor& visitor,
                            const store::WorkOrder& order, int version) {
   Names names(tx);
   view::OrderView view;
   view.order = order;
-  view.requester = names.of(order.requester);
+  view.requester = names.name(order.requester);
   const auto* shown = order.version(version);
   if (!shown && !order.versions.empty()) shown = &order.versions.back();
   if (shown) view.shown = version_view(order, *shown, names);
-  for (const auto& event : order.events) view.events.push_back({event, names.of(event.who)});
+  for (const auto& event : order.events) view.events.push_back({event, names.name(event.who)});
   view.time = time_rows(tx, visitor, store::time_on_order(tx, order.id));
   view.shows_time =
       visitor.is_staff() ||
@@ -111,8 +105,7 @@ std::vector<view::TimeRow> time_rows(store::Transaction& tx, const Visitor& visi
 
 std::vector<std::string> approver_names(store::Transaction& tx, const std::string& account) {
   std::vector<std::string> names;
-  for (const auto& person : store::approvers_of(tx, account))
-    names.push_back(person.name.empty() ? person.email : person.name);
+  for (const auto& person : store::approvers_of(tx, account)) names.push_back(display_name(person));
   return names;
 }
 

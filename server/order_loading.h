@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,17 +17,6 @@ namespace kb::server {
 // and all with the right to order: who approves cost must read what it is for. Staff see all.
 bool may_read(const Visitor& visitor, const store::WorkOrder& order);
 bool may_order(const Visitor& visitor, const store::WorkOrder& order);
-
-// Names of people by their e-mail address, each looked up once.
-class Names {
- public:
-  explicit Names(store::Transaction& tx) : tx_(tx) {}
-  std::string of(const std::string& email);
-
- private:
-  store::Transaction& tx_;
-  std::map<std::string, std::string> known_;
-};
 
 // With the version of that number; 0: the newest.
 view::OrderView order_view(store::Transaction& tx, const Visitor& visitor,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/pages.h"
 
+#include "server/names.h"
 #include "server/view/links.h"
 
 namespace kb::server {
@@ -23,9 +24,8 @@ view::Frame make_frame(const Request& request, const Visitor& visitor, const Con
     frame.is_contact = !visitor.person->account.empty();
     frame.may_manage = frame.is_contact && visitor.person->rights.manage;
     frame.may_see_time = frame.is_contact && visitor.person->rights.see_time;
+    frame.person = display_name(*visitor.person);
   }
-  if (visitor.person)
-    frame.person = visitor.person->name.empty() ? visitor.person->email : visitor.person->name;
   return frame;
 }
 

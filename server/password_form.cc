@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/password_form.h"
 
-#include "core/crypto.h"
 #include "server/access/passwords.h"
 #include "store/one_time_tokens.h"
 
@@ -29,11 +28,10 @@ view::PasswordProblem problem_in_new_password(const Request& request, const stor
                                                   : view::PasswordProblem::Different;
 }
 
-void set_new_password(store::Transaction& tx, const std::string& person, const std::string& hash,
-                      const std::string& kept_token) {
+void set_new_password(store::Transaction& tx, const std::string& person, const std::string& hash) {
   store::set_password_hash(tx, person, hash);
   store::end_tokens(tx, person);
-  store::remove_sessions_of(tx, person, kept_token.empty() ? "" : crypto::digest(kept_token));
+  store::remove_sessions_of(tx, person);
 }
 
 }  // namespace kb::server

@@ -10,8 +10,7 @@ namespace kb::server {
 view::PasswordProblem problem_in_new_password(const Request& request, const store::Person& person);
 std::string new_password(const Request& request);
 
-// Keeps it, and ends what the old one had opened: other sessions but `kept_token`'s, and links.
-void set_new_password(store::Transaction& tx, const std::string& person, const std::string& hash,
-                      const std::string& kept_token = {});
+// Keeps it, and ends what the old one had opened: sessions and links.
+void set_new_password(store::Transaction& tx, const std::string& person, const std::string& hash);
 
 }  // namespace kb::server

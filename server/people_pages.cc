@@ -7,6 +7,7 @@
 
 #include "server/access/people_changes.h"
 #include "server/handover.h"
+#include "server/names.h"
 #include "server/one_line.h"
 #include "server/pages.h"
 #include "server/person_lines.h"
@@ -77,8 +78,7 @@ void add_people(view::PeoplePage& page, std::vector<PersonOverview> all, const R
 void fill(view::PeoplePage& page, store::Transaction& tx, const Request& request,
           const Visitor& visitor, const PeopleScope& scope) {
   if (!scope.account.empty()) {
-    const auto account = store::find_account(tx, scope.account);
-    page.account_name = account && !account->name.empty() ? account->name : scope.account;
+    page.account_name = account_name(tx, scope.account);
     return add_people(page, store::people_overview(tx, page.now, scope.account), request, visitor);
   }
   for (auto& account : store::accounts(tx))
@@ -129,9 +129,8 @@ store::Person wanted_person(const Request& request, const Visitor& visitor,
 }
 
 PeopleDesk desk_of(store::Transaction& tx, const Visitor& visitor, const Services& services) {
-  const auto& by = *visitor.person;
   return {tx, services.config, services.outgoing, services.clock.now(),
-          by.name.empty() ? by.email : by.name};
+          display_name(*visitor.person)};
 }
 
 // A contact without an account is none: said here, for then they would count as staff.

@@ -6,16 +6,12 @@
 #include <optional>
 
 #include "server/admin/pages.h"
-#include "server/admin/plan_pages.h"
 #include "server/api/api.h"
 #include "server/assets.h"
-#include "server/clients/order_pages.h"
 #include "server/clients/pages.h"
 #include "server/editors/pages.h"
 #include "server/sealed/pages.h"
-#include "server/technicians/order_pages.h"
 #include "server/technicians/pages.h"
-#include "server/technicians/similar.h"
 
 namespace kb::server {
 namespace {
@@ -197,10 +193,6 @@ bool passes(Guard guard, const Visitor& visitor) {
       return contact;
     case Guard::ContactMayAsk:
       return contact && rights.ask;
-    case Guard::ContactMayOrder:
-      return contact && rights.order;
-    case Guard::ContactMaySeeSealed:
-      return contact && rights.see_sealed;
     case Guard::ContactMaySeeTime:
       return contact && rights.see_time;
     case Guard::ContactMayManage:

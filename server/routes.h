@@ -19,8 +19,6 @@ enum class Guard {
   SignedIn,
   Contact,  // a person of an account; the next ones besides with one right in it
   ContactMayAsk,
-  ContactMayOrder,
-  ContactMaySeeSealed,
   ContactMaySeeTime,
   ContactMayManage,
   Staff,  // technicians, editors, administrators

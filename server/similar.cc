@@ -3,11 +3,10 @@
 
 #include <algorithm>
 
-#include "core/error.h"
-#include "core/log.h"
 #include "core/utf8.h"
 #include "search/similar.h"
-#include "store/accounts.h"
+#include "server/index_calls.h"
+#include "server/names.h"
 
 namespace kb::server {
 namespace {
@@ -50,21 +49,15 @@ view::SimilarBlock similar_block(const SimilarAsked& asked, const Visitor& visit
                                  Services& services) {
   view::SimilarBlock block;
   if (!visitor.is_staff()) return block;
-  std::vector<search::Suggestion> found;
-  try {
-    found = search::similar_tickets(services.index, request_for(asked, visitor));
-  } catch (const Error& error) {
-    if (error.code != ErrorCode::IndexUnavailable && error.code != ErrorCode::IndexStale) throw;
-    log::error("index unavailable", {{"error", std::string_view(error.what())}});
-    block.is_down = true;
-    return block;
-  }
+  auto found = when_index_answers(
+      [&] { return search::similar_tickets(services.index, request_for(asked, visitor)); });
+  block.is_down = !found;
+  if (!found) return block;
   auto tx = services.store.read();
-  for (auto& suggestion : found) {
+  for (auto& suggestion : *found) {
     const auto ticket = store::find_ticket(tx, suggestion.hit.id);
     if (!ticket || !visitor.may_read(*ticket)) continue;  // gone since it was indexed
-    const auto account = store::find_account(tx, ticket->account);
-    block.tickets.push_back({std::move(suggestion), account ? account->name : ticket->account,
+    block.tickets.push_back({std::move(suggestion), account_name(tx, ticket->account),
                              ticket->resolution, ticket->resolved.value_or(ticket->updated),
                              solutions_of(*ticket, tx, visitor)});
   }

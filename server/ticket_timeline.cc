@@ -209,30 +209,6 @@ view::TicketState state_of(store::TicketStatus status) {
   return view::TicketState::Closed;
 }
 
-const std::optional<store::Person>& Writers::person(const std::string& email) {
-  const auto known = people_.find(email);
-  if (known != people_.end()) return known->second;
-  return people_.emplace(email, store::find_person_by_email(tx_, email)).first->second;
-}
-
-std::string Writers::name(const std::string& email) {
-  const auto& found = person(email);
-  return found && !found->name.empty() ? found->name : email;
-}
-
-bool Writers::is_staff(const std::string& email) {
-  const auto& found = person(email);
-  return found && found->roles.any();
-}
-
-std::string Writers::of(const std::string& email) {
-  if (is_staff(email)) return config_.text("firm");
-  const auto& found = person(email);
-  if (!found || found->account.empty()) return "";
-  const auto account = store::find_account(tx_, found->account);
-  return account ? account->name : found->account;
-}
-
 std::vector<view::ThreadItem> thread_items(const TicketReading& page,
                                            const store::ClientThread& ticket) {
   return Timeline<view::ThreadItem>(page).of(ticket);

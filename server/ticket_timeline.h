@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +7,7 @@
 #include "server/services.h"
 #include "server/view/thread.h"
 #include "server/view/ticket_state.h"
+#include "server/who_wrote.h"
 #include "store/client_thread.h"
 
 // From a stored ticket to what its pages show: who wrote, in which order, how it stands.
@@ -17,22 +16,6 @@
 namespace kb::server {
 
 view::TicketState state_of(store::TicketStatus status);
-
-// Names of those who wrote, each looked up once.
-class Writers {
- public:
-  Writers(store::Transaction& tx, const Config& config) : tx_(tx), config_(config) {}
-
-  std::string name(const std::string& email);  // the address itself when nobody has it
-  bool is_staff(const std::string& email);
-  std::string of(const std::string& email);  // the firm's or the account's name
-  const std::optional<store::Person>& person(const std::string& email);
-
- private:
-  store::Transaction& tx_;
-  const Config& config_;
-  std::map<std::string, std::optional<store::Person>> people_;
-};
 
 struct TicketReading {  // what all the parts below need
   store::Transaction& tx;

@@ -1,31 +1,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <map>
 #include <string>
 
 #include "core/config.h"
+#include "server/names.h"
 #include "server/view/who_wrote.h"
-#include "store/people.h"
 
-// From the address that wrote to who that is; each one looked up once.
+// From the address that wrote to who that is, and by what right.
 //
-// Threads: as its transaction.
+// Throws:  Error StoreUnavailable. Threads: as Transaction.
 namespace kb::server {
 
-class WhoWroteIt {
+class Writers : public Names {
  public:
-  WhoWroteIt(store::Transaction& tx, const Config& config) : tx_(tx), config_(config) {}
+  Writers(store::Transaction& tx, const Config& config) : Names(tx), config_(config) {}
 
-  const view::WhoWrote& who_wrote(const std::string& email);
+  view::WhoWrote who_wrote(const std::string& email);
+  bool is_staff(const std::string& email);
+  std::string of(const std::string& email) { return who_wrote(email).of; }  // firm's or account's
 
  private:
-  view::WhoWrote look_up(const std::string& email);
-
-  store::Transaction& tx_;
   const Config& config_;
-  std::map<std::string, view::WhoWrote> known_;
 };
-
-view::WhoWrote who_is(store::Transaction& tx, const Config& config, const store::Person& person);
 
 }  // namespace kb::server

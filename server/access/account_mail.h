@@ -12,8 +12,7 @@
 // In:      the transaction in which the token was made, so that both are kept or neither is.
 //          Without a mail server nothing is sent.
 // Out:     the link, for whoever may hand it over in person: absolute when the setting public-url
-// is
-//          given, else a path.
+//          is given, else a path.
 // Threads: any.
 namespace kb::server {
 

@@ -6,6 +6,8 @@
 #include <array>
 #include <string>
 
+#include "server/names.h"
+
 namespace kb::server {
 namespace {
 
@@ -51,8 +53,7 @@ store::Origin origin_of(std::string_view address) {
 
 store::Actor actor_of(const Request& request, const Visitor& visitor) {
   const auto& person = visitor.person.value();
-  return {person.id, person.name.empty() ? person.email : person.name,
-          origin_of(request.remote_address)};
+  return {person.id, display_name(person), origin_of(request.remote_address)};
 }
 
 }  // namespace kb::server

@@ -22,6 +22,8 @@ enum class Cookie {
   Handover  // a link that is shown once to who made it
 };
 
+inline constexpr std::chrono::days kPreferenceLife{365};  // of a look and a language
+
 class Cookies {
  public:
   explicit Cookies(const Config& config);

@@ -30,7 +30,8 @@ std::optional<PersonProblem> what_would_be_missing(const PeopleDesk& desk,
 
 FreshLink send(const PeopleDesk& desk, const store::Person& to, TokenPurpose purpose) {
   FreshLink fresh{purpose, store::make_token(desk.tx, to.id, purpose, desk.now), {}};
-  fresh.link = send_account_mail(desk.tx, desk.config, desk.outgoing, {purpose, to, fresh.token, desk.by});
+  fresh.link =
+      send_account_mail(desk.tx, desk.config, desk.outgoing, {purpose, to, fresh.token, desk.by});
   return fresh;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/crypto.h"
+#include "core/error.h"
 #include "server/access/passwords.h"
 
 namespace kb::server {
@@ -47,14 +48,17 @@ class CountedTry {
   bool looked_ = false;
 };
 
+// When too many are being hashed, the next time will do.
 void hash_anew(store::Store& store, const std::string& person, const std::string& password,
-               const std::string& old_hash) {
+               const std::string& old_hash) try {
   const std::string hash = crypto::hash_password(password);
   auto tx = store.write();
   tx.lock_changes();
   if (store::password_hash(tx, person) != old_hash) return;  // changed meanwhile
   store::set_password_hash(tx, person, hash);
   tx.commit();
+} catch (const Error& error) {
+  if (error.code != ErrorCode::Busy) throw;
 }
 
 std::string account_key(std::string email) {

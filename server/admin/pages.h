@@ -14,4 +14,8 @@ Response invite_person(const Request& request, const Visitor& visitor, Services&
 Response show_person(const Request& request, const Visitor& visitor, Services& services);
 Response change_any_person(const Request& request, const Visitor& visitor, Services& services);
 
+// The support plans of accounts.
+Response show_plans_admin(const Request& request, const Visitor& visitor, Services& services);
+Response put_plan_admin(const Request& request, const Visitor& visitor, Services& services);
+
 }  // namespace kb::server

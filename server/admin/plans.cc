@@ -3,7 +3,7 @@
 #include <charconv>
 
 #include "core/utf8.h"
-#include "server/admin/plan_pages.h"
+#include "server/admin/pages.h"
 #include "server/pages.h"
 #include "server/plan_summary.h"
 #include "server/view/amounts.h"
@@ -90,6 +90,12 @@ store::SupportPlan plan_in(const view::PlanForm& form) {
   return plan;
 }
 
+// What the form does not ask stays as it is, of the plan or of the one that it follows.
+void keep_unasked(store::Transaction& tx, store::SupportPlan& plan) {
+  const auto before = store::find_plan(tx, plan.id.empty() ? plan.renews : plan.id);
+  if (before) plan.currency = before->currency;
+}
+
 PlanFormProblem form_problem(store::PlanProblem problem) {
   switch (problem) {
     case store::PlanProblem::Name:
@@ -159,9 +165,10 @@ Response show_plans_admin(const Request& request, const Visitor& visitor, Servic
 
 Response put_plan_admin(const Request& request, const Visitor& visitor, Services& services) {
   const auto form = form_in(request);
-  const auto plan = plan_in(form);
+  auto plan = plan_in(form);
   auto tx = services.store.write();
   tx.lock_changes();
+  keep_unasked(tx, plan);
   const bool is_known = plan.id.empty() && is_there(tx, plan);
   auto problems = is_known ? std::vector<PlanFormProblem>{} : problems_in(tx, plan);
   if (!problems.empty()) {

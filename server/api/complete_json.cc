@@ -7,17 +7,12 @@
 namespace kb::server {
 namespace {
 
-void put(JsonWriter& json, std::string_view name, std::string_view value) {
-  json.name(name);
-  json.text(value);
-}
-
 void put_article(JsonWriter& json, const search::ArticleTitle& article) {
   json.begin_object();
-  put(json, "title", article.title);
-  put(json, "url", view::article_path(article.id));
-  put(json, "lang", article.lang);
-  put(json, "area", article.area);
+  json.member("title", article.title);
+  json.member("url", view::article_path(article.id));
+  json.member("lang", article.lang);
+  json.member("area", article.area);
   json.end_object();
 }
 

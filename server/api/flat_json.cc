@@ -94,4 +94,9 @@ JsonTexts read_flat_json(std::string_view json) {
   return std::move(reader.texts);
 }
 
+std::string text_of(const JsonTexts& texts, std::string_view name, size_t most_bytes) {
+  const auto found = texts.find(name);
+  return found == texts.end() ? "" : std::string(utf8_prefix(found->second, most_bytes));
+}
+
 }  // namespace kb::server

@@ -21,4 +21,8 @@ using JsonTexts = std::map<std::string, std::string, std::less<>>;
 
 JsonTexts read_flat_json(std::string_view json);
 
+// Empty when it is not there; at most `most_bytes` of it.
+std::string text_of(const JsonTexts& texts, std::string_view name,
+                    size_t most_bytes = std::string::npos);
+
 }  // namespace kb::server

@@ -23,6 +23,11 @@ class JsonWriter {
   void boolean(bool value);
   void null();
 
+  void member(std::string_view key, std::string_view value) {
+    name(key);
+    text(value);
+  }
+
   std::string take() { return std::move(out_); }
 
  private:

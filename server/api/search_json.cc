@@ -12,23 +12,18 @@ std::string url_of(const search::Hit& hit) {
   return hit.kind == "ticket" ? view::ticket_path(hit.id) : view::article_path(hit.id);
 }
 
-void put(JsonWriter& json, std::string_view name, std::string_view value) {
-  json.name(name);
-  json.text(value);
-}
-
 void put_hit(JsonWriter& json, const search::Hit& hit) {
   json.begin_object();
-  put(json, "kind", hit.kind);
-  put(json, "id", hit.id);
-  put(json, "lang", hit.lang);
-  put(json, "title", hit.title);
-  put(json, "url", url_of(hit));
-  put(json, "anchor", hit.anchor);
-  put(json, "heading", hit.heading);
-  put(json, "snippet", view::highlight(hit.passage).text);
-  put(json, "area", hit.area);
-  put(json, "updated", to_rfc3339(hit.updated));
+  json.member("kind", hit.kind);
+  json.member("id", hit.id);
+  json.member("lang", hit.lang);
+  json.member("title", hit.title);
+  json.member("url", url_of(hit));
+  json.member("anchor", hit.anchor);
+  json.member("heading", hit.heading);
+  json.member("snippet", view::highlight(hit.passage).text);
+  json.member("area", hit.area);
+  json.member("updated", to_rfc3339(hit.updated));
   json.name("score");
   json.number(hit.score);
   json.end_object();
@@ -40,7 +35,7 @@ void put_facet(JsonWriter& json, std::string_view name,
   json.begin_array();
   for (const auto& value : values) {
     json.begin_object();
-    put(json, "value", value.value);
+    json.member("value", value.value);
     json.name("count");
     json.number(static_cast<long long>(value.count));
     json.end_object();
@@ -50,7 +45,7 @@ void put_facet(JsonWriter& json, std::string_view name,
 
 void put_totals(JsonWriter& json, const search::SearchRequest& request,
                 const search::SearchResult& result) {
-  put(json, "query", request.text);
+  json.member("query", request.text);
   json.name("total");
   json.number(static_cast<long long>(result.total));
   json.name("total_is_estimate");

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "core/error.h"
-#include "core/utf8.h"
 #include "server/api/api.h"
 #include "server/api/flat_json.h"
 #include "server/api/json_writer.h"
@@ -15,11 +14,6 @@ namespace {
 constexpr size_t kMostCallBytes = 1024 * 1024;
 constexpr size_t kMostSubjectBytes = 2000;
 
-std::string text_of(const JsonTexts& texts, std::string_view name) {
-  const auto found = texts.find(name);
-  return found == texts.end() ? "" : found->second;
-}
-
 SimilarAsked asked_in(const JsonTexts& texts, const Visitor& visitor, Services& services) {
   if (const std::string id = text_of(texts, "ticket"); !id.empty()) {
     auto tx = services.store.read();
@@ -28,16 +22,11 @@ SimilarAsked asked_in(const JsonTexts& texts, const Visitor& visitor, Services& 
     return asked_of(*ticket);
   }
   SimilarAsked asked;
-  asked.subject = utf8_prefix(text_of(texts, "subject"), kMostSubjectBytes);
+  asked.subject = text_of(texts, "subject", kMostSubjectBytes);
   asked.body = text_of(texts, "body");
   asked.language = text_of(texts, "lang");
   if (asked.language.empty()) asked.language = visitor.language;
   return asked;
-}
-
-void put(JsonWriter& json, std::string_view name, std::string_view value) {
-  json.name(name);
-  json.text(value);
 }
 
 void put_articles(JsonWriter& json, const std::vector<view::ArticleLink>& articles) {
@@ -45,10 +34,10 @@ void put_articles(JsonWriter& json, const std::vector<view::ArticleLink>& articl
   json.begin_array();
   for (const auto& article : articles) {
     json.begin_object();
-    put(json, "id", article.id);
-    put(json, "title", article.title);
-    put(json, "lang", article.lang);
-    put(json, "url", view::article_path(article.id));
+    json.member("id", article.id);
+    json.member("title", article.title);
+    json.member("lang", article.lang);
+    json.member("url", view::article_path(article.id));
     json.end_object();
   }
   json.end_array();
@@ -57,22 +46,22 @@ void put_articles(JsonWriter& json, const std::vector<view::ArticleLink>& articl
 void put_ticket(JsonWriter& json, const view::SimilarTicket& ticket) {
   const auto& hit = ticket.found.hit;
   json.begin_object();
-  put(json, "id", hit.id);
-  put(json, "lang", hit.lang);
-  put(json, "subject", hit.title);
-  put(json, "url", view::ticket_path(hit.id));
-  put(json, "account", hit.account);
-  put(json, "area", hit.area);
-  put(json, "passage", view::highlight(hit.passage).text);
+  json.member("id", hit.id);
+  json.member("lang", hit.lang);
+  json.member("subject", hit.title);
+  json.member("url", view::ticket_path(hit.id));
+  json.member("account", hit.account);
+  json.member("area", hit.area);
+  json.member("passage", view::highlight(hit.passage).text);
   json.name("why");
   json.begin_array();
   for (const auto& word : ticket.found.why) json.text(word);
   json.end_array();
   json.name("confidence");
   json.number(ticket.found.confidence);
-  put(json, "likelihood", to_text(view::likelihood_of(ticket.found.confidence)));
-  put(json, "solved", to_rfc3339(ticket.solved));
-  put(json, "resolution", ticket.resolution);
+  json.member("likelihood", to_text(view::likelihood_of(ticket.found.confidence)));
+  json.member("solved", to_rfc3339(ticket.solved));
+  json.member("resolution", ticket.resolution);
   put_articles(json, ticket.articles);
   json.end_object();
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "core/error.h"
-#include "core/utf8.h"
 #include "search/suggest.h"
 #include "server/access/csrf.h"
 #include "server/api/api.h"
@@ -15,12 +14,6 @@ constexpr size_t kMostCallBytes = 1024 * 1024;
 constexpr size_t kMostBodyBytes = 64 * 1024;  // what is after it is not searched
 constexpr size_t kMostSubjectBytes = 2000;
 constexpr size_t kMostNameBytes = 200;
-
-std::string text_of(const JsonTexts& texts, std::string_view name, size_t max_bytes) {
-  const auto found = texts.find(name);
-  if (found == texts.end()) return "";
-  return std::string(utf8_prefix(found->second, max_bytes));
-}
 
 }  // namespace
 

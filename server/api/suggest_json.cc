@@ -9,11 +9,6 @@
 namespace kb::server {
 namespace {
 
-void put(JsonWriter& json, std::string_view name, std::string_view value) {
-  json.name(name);
-  json.text(value);
-}
-
 void put_use(JsonWriter& json, const search::Suggestion& suggestion) {
   json.name("solved");
   json.number(static_cast<long long>(suggestion.hit.solved));
@@ -27,20 +22,20 @@ void put_use(JsonWriter& json, const search::Suggestion& suggestion) {
 void put_suggestion(JsonWriter& json, const search::Suggestion& suggestion) {
   const auto& hit = suggestion.hit;
   json.begin_object();
-  put(json, "kind", hit.kind);
-  put(json, "id", hit.id);
-  put(json, "lang", hit.lang);
-  put(json, "title", hit.title);
-  put(json, "url", hit.kind == "ticket" ? view::ticket_path(hit.id) : view::article_path(hit.id));
-  put(json, "anchor", hit.anchor);
-  put(json, "passage", view::highlight(hit.passage).text);
+  json.member("kind", hit.kind);
+  json.member("id", hit.id);
+  json.member("lang", hit.lang);
+  json.member("title", hit.title);
+  json.member("url", hit.kind == "ticket" ? view::ticket_path(hit.id) : view::article_path(hit.id));
+  json.member("anchor", hit.anchor);
+  json.member("passage", view::highlight(hit.passage).text);
   json.name("why");
   json.begin_array();
   for (const auto& word : suggestion.why) json.text(word);
   json.end_array();
   json.name("confidence");
   json.number(suggestion.confidence);
-  put(json, "likelihood", to_text(view::likelihood_of(suggestion.confidence)));
+  json.member("likelihood", to_text(view::likelihood_of(suggestion.confidence)));
   put_use(json, suggestion);
   json.end_object();
 }

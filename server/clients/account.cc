@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "server/clients/account.h"
 
-#include "core/utf8.h"
 #include "server/clients/pages.h"
 #include "server/one_line.h"
 #include "server/pages.h"
+#include "server/person_lines.h"
 #include "server/view/languages.h"
 #include "server/view/links.h"
 #include "server/who_wrote.h"
@@ -16,9 +16,6 @@ namespace {
 
 using Kind = view::NoticeBox::Kind;
 using store::NoticeSettings;
-
-constexpr size_t kMostNameBytes = 120;
-constexpr std::chrono::days kPreferenceLife{365};
 
 constexpr std::pair<Kind, bool NoticeSettings::*> kNotices[] = {
     {Kind::NewReply, &NoticeSettings::new_reply},
@@ -64,7 +61,7 @@ view::AccountPage account_page(const Request& request, const Visitor& visitor, S
   {
     auto tx = services.store.read();
     page.standing = view::standing_text(services.renderer.words(visitor.language),
-                                        who_is(tx, services.config, person));
+                                        Writers(tx, services.config).who_wrote(person.email));
     add_notices(page, person, store::notice_settings(tx, person.id));
   }
   for (const auto& open :
@@ -93,7 +90,7 @@ Response show_account(const Request& request, const Visitor& visitor, Services& 
 }
 
 Response save_profile(const Request& request, const Visitor& visitor, Services& services) {
-  const std::string name = one_line(request.form_value("nombre"), kMostNameBytes);
+  const std::string name = one_line(request.form_value("nombre"), kMostPersonNameBytes);
   const std::string lang = request.form_value("lengua");
   const bool known = view::find_language(lang) != nullptr;
   if (name.empty()) {

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "core/error.h"
-#include "server/clients/lists.h"
 #include "server/clients/pages.h"
+#include "server/lists.h"
 #include "server/pages.h"
 #include "server/view/area_page.h"
 

@@ -6,8 +6,8 @@
 #include "core/utf8.h"
 #include "server/attachments.h"
 #include "server/clients/ask.h"
-#include "server/clients/markdown.h"
 #include "server/clients/pages.h"
+#include "server/markdown.h"
 #include "server/pages.h"
 #include "text/markdown.h"
 

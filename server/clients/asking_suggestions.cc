@@ -4,7 +4,7 @@
 #include "core/utf8.h"
 #include "search/suggest.h"
 #include "server/clients/asking.h"
-#include "server/clients/index_calls.h"
+#include "server/index_calls.h"
 #include "server/suggest_threshold.h"
 
 namespace kb::server {

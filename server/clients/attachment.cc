@@ -4,6 +4,7 @@
 #include "server/view/links.h"
 #include "store/attachments.h"
 #include "store/suggestions.h"
+#include "store/ticket_lists.h"
 
 namespace kb::server {
 namespace {
@@ -15,7 +16,7 @@ bool may_read(store::Transaction& tx, const store::Attachment& attachment, const
     const auto asking = store::find_asking(tx, attachment.asking);
     return asking && visitor.person && asking->person == visitor.person->id;
   }
-  const auto ticket = store::find_ticket(tx, attachment.ticket);
+  const auto ticket = store::find_ticket_head(tx, attachment.ticket);
   return ticket && visitor.may_read(*ticket);
 }
 

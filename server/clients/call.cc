@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/error.h"
 #include "core/utf8.h"
-#include "server/clients/order_pages.h"
+#include "server/clients/pages.h"
+#include "server/names.h"
 #include "server/order_loading.h"
 #include "server/pages.h"
 #include "server/view/call_page.h"
@@ -30,7 +31,7 @@ Response show_call(const Request& request, const Visitor& visitor, Services& ser
   {
     auto tx = services.store.read();
     page.call = own_call(tx, visitor, request.capture("id"));
-    page.confirmed_by = Names(tx).of(page.call.call->confirmed_by);
+    page.confirmed_by = Names(tx).name(page.call.call->confirmed_by);
     page.may_confirm = store::may_confirm_calls(*visitor.person);
   }
   const auto frame = make_frame(request, visitor, services.config);

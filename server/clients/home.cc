@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "server/clients/lists.h"
 #include "server/clients/pages.h"
+#include "server/lists.h"
 #include "server/pages.h"
 #include "server/view/home_page.h"
 #include "server/view/links.h"

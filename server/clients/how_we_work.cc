@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "server/clients/lists.h"
 #include "server/clients/pages.h"
+#include "server/lists.h"
 #include "server/pages.h"
 #include "server/view/how_page.h"
 

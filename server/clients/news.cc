@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "server/clients/lists.h"
 #include "server/clients/pages.h"
+#include "server/lists.h"
 #include "server/view/languages.h"
 #include "server/view/links.h"
 #include "server/view/news_feed.h"

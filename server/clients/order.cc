@@ -3,12 +3,13 @@
 
 #include "core/error.h"
 #include "core/utf8.h"
-#include "server/clients/order_pages.h"
+#include "server/clients/pages.h"
+#include "server/names.h"
 #include "server/order_loading.h"
 #include "server/pages.h"
 #include "server/view/links.h"
 #include "server/view/order_page.h"
-#include "store/accounts.h"
+#include "text/markdown_anchor.h"
 
 namespace kb::server {
 namespace {
@@ -25,21 +26,10 @@ int number_in(const std::string& text) {
   return number;
 }
 
-std::string trimmed(const std::string& text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string::npos) return "";
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 store::WorkOrder own_order(store::Transaction& tx, const Visitor& visitor, const std::string& id) {
   auto order = store::find_order(tx, id);
   if (!order || !may_read(visitor, *order)) throw Error(ErrorCode::NotFound, "no such order");
   return std::move(*order);
-}
-
-std::string account_name(store::Transaction& tx, const std::string& id) {
-  const auto account = store::find_account(tx, id);
-  return account ? account->name : id;
 }
 
 std::optional<view::PlanEffect> effect_on_plan(store::Transaction& tx, const Visitor& visitor,
@@ -56,7 +46,7 @@ view::OrderPage order_page(store::Transaction& tx, const Visitor& visitor,
   view::OrderPage page;
   page.view = order_view(tx, visitor, order, version);
   page.now = now;
-  page.self = visitor.person->name.empty() ? visitor.person->email : visitor.person->name;
+  page.self = display_name(*visitor.person);
   page.account = account_name(tx, order.account);
   page.may_order = may_order(visitor, order);
   page.approvers = approver_names(tx, order.account);
@@ -105,7 +95,7 @@ store::OrderRequest request_in(const Request& request, OrderAction action) {
   store::OrderRequest made;
   made.action = action;
   if (action != OrderAction::Withdraw) made.version = number_in(request.form_value("version"));
-  made.words = trimmed(std::string(utf8_prefix(request.form_value("nota"), kMostNoteBytes)));
+  made.words = text::trimmed(utf8_prefix(request.form_value("nota"), kMostNoteBytes));
   return made;
 }
 

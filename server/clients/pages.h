@@ -56,6 +56,16 @@ Response invite_contact(const Request& request, const Visitor& visitor, Services
 Response show_contact(const Request& request, const Visitor& visitor, Services& services);
 Response change_contact(const Request& request, const Visitor& visitor, Services& services);
 
+// Work orders, calls and the account's plan.
+Response show_order(const Request& request, const Visitor& visitor, Services& services);
+Response decide_order(const Request& request, const Visitor& visitor, Services& services);
+Response show_order_statement(const Request& request, const Visitor& visitor, Services& services);
+Response show_call(const Request& request, const Visitor& visitor, Services& services);
+Response confirm_call(const Request& request, const Visitor& visitor, Services& services);
+Response show_plan(const Request& request, const Visitor& visitor, Services& services);
+// "2026-11" as a page, "2026-11.csv" as a file.
+Response show_plan_month(const Request& request, const Visitor& visitor, Services& services);
+
 Response set_theme(const Request& request, const Visitor& visitor, Services& services);
 Response set_language(const Request& request, const Visitor& visitor, Services& services);
 

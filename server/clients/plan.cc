@@ -2,12 +2,12 @@
 #include <algorithm>
 
 #include "core/error.h"
-#include "server/clients/order_pages.h"
+#include "server/clients/pages.h"
+#include "server/names.h"
 #include "server/order_loading.h"
 #include "server/pages.h"
 #include "server/plan_summary.h"
 #include "server/view/plan_page.h"
-#include "store/accounts.h"
 #include "store/calls.h"
 
 namespace kb::server {
@@ -17,11 +17,6 @@ constexpr size_t kMostRecent = 20;
 constexpr std::chrono::days kRecent{92};
 constexpr std::string_view kCsvSuffix = ".csv";
 constexpr std::chrono::milliseconds kTick{1};
-
-std::string account_name(store::Transaction& tx, const std::string& id) {
-  const auto account = store::find_account(tx, id);
-  return account ? account->name : id;
-}
 
 std::vector<Month> months_of(store::Transaction& tx, const std::string& account) {
   std::vector<Month> months;

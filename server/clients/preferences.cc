@@ -6,8 +6,6 @@
 namespace kb::server {
 namespace {
 
-constexpr std::chrono::days kPreferenceLife{365};
-
 std::string back_target(const Request& request) {
   const auto wanted = request.form_value(view::kBackParameter);
   return view::is_local_target(wanted) ? wanted : std::string(view::kHomePath);

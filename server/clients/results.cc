@@ -2,9 +2,10 @@
 #include <algorithm>
 
 #include "search/search.h"
-#include "server/clients/index_calls.h"
-#include "server/clients/lists.h"
 #include "server/clients/pages.h"
+#include "server/index_calls.h"
+#include "server/lists.h"
+#include "server/names.h"
 #include "server/pages.h"
 #include "server/search_address.h"
 #include "server/view/links.h"
@@ -62,8 +63,7 @@ void add_names(view::ResultsPage& page, Services& services, const Visitor& visit
   page.area_names = area_names(tx, visitor.language);
   for (const auto& hit : page.result.hits) {
     if (hit.account.empty() || page.account_names.contains(hit.account)) continue;
-    const auto account = store::find_account(tx, hit.account);
-    page.account_names.emplace(hit.account, account ? account->name : hit.account);
+    page.account_names.emplace(hit.account, account_name(tx, hit.account));
   }
 }
 

@@ -34,8 +34,10 @@ store::Done add_reply(const Request& request, const Visitor& visitor, Services& 
   return done;
 }
 
+// Staff answer at the desk, also those who are contacts of an account besides.
 void require_part(const Visitor& visitor) {
-  if (!may_ask(visitor)) throw Error(ErrorCode::Forbidden, "has no right to ask");
+  if (!may_ask(visitor) || visitor.is_staff())
+    throw Error(ErrorCode::Forbidden, "has no right to ask");
 }
 
 }  // namespace

@@ -35,8 +35,7 @@ view::ArticleLink link_of(const TicketReading& page, const std::string& id) {
 
 void add_facts(view::DeskTicketPage& shown, const TicketReading& page,
                const store::Ticket& ticket) {
-  const auto account = store::find_account(page.tx, ticket.account);
-  shown.account = account ? account->name : ticket.account;
+  shown.account = page.writers.account(ticket.account);
   shown.requester = page.writers.name(ticket.requester);
   const auto& person = page.writers.person(ticket.requester);
   shown.is_authorised = person && !person->disabled && person->rights.ask;

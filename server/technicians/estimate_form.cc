@@ -7,6 +7,7 @@
 
 #include "core/utf8.h"
 #include "server/view/amounts.h"
+#include "text/markdown_anchor.h"
 
 namespace kb::server {
 namespace {
@@ -18,11 +19,7 @@ constexpr size_t kLeastRows = 6, kFreeRows = 3;
 constexpr int kUsualValidity = 14;  // days
 
 std::string field(const Request& request, const std::string& name, size_t most) {
-  auto text = request.form_value(name);
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string::npos) return "";
-  text = text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-  return std::string(utf8_prefix(text, most));
+  return std::string(utf8_prefix(text::trimmed(request.form_value(name)), most));
 }
 
 bool is_empty(const view::EstimateLine& line) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/error.h"
+#include "server/names.h"
 #include "server/order_loading.h"
 #include "server/outgoing/notices.h"
 #include "server/pages.h"
 #include "server/plan_summary.h"
 #include "server/technicians/estimate_form.h"
-#include "server/technicians/order_pages.h"
+#include "server/technicians/pages.h"
 #include "server/view/links.h"
-#include "store/accounts.h"
 
 namespace kb::server {
 namespace {
@@ -19,11 +19,6 @@ store::WorkOrder order_of(store::Transaction& tx, const Request& request) {
   auto order = store::find_order(tx, request.capture("id"));
   if (!order) throw Error(ErrorCode::NotFound, "no such order");
   return std::move(*order);
-}
-
-std::string account_name(store::Transaction& tx, const std::string& id) {
-  const auto account = store::find_account(tx, id);
-  return account ? account->name : id;
 }
 
 view::OrderDeskPage desk_page(store::Transaction& tx, const Visitor& visitor,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/error.h"
 #include "core/utf8.h"
+#include "server/names.h"
+#include "server/one_line.h"
 #include "server/order_loading.h"
 #include "server/pages.h"
-#include "server/technicians/order_pages.h"
+#include "server/technicians/pages.h"
 #include "server/view/links.h"
 #include "server/view/order_desk_page.h"
 #include "store/accounts.h"
@@ -13,17 +15,12 @@ namespace {
 
 constexpr size_t kMostTitleBytes = 300, kMostDescriptionBytes = 20'000;
 
-std::string account_name(store::Transaction& tx, const std::string& id) {
-  const auto account = store::find_account(tx, id);
-  return account ? account->name : id;
-}
-
 view::OrderListPage list_page(store::Transaction& tx) {
   view::OrderListPage page;
   Names names(tx);
   for (auto& order : store::open_orders(tx)) {
-    auto account = account_name(tx, order.account);
-    auto requester = names.of(order.requester);
+    auto account = names.account(order.account);
+    auto requester = names.name(order.requester);
     page.orders.push_back({std::move(order), std::move(account), std::move(requester)});
   }
   for (const auto& account : store::accounts(tx))
@@ -70,7 +67,7 @@ Response create_order_from_ticket(const Request& request, const Visitor& visitor
 Response create_order(const Request& request, const Visitor& visitor, Services& services) {
   const view::NewOrderForm form{
       request.form_value("cuenta"), request.form_value("pide"),
-      std::string(utf8_prefix(request.form_value("titulo"), kMostTitleBytes)),
+      one_line(request.form_value("titulo"), kMostTitleBytes),
       std::string(utf8_prefix(request.form_value("descripcion"), kMostDescriptionBytes))};
   auto tx = services.store.write();
   if (auto problems = problems_of(tx, form); !problems.empty()) {

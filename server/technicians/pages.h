@@ -6,7 +6,7 @@
 
 // What technicians do at the desk, one function each; routes.cc says at which address.
 //
-// Throws:  Error NotFound for a ticket that is not there; StoreUnavailable.
+// Throws:  Error NotFound for a ticket or order that is not there; StoreUnavailable.
 // Threads: any.
 namespace kb::server {
 
@@ -21,5 +21,20 @@ Response keep_desk_draft(const Request& request, const Visitor& visitor, Service
 Response change_ticket_status(const Request& request, const Visitor& visitor, Services& services);
 Response assign_ticket(const Request& request, const Visitor& visitor, Services& services);
 Response link_to_ticket(const Request& request, const Visitor& visitor, Services& services);
+
+// Solved tickets that are like one: /mesa/parecidas?consulta=T-1.
+Response show_similar(const Request& request, const Visitor& visitor, Services& services);
+
+// Work orders and time.
+Response list_orders(const Request& request, const Visitor& visitor, Services& services);
+Response create_order(const Request& request, const Visitor& visitor, Services& services);
+Response create_order_from_ticket(const Request& request, const Visitor& visitor,
+                                  Services& services);
+Response show_order_desk(const Request& request, const Visitor& visitor, Services& services);
+Response move_order(const Request& request, const Visitor& visitor, Services& services);
+Response show_order_time(const Request& request, const Visitor& visitor, Services& services);
+Response add_order_time(const Request& request, const Visitor& visitor, Services& services);
+Response show_ticket_time(const Request& request, const Visitor& visitor, Services& services);
+Response add_ticket_time(const Request& request, const Visitor& visitor, Services& services);
 
 }  // namespace kb::server

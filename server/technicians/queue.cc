@@ -11,22 +11,6 @@ namespace {
 
 constexpr int kMostRows = 300;
 
-class Accounts {
- public:
-  explicit Accounts(store::Transaction& tx) : tx_(tx) {}
-
-  const std::string& name(const std::string& id) {
-    const auto known = names_.find(id);
-    if (known != names_.end()) return known->second;
-    const auto account = store::find_account(tx_, id);
-    return names_.emplace(id, account && !account->name.empty() ? account->name : id).first->second;
-  }
-
- private:
-  store::Transaction& tx_;
-  std::map<std::string, std::string> names_;
-};
-
 view::QueueGroup group_of(const store::TicketHead& ticket) {
   switch (place_of(ticket)) {
     case QueuePlace::Hosting:
@@ -42,13 +26,13 @@ view::QueueGroup group_of(const store::TicketHead& ticket) {
 }
 
 view::QueueRow row_of(const TicketReading& page, const store::TicketHead& ticket,
-                      const AreaNames& areas, Accounts& accounts) {
+                      const AreaNames& areas) {
   view::QueueRow row;
   row.id = ticket.id;
   row.subject = ticket.subject;
   row.lang = ticket.lang;
   row.group = group_of(ticket);
-  row.account = accounts.name(ticket.account);
+  row.account = page.writers.account(ticket.account);
   if (const auto name = areas.find(ticket.area); name != areas.end()) row.area = name->second;
   row.priority = static_cast<view::TicketPriority>(ticket.priority);
   row.opened = ticket.opened;
@@ -65,10 +49,9 @@ Response show_queue(const Request& request, const Visitor& visitor, Services& se
   {
     auto tx = services.store.read();
     Writers writers(tx, services.config);
-    Accounts accounts(tx);
     const auto areas = area_names(tx, visitor.language);
     for (const auto& ticket : in_order(store::open_tickets(tx, kMostRows)))
-      shown.rows.push_back(row_of({tx, visitor, services, writers}, ticket, areas, accounts));
+      shown.rows.push_back(row_of({tx, visitor, services, writers}, ticket, areas));
   }
   shown.is_cut = shown.rows.size() == kMostRows;
   const auto frame = make_frame(request, visitor, services.config);

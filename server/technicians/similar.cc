@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "server/technicians/similar.h"
-
+#include "server/similar.h"
 #include "core/error.h"
 #include "server/pages.h"
-#include "server/similar.h"
+#include "server/technicians/pages.h"
 #include "server/view/links.h"
 
 namespace kb::server {

@@ -2,15 +2,17 @@
 #include "core/crypto.h"
 #include "core/error.h"
 #include "core/utf8.h"
+#include "server/names.h"
 #include "server/order_loading.h"
 #include "server/outgoing/notices.h"
 #include "server/pages.h"
 #include "server/plan_summary.h"
-#include "server/technicians/order_pages.h"
+#include "server/technicians/pages.h"
 #include "server/view/amounts.h"
 #include "server/view/links.h"
 #include "server/view/time_page.h"
-#include "store/accounts.h"
+#include "store/people_overview.h"
+#include "store/ticket_lists.h"
 
 namespace kb::server {
 namespace {
@@ -32,10 +34,14 @@ Owner owner_of_order(store::Transaction& tx, const std::string& id) {
 }
 
 Owner owner_of_ticket(store::Transaction& tx, const std::string& id) {
-  const auto ticket = store::find_ticket(tx, id);
+  const auto ticket = store::find_ticket_head(tx, id);
   if (!ticket) throw Error(ErrorCode::NotFound, "no such ticket");
-  return {
-      id, "", ticket->account, ticket->subject, view::ticket_time_path(id), view::ticket_path(id)};
+  return {id,
+          "",
+          ticket->account,
+          ticket->subject,
+          view::ticket_time_path(id),
+          view::desk_ticket_path(id)};
 }
 
 using FindOwner = Owner (*)(store::Transaction&, const std::string&);
@@ -95,11 +101,12 @@ store::NewTime new_time(const view::TimeForm& form, const Owner& owner, const Vi
   return time;
 }
 
-std::vector<view::TimeContact> contacts_of(store::Transaction& tx, const std::string& account) {
+std::vector<view::TimeContact> contacts_of(store::Transaction& tx, const std::string& account,
+                                           Instant now) {
   std::vector<view::TimeContact> contacts;
-  for (const auto& person : store::people(tx))
-    if (!account.empty() && person.account == account && !person.disabled)
-      contacts.push_back({person.email, person.name});
+  if (account.empty()) return contacts;
+  for (const auto& known : store::people_overview(tx, now, account))
+    if (!known.person.disabled) contacts.push_back({known.person.email, known.person.name});
   return contacts;
 }
 
@@ -110,8 +117,7 @@ view::TimePage time_page(store::Transaction& tx, const Visitor& visitor, const O
   page.subject = owner.subject;
   page.back_href = owner.back;
   page.action = owner.path;
-  const auto account = store::find_account(tx, owner.account);
-  page.account = account ? account->name : owner.account;
+  page.account = account_name(tx, owner.account);
   page.rows = time_rows(tx, visitor,
                         owner.order.empty() ? store::time_on_ticket(tx, owner.ticket)
                                             : store::time_on_order(tx, owner.order));
@@ -119,7 +125,7 @@ view::TimePage time_page(store::Transaction& tx, const Visitor& visitor, const O
     const auto remark = store::remark_on(tx, row.entry.id);
     page.remarks.push_back(remark ? remark->text : "");
   }
-  page.contacts = contacts_of(tx, owner.account);
+  page.contacts = contacts_of(tx, owner.account, now);
   page.box = plan_box_of(tx, owner.account, now);
   return page;
 }

@@ -28,7 +28,7 @@ TEST(WhoWrote, IsSaidWithTheRightByWhichTheyWrite) {
   add("iva@f", "", [](Person& p) { p.roles.technician = p.roles.editor = true; });
   const Config config = load_config({{"firm", "Faro Digital"}}, {});
   const view::Renderer renderer;
-  WhoWroteIt writers(tx, config);
+  Writers writers(tx, config);
   const struct {
     const char *email, *es, *en;
   } cases[] = {

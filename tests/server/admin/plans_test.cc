@@ -59,6 +59,23 @@ TEST_F(PlansAdmin, RefusesWithWordsBesideTheField) {
   }
 }
 
+TEST_F(PlansAdmin, KeepsTheCurrencyThatTheFormDoesNotAsk) {
+  {
+    auto tx = store().write();
+    auto plan = store::find_plan(tx, "p").value();
+    plan.currency = "USD";
+    store::put_plan(tx, plan);
+    tx.commit();
+  }
+  auto form = plan_form();
+  form.emplace("id", "p");
+  form.find("cuenta")->second = "arcos";
+  EXPECT_EQ(as("jefa@f.example", kPage, form).status, 303);
+  auto tx = store().read();
+  EXPECT_EQ(store::find_plan(tx, "p")->name, "Soporte");
+  EXPECT_EQ(store::find_plan(tx, "p")->currency, "USD");
+}
+
 TEST_F(PlansAdmin, OffersTheRenewalFilledIn) {
   const auto page = html_probe(see("jefa@f.example", std::string(kPage) + "?renueva=p").body);
   EXPECT_EQ(page.attribute("#empieza", "value"), "2027-04-01");
