@@ -130,6 +130,7 @@ std::optional<int> parse_cents(std::string_view text, int most) {
   if (!whole) return std::nullopt;
   long long cents = *whole * 100;
   if (take_word(text, {",", "."})) {
+    if (text.empty() || !is_digit(text.front())) return std::nullopt;
     const auto before = text.size();
     const auto fraction = take_number(text);
     const auto digits = before - text.size();
