@@ -2,6 +2,7 @@
 #include "server/sealed/rules.h"
 
 #include "server/view/links.h"
+#include "store/ticket_lists.h"
 
 namespace kb::server {
 namespace {
@@ -20,7 +21,7 @@ bool is_of(const Visitor& visitor, const std::string& account) {
 // another account's by now: an import may have put another one in its place.
 std::optional<std::string> requester_of(store::Transaction& tx, const Visitor& visitor,
                                         const store::SealedSecret& secret) {
-  const auto ticket = store::find_ticket(tx, secret.owner_id);
+  const auto ticket = store::find_ticket_head(tx, secret.owner_id);
   if (!ticket || !visitor.may_read(*ticket)) return std::nullopt;
   if (ticket->account != secret.account && !visitor.is_staff()) return std::nullopt;
   return ticket->requester;
