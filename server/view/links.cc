@@ -106,7 +106,7 @@ std::string vote_path(std::string_view article) {
 }
 
 std::string close_ticket_path(std::string_view id) {
-  return ticket_path(id) + "/cerrar";
+  return ticket_action_path(id, "cerrar");
 }
 
 std::string order_path(std::string_view id) {
@@ -134,11 +134,11 @@ std::string order_time_path(std::string_view id) {
 }
 
 std::string ticket_time_path(std::string_view id) {
-  return "/mesa/consultas/" + percent_encode(id) + "/tiempo";
+  return desk_action_path(id, "tiempo");
 }
 
 std::string ticket_order_path(std::string_view id) {
-  return "/mesa/consultas/" + percent_encode(id) + "/encargo";
+  return desk_action_path(id, "encargo");
 }
 
 std::string ticket_action_path(std::string_view id, std::string_view action) {

@@ -181,6 +181,19 @@ void put_actual(Data& data, const Catalogue& words, const OrderView& view) {
   put(data, "actual_value", std::to_string(std::clamp(charged_of(view), 0, approved->minutes())));
 }
 
+bool awaits_confirmation(const TimeRow& row) {
+  return row.call && row.call->follow_up == store::FollowUp::Awaiting;
+}
+
+Data awaiting_call_row(const Catalogue& words, const TimeRow& call) {
+  Data row;
+  put(row, "text",
+      words.text("call.awaits",
+                 {{"date", format_date(words, call.entry.at)}, {"name", call.contact}}));
+  put(row, "href", call_path(call.entry.id));
+  return row;
+}
+
 std::string state_badge(const Catalogue& words, store::OrderState state) {
   switch (state) {
     case store::OrderState::Draft:

@@ -82,13 +82,7 @@ void put_form(Data& data, const Catalogue& words, const PeoplePage& page) {
   put(data, "i_email", form.email);
   put(data, "i_name", form.name);
   put(data, "choose_account", is_admin(page) && !staff);
-  put_list(data, "choices", page.choices, [&](const AccountChoice& choice) {
-    Data row;
-    put(row, "id", choice.id);
-    put(row, "name", choice.name);
-    put(row, "chosen", choice.id == form.account);
-    return row;
-  });
+  put_accounts(data, page.choices, form.account);
   put(data, "boxes_title", words.text(staff ? "people.invite.roles" : "people.invite.rights"));
   put_boxes(data, words, staff ? Boxes::Roles : Boxes::Rights, staff ? form.roles : form.rights);
   const std::string problem = form.problem ? problem_text(words, *form.problem) : "";

@@ -32,6 +32,11 @@ int percent_spent(const store::PlanBalance& balance) {
   return static_cast<int>(100LL * balance.spent / balance.prepaid);
 }
 
+std::string span_text(const Catalogue& words, const store::SupportPlan& plan) {
+  return words.text("plan.span", {{"from", format_day(words, plan.starts)},
+                                  {"until", format_day(words, plan.ends)}});
+}
+
 std::string forecast_text(const Catalogue& words, const Forecast& forecast) {
   switch (forecast.pace) {
     case Pace::TooEarly:
