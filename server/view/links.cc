@@ -89,18 +89,6 @@ std::string ticket_path(std::string_view id, std::string_view asking) {
   return path;
 }
 
-std::string similar_path(std::string_view ticket) {
-  std::string path(kSimilarPath);
-  add_parameter(path, kTicketParameter, ticket);
-  return path;
-}
-
-std::string duplicates_path(std::string_view article) {
-  std::string path(kDuplicatesPath);
-  add_parameter(path, kArticleParameter, article);
-  return path;
-}
-
 std::string vote_path(std::string_view article) {
   return article_path(article) + "/valoracion";
 }

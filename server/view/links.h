@@ -78,8 +78,6 @@ std::string explain_path(const SearchAddress& address);  // why it found what it
 std::string article_path(std::string_view id, std::string_view anchor = {},
                          std::string_view asking = {});
 std::string ticket_path(std::string_view id, std::string_view asking = {});
-std::string similar_path(std::string_view ticket);  // solved tickets that are like it
-std::string duplicates_path(std::string_view article);
 std::string vote_path(std::string_view article);
 std::string close_ticket_path(std::string_view id);
 std::string order_path(std::string_view id);

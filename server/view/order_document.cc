@@ -166,7 +166,6 @@ void put_time_rows(Data& data, const Catalogue& words, const std::vector<TimeRow
 }
 
 void put_actual(Data& data, const Catalogue& words, const OrderView& view) {
-  put(data, "shows_time", view.shows_time);
   const auto* approved = view.order.approved();
   put(data, "has_actual", approved != nullptr && view.shows_time);
   if (!approved || !view.shows_time) return;

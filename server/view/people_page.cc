@@ -55,7 +55,6 @@ void put_tabs(Data& data, const Catalogue& words, const PeoplePage& page) {
 void put_pages(Data& data, const PeoplePage& page) {
   put_list(data, "pages", pages_shown(page.page, page.pages), [&](std::optional<int> number) {
     Data row;
-    put(row, "gap", !number.has_value());
     put(row, "number", number ? std::to_string(*number + 1) : "");
     put(row, "href", number ? list_address(page, page.tab, page.query, *number) : "");
     put(row, "current", number == page.page);

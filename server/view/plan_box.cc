@@ -71,7 +71,6 @@ void put_plan_box(Data& data, const Catalogue& words, const std::optional<PlanBo
       balance.left() < 0
           ? words.text("plan.beyond", {{"time", format_minutes(words, -balance.left())}})
           : "");
-  put(data, "plan_href", kPlanPath);
   put(data, "plan_month_href", plan_month_path(month_text(box->month)));
   put(data, "plan_month",
       words.text("plan.detail", {{"month", format_month_name(words, box->month)}}));
