@@ -19,7 +19,6 @@ inline constexpr std::string_view kTicketsPath = "/consultas";
 inline constexpr std::string_view kOwnDataPath = "/cuenta/datos";
 inline constexpr std::string_view kDeskPath = "/mesa";
 inline constexpr std::string_view kDuplicatesPath = "/edicion/duplicados";
-inline constexpr std::string_view kSimilarPath = "/mesa/parecidas";
 inline constexpr std::string_view kHowWeWorkPath = "/como-trabajamos";
 inline constexpr std::string_view kSignInPath = "/entrar";
 inline constexpr std::string_view kSignOutPath = "/salir";
