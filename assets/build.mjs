@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// Turns assets/, templates/, the synonyms and the coach of content/, and what npm installed into three files that the compiler embeds:
-// embedded.bin (all bytes), embedded.S (takes them in) and embedded.cc (the table over them).
+// Turns assets/, templates/, the synonyms and the coach of content/, and what npm installed into
+// three files that the compiler embeds: embedded.bin (all bytes), embedded.S (takes them in) and
+// embedded.cc (the table over them).
 //
 //   node assets/build.mjs SOURCE_FOLDER NODE_MODULES OUTPUT_FOLDER
 //
@@ -46,10 +47,16 @@ function stylesheet() {
   return `@layer pico{${pico.trim()}}\n${slimCss(text(source, 'assets/css/resuelve.css'))}`;
 }
 
+// Parts of a script that hang functions on `document` for the others: they run before those.
+const usedByOthers = { portal: ['secrets.js'] };
+
 // Each folder below assets/js is one script for pages; its parts see nothing of one another.
 function script(folder) {
-  return filesBelow(join(source, 'assets/js', folder), '.js')
-    .map((path) => `{\n${slimScript(text(path))}}\n`)
+  const path = (name) => join(source, 'assets/js', folder, name);
+  const first = (usedByOthers[folder] ?? []).map(path);
+  const rest = filesBelow(path(''), '.js').filter((one) => !first.includes(one));
+  return [...first, ...rest]
+    .map((one) => `{\n${slimScript(text(one))}}\n`)
     .join('');
 }
 

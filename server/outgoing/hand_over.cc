@@ -8,6 +8,7 @@
 #include "server/outgoing/payload.h"
 #include "server/view/links.h"
 #include "store/accounts.h"
+#include "store/ticket_lists.h"
 
 namespace kb::server {
 namespace {
@@ -20,7 +21,8 @@ HandOver::Seen seen_thing(const OutgoingSettings& settings, store::Transaction& 
   thing.url = settings.base_url +
               (thing.is_ticket ? view::ticket_path(note.id) : view::article_path(note.id));
   if (thing.is_ticket) {
-    if (const auto ticket = store::find_ticket(tx, note.id)) thing.title = ticket->subject;
+    if (const auto ticket = store::find_ticket_head(tx, note.id))
+      thing.title = without_secrets(ticket->subject);
   } else if (const auto article = store::find_article(tx, note.id)) {
     thing.title = article->title;
   }

@@ -12,6 +12,7 @@
 #include "server/view/links.h"
 #include "store/notice_settings.h"
 #include "store/ticket_lists.h"
+#include "store/work_orders.h"
 #include "text/secrets.h"
 
 namespace kb::server {
@@ -33,6 +34,12 @@ std::string name_of(const Person& person) {
   return person.name.empty() ? person.email : person.name;
 }
 
+// As Visitor::may_read for who asked: somebody who left the account reads nothing of it any more.
+bool may_read(const Person& requester, const NoticeTicket& ticket) {
+  return requester.roles.any() ||
+         (!requester.account.empty() && requester.account == ticket.account);
+}
+
 std::string name_of(store::Transaction& tx, const std::string& email) {
   const auto person = store::find_person_by_email(tx, email);
   return person ? name_of(*person) : email;
@@ -41,6 +48,17 @@ std::string name_of(store::Transaction& tx, const std::string& email) {
 std::string cut(const std::string& words) {
   if (words.size() <= kMostWordsBytes) return words;
   return std::string(utf8_prefix(words, kMostWordsBytes)) + "…";
+}
+
+std::optional<Person> requester_of(store::Transaction& tx, const NoticeTicket& ticket) {
+  auto person = store::find_person_by_email(tx, ticket.requester);
+  return person && may_read(*person, ticket) ? std::move(person) : std::nullopt;
+}
+
+// Absent while nobody who works here answers it.
+std::optional<Person> assignee_of(store::Transaction& tx, const NoticeTicket& ticket) {
+  auto person = store::find_person_by_email(tx, ticket.assignee);
+  return person && person->roles.any() && !person->disabled ? std::move(person) : std::nullopt;
 }
 
 NoticeMail about(const NoticeTicket& ticket, NoticeKind kind) {
@@ -80,9 +98,8 @@ std::string without_secrets(const std::string& text) {
 }
 
 NoticeTicket NoticeTicket::of(const store::TicketHead& ticket) {
-  return {ticket.id,        without_secrets(ticket.subject),
-          ticket.requester, ticket.assignee,
-          ticket.area,      ticket.account};
+  return {ticket.id, without_secrets(ticket.subject), ticket.requester, ticket.assignee,
+          ticket.account};
 }
 
 VisibleWords::VisibleWords(const store::Message& message)
@@ -108,11 +125,19 @@ void notify_reply(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket
   const auto what =
       fmt::format("reply\n{}\n{}\n{}\n{}", ticket.id, words.author(),
                   words.at().time_since_epoch().count(), crypto::digest(words.text()));
-  queue_for_each(outgoing, tx, notice, what, &NoticeSettings::new_reply, [&](const Person& person) {
-    if (person.email == words.author()) return false;
-    if (is_staff) return person.email == ticket.requester;
-    return ticket.assignee.empty() ? person.roles.technician : person.email == ticket.assignee;
-  });
+  const auto wanted = &NoticeSettings::new_reply;
+  if (is_staff) {
+    const auto requester = requester_of(tx, ticket);
+    if (requester && requester->id != author->id && may_be_told(tx, *requester, wanted))
+      queue(outgoing, tx, *requester, notice, what);
+    return;
+  }
+  const auto assignee = assignee_of(tx, ticket);
+  const auto answers = [&](const Person& person) {
+    return person.roles.technician && person.email != words.author();
+  };
+  if (!assignee) return queue_for_each(outgoing, tx, notice, what, wanted, answers);
+  if (may_be_told(tx, *assignee, wanted)) queue(outgoing, tx, *assignee, notice, what);
 }
 
 void notify_reply(Outgoing& outgoing, store::Transaction& tx, const store::TicketStep& act,
@@ -130,7 +155,7 @@ void notify_reply(Outgoing& outgoing, store::Transaction& tx, const store::Ticke
 void notify_state(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,
                   store::TicketStatus status, const std::string& by) {
   if (!outgoing.has_mail() || by == ticket.requester) return;
-  const auto person = store::find_person_by_email(tx, ticket.requester);
+  const auto person = requester_of(tx, ticket);
   if (!person || !may_be_told(tx, *person, &NoticeSettings::state_change)) return;
   auto notice = about(ticket, NoticeKind::State);
   notice.status = store::to_text(status);
@@ -165,11 +190,9 @@ void notify_approval(Outgoing& outgoing, store::Transaction& tx, const ApprovalN
   notice.subject = approval.title;
   notice.path = approval.path;
   notice.minutes = approval.estimate.count();
-  queue_for_each(outgoing, tx, notice, "approval\n" + approval.order,
-                 &NoticeSettings::approval_wanted, [&](const Person& person) {
-                   return person.account == approval.account && !person.account.empty() &&
-                          person.rights.order;
-                 });
+  for (const Person& person : store::approvers_of(tx, approval.account))
+    if (may_be_told(tx, person, &NoticeSettings::approval_wanted))
+      queue(outgoing, tx, person, notice, "approval\n" + approval.order);
 }
 
 void notify_plan(Outgoing& outgoing, store::Transaction& tx, const PlanNotice& plan) {

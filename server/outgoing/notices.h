@@ -16,7 +16,8 @@
 // Out:     nothing is queued without a mail server, for a disabled person, for one who does not
 // want
 //          that notice (staff: `new_reply` for what clients write, `state_change` for new tickets),
-//          or for who did it. The same call twice queues one.
+//          for who did it, or for who asked and is of another account by now. The same call twice
+//          queues one.
 // Throws:  as store. Threads: as Transaction.
 namespace kb::server {
 
@@ -25,7 +26,7 @@ std::string without_secrets(const std::string& text);
 
 // What of a ticket a mail may say.
 struct NoticeTicket {
-  std::string id, subject, requester, assignee, area, account;
+  std::string id, subject, requester, assignee, account;
   static NoticeTicket of(const store::TicketHead& ticket);
 };
 

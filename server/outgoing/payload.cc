@@ -12,6 +12,26 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kVersion = 1;
 
+// The texts of each, under the names that they have in the queue.
+struct NoticeText {
+  const char* key;
+  std::string NoticeMail::*text;
+};
+constexpr NoticeText kNoticeTexts[] = {
+    {"lang", &NoticeMail::lang},     {"to", &NoticeMail::to_name},
+    {"ticket", &NoticeMail::ticket}, {"subject", &NoticeMail::subject},
+    {"who", &NoticeMail::who},       {"words", &NoticeMail::words},
+    {"status", &NoticeMail::status}, {"path", &NoticeMail::path}};
+
+struct TicketText {
+  const char* key;
+  std::string HandOver::*text;
+};
+constexpr TicketText kTicketTexts[] = {{"id", &HandOver::ticket},        {"url", &HandOver::url},
+                                       {"subject", &HandOver::subject},  {"body", &HandOver::body},
+                                       {"lang", &HandOver::lang},        {"type", &HandOver::type},
+                                       {"priority", &HandOver::priority}};
+
 [[noreturn]] void refuse() {
   throw Error(ErrorCode::Internal, "a payload of the outgoing queue cannot be read");
 }
@@ -40,14 +60,15 @@ HandOver::Seen seen_from(const Json& json) {
   return thing;
 }
 
+Json written_ticket(const HandOver& ticket) {
+  Json json;
+  for (const auto& [key, text] : kTicketTexts) json[key] = ticket.*text;
+  json["opened"] = to_rfc3339(ticket.opened);
+  return json;
+}
+
 void read_ticket(const Json& json, HandOver& ticket) {
-  ticket.ticket = json.at("id");
-  ticket.url = json.at("url");
-  ticket.subject = json.at("subject");
-  ticket.body = json.at("body");
-  ticket.lang = json.at("lang");
-  ticket.type = json.at("type");
-  ticket.priority = json.at("priority");
+  for (const auto& [key, text] : kTicketTexts) ticket.*text = json.at(key);
   const auto opened = parse_rfc3339(json.at("opened").get<std::string>());
   if (!opened) refuse();
   ticket.opened = *opened;
@@ -56,32 +77,19 @@ void read_ticket(const Json& json, HandOver& ticket) {
 }  // namespace
 
 std::string to_payload(const NoticeMail& notice) {
-  return Json{{"kind", static_cast<int>(notice.kind)},
-              {"lang", notice.lang},
-              {"to", notice.to_name},
-              {"ticket", notice.ticket},
-              {"subject", notice.subject},
-              {"who", notice.who},
-              {"words", notice.words},
-              {"status", notice.status},
-              {"path", notice.path},
-              {"minutes", notice.minutes},
-              {"percent", notice.percent}}
-      .dump();
+  Json json;
+  json["kind"] = static_cast<int>(notice.kind);
+  for (const auto& [key, text] : kNoticeTexts) json[key] = notice.*text;
+  json["minutes"] = notice.minutes;
+  json["percent"] = notice.percent;
+  return json.dump();
 }
 
 NoticeMail notice_from(const std::string& payload) try {
   const Json json = Json::parse(payload);
   NoticeMail notice;
   notice.kind = static_cast<NoticeKind>(json.at("kind").get<int>());
-  notice.lang = json.at("lang");
-  notice.to_name = json.at("to");
-  notice.ticket = json.at("ticket");
-  notice.subject = json.at("subject");
-  notice.who = json.at("who");
-  notice.words = json.at("words");
-  notice.status = json.at("status");
-  notice.path = json.at("path");
+  for (const auto& [key, text] : kNoticeTexts) notice.*text = json.at(key);
   notice.minutes = json.at("minutes");
   notice.percent = json.at("percent");
   return notice;
@@ -94,15 +102,7 @@ std::string to_payload(const HandOver& ticket) {
   for (const auto& thing : ticket.seen) things.push_back(seen(thing));
   return Json{{"event", "ticket.created"},
               {"version", kVersion},
-              {"ticket",
-               {{"id", ticket.ticket},
-                {"url", ticket.url},
-                {"subject", ticket.subject},
-                {"body", ticket.body},
-                {"lang", ticket.lang},
-                {"type", ticket.type},
-                {"priority", ticket.priority},
-                {"opened", to_rfc3339(ticket.opened)}}},
+              {"ticket", written_ticket(ticket)},
               {"area", named(ticket.area)},
               {"account", named(ticket.account)},
               {"requester", {{"name", ticket.requester_name}, {"email", ticket.requester_email}}},

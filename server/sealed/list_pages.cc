@@ -60,10 +60,11 @@ void add_rows(view::SealedList& list, store::Transaction& tx, const Visitor& vis
   const auto secrets =
       owner.ticket ? store::sealed_of(tx, store::SealedOwner::Ticket, owner.to.owner_id, now)
                    : store::sealed_of_account(tx, owner.to.account, now);
+  SealedReaders readers(tx);
   for (const auto& secret : secrets) {
     const auto known = known_secret(tx, visitor, secret);
     if (!known) continue;
-    list.rows.push_back(sealed_row_of(tx, *known));
+    list.rows.push_back(sealed_row_of(readers, *known));
     if (!owner.ticket && secret.owner == store::SealedOwner::Ticket)
       list.rows.back().owner_number = secret.owner_id;
   }

@@ -2,6 +2,7 @@
 #include "server/sealed/rules.h"
 
 #include "server/view/links.h"
+#include "store/ticket_lists.h"
 
 namespace kb::server {
 namespace {
@@ -20,7 +21,7 @@ bool is_of(const Visitor& visitor, const std::string& account) {
 // another account's by now: an import may have put another one in its place.
 std::optional<std::string> requester_of(store::Transaction& tx, const Visitor& visitor,
                                         const store::SealedSecret& secret) {
-  const auto ticket = store::find_ticket(tx, secret.owner_id);
+  const auto ticket = store::find_ticket_head(tx, secret.owner_id);
   if (!ticket || !visitor.may_read(*ticket)) return std::nullopt;
   if (ticket->account != secret.account && !visitor.is_staff()) return std::nullopt;
   return ticket->requester;
@@ -75,10 +76,10 @@ std::vector<view::SealedEvent> events_of(const std::vector<store::AuditEntry>& e
   return events;
 }
 
-std::vector<std::string> reader_names(store::Transaction& tx, const KnownSecret& known) {
+std::vector<std::string> reader_names(SealedReaders& readers, const KnownSecret& known) {
   const bool of_account = known.secret.owner == store::SealedOwner::Account;
   std::vector<std::string> names;
-  for (const auto& reader : store::sealed_readers(tx, known.secret.account))
+  for (const auto& reader : readers.of(known.secret.account))
     if (of_account || reader.sees_all || reader.email == known.requester)
       names.push_back(reader.name.empty() ? reader.email : reader.name);
   return names;
@@ -114,12 +115,18 @@ bool may_add_secret(const Visitor& visitor, const std::string& account) {
   return is_technician(visitor) || (is_of(visitor, account) && visitor.person->rights.ask);
 }
 
-view::SealedRow sealed_row_of(store::Transaction& tx, const KnownSecret& known) {
+const std::vector<store::SealedReader>& SealedReaders::of(const std::string& account) {
+  const auto known = known_.find(account);
+  if (known != known_.end()) return known->second;
+  return known_.emplace(account, store::sealed_readers(tx_, account)).first->second;
+}
+
+view::SealedRow sealed_row_of(SealedReaders& readers, const KnownSecret& known) {
   const auto& secret = known.secret;
   view::SealedRow row;
   row.id = secret.id;
   row.label = secret.label;
-  row.readers = reader_names(tx, known);
+  row.readers = reader_names(readers, known);
   row.expires = secret.expires;
   row.times_shown = secret.times_shown;
   row.shown_by = secret.shown_by;
@@ -131,10 +138,11 @@ view::SealedRow sealed_row_of(store::Transaction& tx, const KnownSecret& known) 
 view::SealedCard sealed_card(store::Transaction& tx, const Visitor& visitor,
                              const Services& services, const store::TicketHead& ticket) {
   view::SealedCard card;
+  SealedReaders readers(tx);
   for (const auto& secret :
        store::sealed_of(tx, store::SealedOwner::Ticket, ticket.id, services.clock.now()))
     if (const auto known = known_secret(tx, visitor, secret))
-      card.rows.push_back(sealed_row_of(tx, *known));
+      card.rows.push_back(sealed_row_of(readers, *known));
   if (may_add_secret(visitor, ticket)) card.add_path = view::ticket_secrets_path(ticket.id);
   if (is_technician(visitor) && !ticket.account.empty())
     card.account_path = view::account_secrets_path(ticket.account);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,7 +31,17 @@ std::optional<KnownSecret> known_secret(store::Transaction& tx, const Visitor& v
 bool may_add_secret(const Visitor& visitor, const store::TicketHead& ticket);
 bool may_add_secret(const Visitor& visitor, const std::string& account);
 
-view::SealedRow sealed_row_of(store::Transaction& tx, const KnownSecret& known);
+// Who may see secrets, looked up once for each account of a list.
+class SealedReaders {
+ public:
+  explicit SealedReaders(store::Transaction& tx) : tx_(tx) {}
+  const std::vector<store::SealedReader>& of(const std::string& account);
+
+ private:
+  store::Transaction& tx_;
+  std::map<std::string, std::vector<store::SealedReader>> known_;
+};
+view::SealedRow sealed_row_of(SealedReaders& readers, const KnownSecret& known);
 
 // The card for the side of a ticket's page; the visitor may read the ticket.
 view::SealedCard sealed_card(store::Transaction& tx, const Visitor& visitor,

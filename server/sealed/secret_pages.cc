@@ -40,7 +40,8 @@ view::SecretPage page_of(store::Transaction& tx, const Visitor& visitor, const K
                          Instant now) {
   const auto& secret = known.secret;
   view::SecretPage page;
-  page.secret = sealed_row_of(tx, known);
+  SealedReaders readers(tx);
+  page.secret = sealed_row_of(readers, known);
   if (secret.owner == store::SealedOwner::Ticket)
     page.ticket = secret.owner_id;
   else if (const auto account = store::find_account(tx, secret.owner_id))

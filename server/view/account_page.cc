@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "server/view/form_problem.h"
 #include "server/view/format.h"
 #include "server/view/languages.h"
 #include "server/view/links.h"
-#include "server/view/mustache_data.h"
 
 namespace kb::server::view {
 namespace {
@@ -48,17 +48,12 @@ std::string old_password_text(const Catalogue& words, const AccountPage& page) {
   return "";
 }
 
-struct Problem {
-  const char* field;
-  std::string text;
-};
-
-std::vector<Problem> problems_of(const Catalogue& words, const AccountPage& page) {
-  std::vector<Problem> problems;
+std::vector<FieldProblem> problems_of(const Catalogue& words, const AccountPage& page) {
+  std::vector<FieldProblem> problems;
   const auto add = [&](const char* field, std::string text) {
     if (!text.empty()) problems.push_back({field, std::move(text)});
   };
-  if (page.no_name) add("nombre", words.text("account.error.name"));
+  add("nombre", page.no_name ? words.text("account.error.name") : "");
   add("actual", old_password_text(words, page));
   add(page.new_password == PasswordProblem::Different ? "repite" : "nueva",
       problem_text(words, page.new_password));
@@ -70,7 +65,6 @@ void put_profile(Data& data, const Catalogue& words, const AccountPage& page) {
   put(data, "address", page.email);
   put(data, "standing", page.standing);
   put_badges(data, words, page.rights, page.roles);
-  put(data, "name_problem", page.no_name ? words.text("account.error.name") : "");
   put_list(data, "languages", interface_languages(), [&](const auto& language) {
     Data row;
     put(row, "code", language.code);
@@ -129,15 +123,7 @@ std::string render_account(const Renderer& renderer, const Frame& frame, const A
   put_addresses(data);
   put_profile(data, words, page);
   const auto problems = problems_of(words, page);
-  put(data, "has_problems", !problems.empty());
-  put_list(data, "problems", problems, [](const Problem& problem) {
-    Data row;
-    put(row, "field", problem.field);
-    put(row, "text", problem.text);
-    return row;
-  });
-  put(data, "old_problem", old_password_text(words, page));
-  put_new_password(data, words, page.new_password);
+  put_problems(data, problems);
   put_list(data, "sessions", page.sessions,
            [&](const SessionLine& session) { return session_row(words, session, page.now); });
   put(data, "has_others", page.sessions.size() > 1);

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <sstream>
 
 #include "server/view/format.h"
 
@@ -20,15 +19,9 @@ Instant noon(Day day) {
   return start_of(day) + std::chrono::hours(12);
 }
 
-std::string nth_word(const std::string& text, unsigned n) {
-  std::istringstream stream(text);
-  std::string word;
-  for (unsigned i = 0; i <= n; ++i) stream >> word;
-  return word;
-}
-
 std::string long_month(const Catalogue& words, std::chrono::month month) {
-  return nth_word(words.text("date.months.long"), static_cast<unsigned>(month) - 1);
+  return nth_word(words.text("date.months.long"),
+                  static_cast<int>(static_cast<unsigned>(month)) - 1);
 }
 
 std::string euros(const Catalogue& words, std::string amount) {
@@ -105,10 +98,10 @@ std::string format_long_day(const Catalogue& words, Day day) {
 
 std::string format_weekday(const Catalogue& words, Day day) {
   const std::chrono::weekday weekday{std::chrono::sys_days{day}};
-  return words.text("date.weekday",
-                    {{"weekday", nth_word(words.text("date.weekdays.long"), weekday.c_encoding())},
-                     {"day", std::to_string(static_cast<unsigned>(day.day()))},
-                     {"month", long_month(words, day.month())}});
+  return words.text("date.weekday", {{"weekday", nth_word(words.text("date.weekdays.long"),
+                                                          static_cast<int>(weekday.c_encoding()))},
+                                     {"day", std::to_string(static_cast<unsigned>(day.day()))},
+                                     {"month", long_month(words, day.month())}});
 }
 
 std::string format_month_name(const Catalogue& words, Month month) {
@@ -130,6 +123,7 @@ std::optional<int> parse_cents(std::string_view text, int most) {
   if (!whole) return std::nullopt;
   long long cents = *whole * 100;
   if (take_word(text, {",", "."})) {
+    if (text.empty() || !is_digit(text.front())) return std::nullopt;
     const auto before = text.size();
     const auto fraction = take_number(text);
     const auto digits = before - text.size();

@@ -115,7 +115,6 @@ void put_secret_template(Data& data, const Catalogue& words) {
 }
 
 void put_exposed(Data& data, const Catalogue& words, const std::vector<ExposedSecret>& exposed) {
-  put(data, "has_exposed", !exposed.empty());
   put_list(data, "exposed", exposed, [&](const ExposedSecret& secret) {
     Data row;
     put(row, "what", words.text("secret." + secret.kind));

@@ -43,8 +43,7 @@ std::string format_bytes(const Catalogue& words, long long bytes) {
   if (bytes < kMega) return format_number(words, std::max(1LL, bytes / kKilo)) + "\u00A0kB";
   const long long tenths = (bytes + kMega / 20) / (kMega / 10);
   std::string text = format_number(words, tenths / 10);
-  if (tenths % 10 != 0)
-    text += (words.language() == "en" ? "." : ",") + std::to_string(tenths % 10);
+  if (tenths % 10 != 0) text += words.text("number.decimal") + std::to_string(tenths % 10);
   return text + "\u00A0MB";
 }
 

@@ -23,7 +23,7 @@ struct Composer {
   std::optional<ComposerProblem> problem;
 };
 
-// For the .cc files of pages: what partials/composer_head and the field need.
+// For the .cc files of pages: what partials/composer, partials/composer_saved and the field need.
 void put_composer(Data& data, const Catalogue& words, const Composer& composer);
 
 }  // namespace kb::server::view

@@ -29,7 +29,8 @@ std::string csv_field(std::string_view text) {
 
 std::string csv_row(const std::vector<std::string>& fields) {
   std::string row;
-  for (const auto& field : fields) row += (row.empty() ? "" : ",") + csv_field(field);
+  for (const auto& field : fields) row += csv_field(field) + ",";
+  if (!row.empty()) row.pop_back();
   return row + "\r\n";
 }
 

@@ -19,14 +19,6 @@ std::tm local_time(Instant instant) {
   return out;
 }
 
-// The names of months and weekdays stand in one text each, separated by spaces.
-std::string nth_word(const std::string& words, int n) {
-  std::istringstream stream(words);
-  std::string word;
-  for (int i = 0; i <= n; ++i) stream >> word;
-  return word;
-}
-
 Arguments date_arguments(const Catalogue& words, const std::tm& date, std::string_view months) {
   return {{"day", std::to_string(date.tm_mday)},
           {"month", nth_word(words.text(months), date.tm_mon)},
@@ -34,6 +26,13 @@ Arguments date_arguments(const Catalogue& words, const std::tm& date, std::strin
 }
 
 }  // namespace
+
+std::string nth_word(const std::string& words, int n) {
+  std::istringstream stream(words);
+  std::string word;
+  for (int i = 0; i <= n; ++i) stream >> word;
+  return word;
+}
 
 std::string format_number(const Catalogue& words, long long number) {
   std::string digits = std::to_string(number < 0 ? -number : number);

@@ -31,6 +31,9 @@ std::string format_ago(const Catalogue& words, Instant instant, Instant now);
 
 std::string format_duration(const Catalogue& words, std::chrono::minutes duration);  // "3 h 45 min"
 
+// The names of months and weekdays stand in one text each, separated by spaces; `n` from 0.
+std::string nth_word(const std::string& words, int n);
+
 std::string iso_date(Instant instant);  // for <time datetime>
 
 // Minutes that a reader needs for a text of so many words, at least 1.

@@ -89,24 +89,12 @@ std::string ticket_path(std::string_view id, std::string_view asking) {
   return path;
 }
 
-std::string similar_path(std::string_view ticket) {
-  std::string path(kSimilarPath);
-  add_parameter(path, kTicketParameter, ticket);
-  return path;
-}
-
-std::string duplicates_path(std::string_view article) {
-  std::string path(kDuplicatesPath);
-  add_parameter(path, kArticleParameter, article);
-  return path;
-}
-
 std::string vote_path(std::string_view article) {
   return article_path(article) + "/valoracion";
 }
 
 std::string close_ticket_path(std::string_view id) {
-  return ticket_path(id) + "/cerrar";
+  return ticket_action_path(id, "cerrar");
 }
 
 std::string order_path(std::string_view id) {
@@ -134,11 +122,11 @@ std::string order_time_path(std::string_view id) {
 }
 
 std::string ticket_time_path(std::string_view id) {
-  return "/mesa/consultas/" + percent_encode(id) + "/tiempo";
+  return desk_action_path(id, "tiempo");
 }
 
 std::string ticket_order_path(std::string_view id) {
-  return "/mesa/consultas/" + percent_encode(id) + "/encargo";
+  return desk_action_path(id, "encargo");
 }
 
 std::string ticket_action_path(std::string_view id, std::string_view action) {

@@ -19,7 +19,6 @@ inline constexpr std::string_view kTicketsPath = "/consultas";
 inline constexpr std::string_view kOwnDataPath = "/cuenta/datos";
 inline constexpr std::string_view kDeskPath = "/mesa";
 inline constexpr std::string_view kDuplicatesPath = "/edicion/duplicados";
-inline constexpr std::string_view kSimilarPath = "/mesa/parecidas";
 inline constexpr std::string_view kHowWeWorkPath = "/como-trabajamos";
 inline constexpr std::string_view kSignInPath = "/entrar";
 inline constexpr std::string_view kSignOutPath = "/salir";
@@ -78,8 +77,6 @@ std::string explain_path(const SearchAddress& address);  // why it found what it
 std::string article_path(std::string_view id, std::string_view anchor = {},
                          std::string_view asking = {});
 std::string ticket_path(std::string_view id, std::string_view asking = {});
-std::string similar_path(std::string_view ticket);  // solved tickets that are like it
-std::string duplicates_path(std::string_view article);
 std::string vote_path(std::string_view article);
 std::string close_ticket_path(std::string_view id);
 std::string order_path(std::string_view id);

@@ -152,13 +152,7 @@ std::string render_order_list(const Renderer& renderer, const Frame& frame,
   put(data, "has_orders", !page.orders.empty());
   put_list(data, "orders", page.orders,
            [&](const OrderListRow& row) { return list_row(words, row); });
-  put_list(data, "accounts", page.accounts, [&](const AccountChoice& account) {
-    Data row;
-    put(row, "id", account.id);
-    put(row, "name", account.name);
-    put(row, "chosen", account.id == page.form.account);
-    return row;
-  });
+  put_accounts(data, page.accounts, page.form.account);
   put(data, "requester", page.form.requester);
   put(data, "form_title", page.form.title);
   put(data, "description", page.form.description);

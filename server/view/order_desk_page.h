@@ -6,6 +6,7 @@
 
 #include "server/view/order_document.h"
 #include "server/view/page.h"
+#include "server/view/parts.h"
 #include "server/view/plan_box.h"
 
 // Work orders as technicians see them: the list with the form for a new one, and one order with the
@@ -50,9 +51,6 @@ std::string render_order_desk(const Renderer& renderer, const Frame& frame,
 struct OrderListRow {
   store::WorkOrder order;
   std::string account, requester;  // names
-};
-struct AccountChoice {
-  std::string id, name;
 };
 struct NewOrderForm {
   std::string account, requester, title, description;

@@ -166,7 +166,6 @@ void put_time_rows(Data& data, const Catalogue& words, const std::vector<TimeRow
 }
 
 void put_actual(Data& data, const Catalogue& words, const OrderView& view) {
-  put(data, "shows_time", view.shows_time);
   const auto* approved = view.order.approved();
   put(data, "has_actual", approved != nullptr && view.shows_time);
   if (!approved || !view.shows_time) return;
@@ -179,6 +178,19 @@ void put_actual(Data& data, const Catalogue& words, const OrderView& view) {
                                        {"most", format_cents(words, approved->cents())}}));
   put(data, "actual_max", std::to_string(std::max(approved->minutes(), 1)));
   put(data, "actual_value", std::to_string(std::clamp(charged_of(view), 0, approved->minutes())));
+}
+
+bool awaits_confirmation(const TimeRow& row) {
+  return row.call && row.call->follow_up == store::FollowUp::Awaiting;
+}
+
+Data awaiting_call_row(const Catalogue& words, const TimeRow& call) {
+  Data row;
+  put(row, "text",
+      words.text("call.awaits",
+                 {{"date", format_date(words, call.entry.at)}, {"name", call.contact}}));
+  put(row, "href", call_path(call.entry.id));
+  return row;
 }
 
 std::string state_badge(const Catalogue& words, store::OrderState state) {

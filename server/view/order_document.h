@@ -50,6 +50,8 @@ void put_document(Data& data, const Catalogue& words, const VersionView& shown);
 void put_agreed(Data& data, const Catalogue& words, const OrderView& view);
 void put_time_rows(Data& data, const Catalogue& words, const std::vector<TimeRow>& rows);
 void put_actual(Data& data, const Catalogue& words, const OrderView& view);
+Data awaiting_call_row(const Catalogue& words, const TimeRow& call);  // {{text}} with its {{href}}
+bool awaits_confirmation(const TimeRow& row);
 std::string state_badge(const Catalogue& words, store::OrderState state);
 
 // Who charged what of it.

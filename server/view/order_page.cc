@@ -29,9 +29,7 @@ bool is_expired(const OrderPage& page, const store::OrderVersion& version) {
 }
 
 bool awaits_call(const OrderPage& page) {
-  return std::ranges::any_of(page.view.time, [](const TimeRow& row) {
-    return row.call && row.call->follow_up == store::FollowUp::Awaiting;
-  });
+  return std::ranges::any_of(page.view.time, awaits_confirmation);
 }
 
 StateText pending_state(const Catalogue& words, const OrderPage& page,
@@ -226,15 +224,8 @@ void put_versions(Data& data, const Catalogue& words, const OrderPage& page) {
 
 void put_calls(Data& data, const Catalogue& words, const OrderPage& page) {
   Data calls(Data::type::list);
-  for (const auto& row : page.view.time) {
-    if (!row.call || row.call->follow_up != store::FollowUp::Awaiting) continue;
-    Data call;
-    put(call, "text",
-        words.text("call.awaits",
-                   {{"date", format_date(words, row.entry.at)}, {"name", row.contact}}));
-    put(call, "href", call_path(row.entry.id));
-    calls.push_back(call);
-  }
+  for (const auto& row : page.view.time)
+    if (awaits_confirmation(row)) calls.push_back(awaiting_call_row(words, row));
   data["calls"] = std::move(calls);
 }
 

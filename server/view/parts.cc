@@ -27,6 +27,17 @@ void put_areas(Data& data, const Catalogue& words, const std::vector<AreaItem>& 
   });
 }
 
+void put_accounts(Data& data, const std::vector<AccountChoice>& accounts,
+                  const std::string& chosen) {
+  put_list(data, "accounts", accounts, [&](const AccountChoice& account) {
+    Data row;
+    put(row, "id", account.id);
+    put(row, "name", account.name);
+    put(row, "chosen", account.id == chosen);
+    return row;
+  });
+}
+
 Data article_row(const Catalogue& words, const ArticleLink& article) {
   Data row;
   put(row, "href", article_path(article.id));

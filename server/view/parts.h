@@ -23,12 +23,19 @@ struct ArticleLink {
   long long solved = 0;  // tickets, of the time that the list speaks of
 };
 
+struct AccountChoice {
+  std::string id, name;
+};
+
 // A piece of a meta line: "Resolvió 23 consultas este mes", "revisado el 3 nov 2026" …
 std::string solved_text(const Catalogue& words, long long recent,
                         long long total);  // empty for none
 
 // For the .cc files of pages: {{#areas}} of partials/areas, and one article in a list.
 void put_areas(Data& data, const Catalogue& words, const std::vector<AreaItem>& areas);
+// {{#accounts}} of a <select>.
+void put_accounts(Data& data, const std::vector<AccountChoice>& accounts,
+                  const std::string& chosen);
 Data article_row(const Catalogue& words, const ArticleLink& article);
 
 }  // namespace kb::server::view

@@ -55,7 +55,6 @@ void put_tabs(Data& data, const Catalogue& words, const PeoplePage& page) {
 void put_pages(Data& data, const PeoplePage& page) {
   put_list(data, "pages", pages_shown(page.page, page.pages), [&](std::optional<int> number) {
     Data row;
-    put(row, "gap", !number.has_value());
     put(row, "number", number ? std::to_string(*number + 1) : "");
     put(row, "href", number ? list_address(page, page.tab, page.query, *number) : "");
     put(row, "current", number == page.page);
@@ -82,13 +81,7 @@ void put_form(Data& data, const Catalogue& words, const PeoplePage& page) {
   put(data, "i_email", form.email);
   put(data, "i_name", form.name);
   put(data, "choose_account", is_admin(page) && !staff);
-  put_list(data, "choices", page.choices, [&](const AccountChoice& choice) {
-    Data row;
-    put(row, "id", choice.id);
-    put(row, "name", choice.name);
-    put(row, "chosen", choice.id == form.account);
-    return row;
-  });
+  put_accounts(data, page.choices, form.account);
   put(data, "boxes_title", words.text(staff ? "people.invite.roles" : "people.invite.rights"));
   put_boxes(data, words, staff ? Boxes::Roles : Boxes::Rights, staff ? form.roles : form.rights);
   const std::string problem = form.problem ? problem_text(words, *form.problem) : "";

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "server/view/page.h"
+#include "server/view/parts.h"
 #include "server/view/person_line.h"
 #include "server/view/person_problem.h"
 
@@ -13,10 +14,6 @@
 namespace kb::server::view {
 
 enum class PeopleTab { Contacts, Staff, Invitations };  // of administrators
-
-struct AccountChoice {
-  std::string id, name;
-};
 
 struct InviteForm {
   std::string email, name, account;

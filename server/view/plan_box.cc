@@ -32,6 +32,11 @@ int percent_spent(const store::PlanBalance& balance) {
   return static_cast<int>(100LL * balance.spent / balance.prepaid);
 }
 
+std::string span_text(const Catalogue& words, const store::SupportPlan& plan) {
+  return words.text("plan.span", {{"from", format_day(words, plan.starts)},
+                                  {"until", format_day(words, plan.ends)}});
+}
+
 std::string forecast_text(const Catalogue& words, const Forecast& forecast) {
   switch (forecast.pace) {
     case Pace::TooEarly:
@@ -66,7 +71,6 @@ void put_plan_box(Data& data, const Catalogue& words, const std::optional<PlanBo
       balance.left() < 0
           ? words.text("plan.beyond", {{"time", format_minutes(words, -balance.left())}})
           : "");
-  put(data, "plan_href", kPlanPath);
   put(data, "plan_month_href", plan_month_path(month_text(box->month)));
   put(data, "plan_month",
       words.text("plan.detail", {{"month", format_month_name(words, box->month)}}));

@@ -22,7 +22,8 @@ struct PlanBox {
 // For the .cc files of server/view.
 void put_plan_box(Data& data, const Catalogue& words, const std::optional<PlanBox>& box);
 
-int percent_spent(const store::PlanBalance& balance);  // rounded down
+int percent_spent(const store::PlanBalance& balance);                           // rounded down
+std::string span_text(const Catalogue& words, const store::SupportPlan& plan);  // "Del … al …"
 std::string forecast_text(const Catalogue& words, const Forecast& forecast);
 
 }  // namespace kb::server::view

@@ -21,9 +21,7 @@ Data other_plan(const Catalogue& words, const store::SupportPlan& plan) {
   Data row;
   put(row, "name", plan.name);
   put(row, "time", format_minutes(words, plan.prepaid_minutes));
-  put(row, "span",
-      words.text("plan.span", {{"from", format_day(words, plan.starts)},
-                               {"until", format_day(words, plan.ends)}}));
+  put(row, "span", span_text(words, plan));
   return row;
 }
 
@@ -40,9 +38,7 @@ std::string rounding_text(const Catalogue& words, const store::RoundingRule& rul
 
 void put_terms(Data& data, const Catalogue& words, const PlanBox& box) {
   const auto& plan = box.plan;
-  put(data, "plan_span",
-      words.text("plan.span", {{"from", format_day(words, plan.starts)},
-                               {"until", format_day(words, plan.ends)}}));
+  put(data, "plan_span", span_text(words, plan));
   put(data, "plan_rate", words.text("plan.rate", {{"rate", format_rate(words, plan.rate_cents)}}));
   put(data, "plan_rule", rounding_text(words, plan.rule));
 }
@@ -59,14 +55,8 @@ void put_alerts(Data& data, const Catalogue& words, const PlanPage& page) {
 
 void put_calls(Data& data, const Catalogue& words, const std::vector<TimeRow>& calls) {
   put(data, "has_calls", !calls.empty());
-  put_list(data, "calls", calls, [&](const TimeRow& call) {
-    Data row;
-    put(row, "text",
-        words.text("call.awaits",
-                   {{"date", format_date(words, call.entry.at)}, {"name", call.contact}}));
-    put(row, "href", call_path(call.entry.id));
-    return row;
-  });
+  put_list(data, "calls", calls,
+           [&](const TimeRow& call) { return awaiting_call_row(words, call); });
 }
 
 Data plan_of_month(const Catalogue& words, const PlanOfMonth& source) {

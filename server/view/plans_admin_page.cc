@@ -36,9 +36,7 @@ Data plan_row(const Catalogue& words, const PlanAdminRow& source) {
   put(row, "account", source.account);
   put(row, "name", plan.name);
   put(row, "prepaid", format_minutes(words, plan.prepaid_minutes));
-  put(row, "span",
-      words.text("plan.span", {{"from", format_day(words, plan.starts)},
-                               {"until", format_day(words, plan.ends)}}));
+  put(row, "span", span_text(words, plan));
   put(row, "rate", format_rate(words, plan.rate_cents));
   put(row, "left", source.box ? format_minutes(words, source.box->balance.left()) : "");
   const auto path = std::string(kPlansAdminPath);
@@ -78,13 +76,7 @@ void put_form(Data& data, const Catalogue& words, const PlansAdminPage& page) {
     return row;
   });
   put_choice(data, "roundings", words, form);
-  put_list(data, "accounts", page.accounts, [&](const PlanAccount& account) {
-    Data row;
-    put(row, "id", account.id);
-    put(row, "name", account.name);
-    put(row, "chosen", account.id == form.account);
-    return row;
-  });
+  put_accounts(data, page.accounts, form.account);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "server/view/page.h"
+#include "server/view/parts.h"
 #include "server/view/plan_box.h"
 
 // For administrators: each account with its plans, and the form that adds, changes or renews one.
@@ -23,13 +24,9 @@ struct PlanAdminRow {
   bool is_last = false;        // of its account: it can be renewed
 };
 
-struct PlanAccount {
-  std::string id, name;
-};
-
 struct PlansAdminPage {
   std::vector<PlanAdminRow> rows;
-  std::vector<PlanAccount> accounts;
+  std::vector<AccountChoice> accounts;
   PlanForm form;
   std::vector<PlanFormProblem> problems;
   bool is_kept = false;

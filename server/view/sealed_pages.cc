@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "server/view/form_problem.h"
 #include "server/view/format.h"
 #include "server/view/links.h"
-#include "server/view/mustache_data.h"
 
 namespace kb::server::view {
 namespace {
@@ -34,17 +34,11 @@ std::string problem_text(const Catalogue& words, SealProblem problem) {
   return words.text("sealed.error.long_value");
 }
 
-void put_problems(Data& data, const Catalogue& words, const SealForm& form) {
-  put(data, "has_problems", !form.problems.empty());
-  put_list(data, "problems", form.problems, [&](SealProblem problem) {
-    Data row;
-    put(row, "field", is_of_label(problem) ? "nombre" : "valor");
-    put(row, "problem", problem_text(words, problem));
-    return row;
-  });
+std::vector<FieldProblem> field_problems(const Catalogue& words, const SealForm& form) {
+  std::vector<FieldProblem> problems;
   for (const auto problem : form.problems)
-    put(data, is_of_label(problem) ? "label_problem" : "value_problem",
-        problem_text(words, problem));
+    problems.push_back({is_of_label(problem) ? "nombre" : "valor", problem_text(words, problem)});
+  return problems;
 }
 
 std::string life_text(const Catalogue& words, int days) {
@@ -64,7 +58,7 @@ void put_form(Data& data, const Catalogue& words, const SealForm& form) {
     put(row, "chosen", days == form.days);
     return row;
   });
-  put_problems(data, words, form);
+  put_problems(data, field_problems(words, form));
 }
 
 void put_events(Data& data, const Catalogue& words, const std::vector<SealedEvent>& events) {

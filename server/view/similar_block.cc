@@ -6,7 +6,6 @@
 #include "core/utf8.h"
 #include "server/view/format.h"
 #include "server/view/highlight.h"
-#include "server/view/likelihood.h"
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
 #include "server/view/suggestion_block.h"
@@ -14,7 +13,6 @@
 namespace kb::server::view {
 namespace {
 
-constexpr size_t kMostWhy = 6;
 constexpr size_t kMostResolutionBytes = 240;
 
 std::string beginning_of(const std::string& text) {
@@ -40,15 +38,7 @@ Data ticket_row(const Catalogue& words, const SimilarTicket& ticket) {
   put(row, "lang", hit.lang == words.language() ? "" : hit.lang);
   put(row, "passage_html", highlight(hit.passage));
   put(row, "resolution", beginning_of(ticket.resolution));
-  put(row, "bars", std::to_string(static_cast<int>(likelihood_of(ticket.found.confidence))));
-  put(row, "confidence", likelihood_text(words, ticket.found.confidence));
-  const auto shown = std::min(ticket.found.why.size(), kMostWhy);
-  put(row, "has_why", shown > 0);
-  put_list(row, "why", std::span(ticket.found.why).first(shown), [](const std::string& word) {
-    Data piece;
-    put(piece, "word", word);
-    return piece;
-  });
+  put_likelihood(row, words, ticket.found);
   put(row, "account", ticket.account);
   put(row, "datetime", to_rfc3339(ticket.solved));
   put(row, "solved",

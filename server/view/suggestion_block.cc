@@ -36,20 +36,11 @@ void put_text(Data& row, const Catalogue& words, const search::Hit& hit) {
 Data article_row(const Catalogue& words, const SuggestionItem& item, const SuggestionBlock& block,
                  bool is_best) {
   const auto& suggestion = item.suggestion;
-  const auto likelihood = likelihood_of(suggestion.confidence);
   Data row;
   put_text(row, words, suggestion.hit);
   put(row, "href", article_path(suggestion.hit.id, suggestion.hit.anchor, block.asking));
   put(row, "best", is_best);
-  put(row, "bars", std::to_string(static_cast<int>(likelihood)));
-  put(row, "confidence", likelihood_text(words, suggestion.confidence));
-  const auto shown = std::min(suggestion.why.size(), kMostWhy);
-  put(row, "has_why", shown > 0);
-  put_list(row, "why", std::span(suggestion.why).first(shown), [](const std::string& word) {
-    Data piece;
-    put(piece, "word", word);
-    return piece;
-  });
+  put_likelihood(row, words, suggestion);
   put(row, "last", last_solved_text(words, suggestion, block.now));
   put(row, "rejected", item.answered == Answered::Rejected);
   return row;
@@ -82,6 +73,18 @@ std::string likelihood_text(const Catalogue& words, double confidence) {
       break;
   }
   return words.text("sug.conf.1");
+}
+
+void put_likelihood(Data& row, const Catalogue& words, const search::Suggestion& suggestion) {
+  put(row, "bars", std::to_string(static_cast<int>(likelihood_of(suggestion.confidence))));
+  put(row, "confidence", likelihood_text(words, suggestion.confidence));
+  const auto shown = std::min(suggestion.why.size(), kMostWhy);
+  put(row, "has_why", shown > 0);
+  put_list(row, "why", std::span(suggestion.why).first(shown), [](const std::string& word) {
+    Data piece;
+    put(piece, "word", word);
+    return piece;
+  });
 }
 
 void put_suggestions(Data& data, const Catalogue& words, const SuggestionBlock& block,

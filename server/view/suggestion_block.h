@@ -40,6 +40,9 @@ struct SuggestionBlock {
 // "Muy probable"
 std::string likelihood_text(const Catalogue& words, double confidence);
 
+// For the .cc files of pages: {{bars}} and {{confidence}}, and the words of {{#why}} it was found.
+void put_likelihood(Data& row, const Catalogue& words, const search::Suggestion& suggestion);
+
 // For templates with partials/suggestion_block or partials/suggestions; `heading` is "h2" or "h3".
 void put_suggestions(Data& data, const Catalogue& words, const SuggestionBlock& block,
                      const char* heading);

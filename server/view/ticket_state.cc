@@ -125,8 +125,8 @@ std::string last_question(std::string_view text) {
   if (end == std::string_view::npos) return "";
   const auto before = text.substr(0, end).find_last_of(kSentenceEnds);
   auto begin = before == std::string_view::npos ? 0 : before + 1;
-  if (const auto opened = text.substr(0, end).rfind("¿"); opened != std::string_view::npos)
-    begin = opened;
+  const auto opened = text.substr(0, end).rfind("¿");
+  if (opened != std::string_view::npos && text.find('?', opened) == end) begin = opened;
   begin = text.find_first_not_of(" \t\r\n", begin);
   const auto question = text.substr(begin, end + 1 - begin);
   return question.size() > kMostQuestionBytes || question.size() < 2 ? "" : std::string(question);

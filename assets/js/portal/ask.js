@@ -8,6 +8,7 @@
 const kPause = 400; // milliseconds after the last key
 const kSayAfter = 800;
 
+const kWritten = ['asunto', 'detalle', 'motivo'];
 const kSayings = ['descartar', 'recuperar', 'igual', 'distinta'];
 
 class Suggestions {
@@ -47,10 +48,15 @@ class Suggestions {
   body(saying) {
     const body = new URLSearchParams();
     for (const [name, value] of new FormData(this.form)) {
-      if (typeof value === 'string') body.append(name, this.form.withoutSecrets?.(value) ?? value);
+      if (typeof value === 'string') body.append(name, this.covered(name, value));
     }
     if (saying) body.append(saying.name, saying.value);
     return body;
+  }
+
+  // Only what is written by hand: a token of the form's own may look like a key.
+  covered(name, value) {
+    return kWritten.includes(name) ? this.form.withoutSecrets?.(value) ?? value : value;
   }
 
   state() {

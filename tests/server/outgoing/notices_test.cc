@@ -71,6 +71,24 @@ TEST_F(Notices, TellTechniciansWhatAClientWrote) {
   EXPECT_THAT(sent().part("text/plain"), HasSubstr("Ana Prieto ha escrito en la consulta T-1:"));
 }
 
+TEST_F(Notices, TellAllTechniciansWhenWhoAnsweredIsGone) {
+  auto gone = test::a_technician("gone@f.example");
+  gone.disabled = true;
+  put(gone);
+  auto given = ticket();
+  given.assignee = gone.email;
+  put(given);
+  reply(message("ana@x.example", "Sigue igual."));
+  EXPECT_THAT(recipients(), ElementsAre("marta@f.example"));
+}
+
+TEST_F(Notices, TellNothingToWhoAskedAndIsOfAnotherAccountNow) {
+  put(test::a_contact("ana@x.example", "otra"));
+  reply(message("marta@f.example", "Hecho."));
+  state(store::TicketStatus::Resolved);
+  EXPECT_THAT(items(), IsEmpty());
+}
+
 TEST_F(Notices, NeverTellOfInternalNotes) {
   const auto note = message("marta@f.example", "canario interno", true);
   EXPECT_FALSE(VisibleWords::of(note));

@@ -59,7 +59,9 @@ TEST(Amounts, AreReadAsPeopleTypeThem) {
                                                               {"-5", std::nullopt},
                                                               {"1,234", std::nullopt},
                                                               {"99999", std::nullopt},
-                                                              {"5,", std::nullopt}};
+                                                              {"5,", std::nullopt},
+                                                              {"67, 5", std::nullopt},
+                                                              {"67,5 ", 6750}};
   for (const auto& [typed, value] : cents) EXPECT_EQ(parse_cents(typed, 1'000'000), value) << typed;
   const std::pair<const char*, std::optional<int>> minutes[] = {{"90", 90},
                                                                 {"1 h 30 min", 90},
@@ -123,6 +125,7 @@ TEST(Csv, QuotesWhatNeedsItAndDisarmsFormulas) {
                                                        {"", ""}};
   for (const auto& [text, field] : cases) EXPECT_EQ(csv_field(text), field) << text;
   EXPECT_EQ(csv_row({"a", "", "b"}), "a,,b\r\n");
+  EXPECT_EQ(csv_row({"", "b", ""}), ",b,\r\n");
 }
 
 }  // namespace

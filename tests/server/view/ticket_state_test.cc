@@ -127,6 +127,8 @@ TEST(LastQuestion, IsTheLastSentenceThatAsks) {
       {"Hola. Ya está.", ""},
       {"Hola, Ana. ¿A qué dirección? Gracias.", "¿A qué dirección?"},
       {"¿Uno? Y luego, ¿dos?", "¿dos?"},
+      {"¿Sigues ahí? Te leo. Which one?", "Which one?"},
+      {"¿Es la v. 2?", "¿Es la v. 2?"},
       {"Hello. Which address should we use? Thanks.", "Which address should we use?"},
       {"Which one?", "Which one?"},
       {"línea\nDo you see it?\nfin", "Do you see it?"},
