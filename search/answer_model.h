@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,13 +18,13 @@
 // Words that one account alone used lie apart, found by a hash of account and word; they add to
 // what the model says to that account, and to no other's.
 //
-// The file: a head, the articles (audience and id), the signs in order (id, rarity, where its
-// weights begin), the weights (article and value in steps of 1/kSteps), the own words in order (id,
-// where their weights begin) and their weights. It is mapped, not read.
+// Its file (search/answer_model_file.h) is mapped, not read.
 //
 // Out:     open(): absent without a file, or with one that is cut or of another form.
 // Threads: any; nothing changes after open().
 namespace kb::search {
+
+class AnswerModelFile;
 
 class AnswerModel {
  public:
@@ -60,8 +59,7 @@ class AnswerModel {
   long long number() const;  // of the last change that it knows of
 
  private:
-  struct Mapped;
-  explicit AnswerModel(std::unique_ptr<Mapped> mapped);
+  explicit AnswerModel(std::unique_ptr<const AnswerModelFile> file);
   struct Logits {
     std::vector<double> of_article;
     double familiar = 0;
@@ -69,7 +67,7 @@ class AnswerModel {
   Logits logits(const Features& features) const;
   void add_own(const OwnWords& own, std::vector<double>& logits) const;
 
-  std::unique_ptr<Mapped> mapped_;
+  std::unique_ptr<const AnswerModelFile> file_;
 };
 
 // What training writes.

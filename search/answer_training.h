@@ -16,10 +16,9 @@
 //
 // What is learned tells no tales: a word counts when it stands in a public document or came from
 // tickets of two accounts at least. A word that one account alone used has weight for that account
-// and for no other (search/own_words.h). One
-// account may teach an article so many lessons as all others together, and kMaxLessonsOfOne at
-// least; one that goes far over teaches others nothing about it. A text of fewer than
-// kMinLessonWords different words teaches nothing.
+// and for no other (search/own_words.h). One account may teach an article so many lessons as all
+// others together, and kMaxLessonsOfOne at least; one that goes far over teaches others nothing
+// about it. A text of fewer than kMinLessonWords different words teaches nothing.
 //
 // Threads: any; one training has one thread.
 namespace kb::search {

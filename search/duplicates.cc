@@ -4,14 +4,14 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <set>
+#include <tuple>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "search/article_profile.h"
 #include "search/document_builder.h"
 #include "search/fields.h"
 #include "search/passage.h"
+#include "search/query_filters.h"
 
 namespace kb::search {
 namespace {
@@ -28,7 +28,6 @@ Scope articles_of(Scope scope) {
   return scope;
 }
 
-// An article of the index with its encoded text.
 struct Entry {
   Xapian::docid id = 0;
   ArticleProfile profile;
@@ -53,23 +52,15 @@ struct Run {
   std::string_view text;
 };
 
-std::unordered_set<std::uint64_t> shingles_in(const StoredDocument& document) {
-  std::unordered_set<std::uint64_t> shingles;
-  for (const auto& section : document.sections) {
-    const auto terms = placed_terms(section.text, document.lang);
-    for (size_t i = 0; i + 2 < terms.size(); ++i)
-      shingles.insert(shingle_of(terms[i].term, terms[i + 1].term, terms[i + 2].term));
-  }
-  return shingles;
-}
-
-void add_runs(std::string_view text, std::string_view lang,
-              const std::unordered_set<std::uint64_t>& known, std::vector<Run>& runs) {
+// `known` in order.
+void add_runs(std::string_view text, std::string_view lang, const std::vector<std::uint64_t>& known,
+              std::vector<Run>& runs) {
   const auto terms = placed_terms(text, lang);
   for (size_t i = 0; i + 2 < terms.size();) {
     size_t last = i;
     while (last + 2 < terms.size() &&
-           known.contains(shingle_of(terms[last].term, terms[last + 1].term, terms[last + 2].term)))
+           std::ranges::binary_search(
+               known, shingle_of(terms[last].term, terms[last + 1].term, terms[last + 2].term)))
       ++last;
     if (last == i) {
       ++i;
@@ -81,10 +72,9 @@ void add_runs(std::string_view text, std::string_view lang,
 }
 
 // The longest pieces of `from` whose every three words stand in `in` too.
-std::vector<std::string> shared_passages(const StoredDocument& from, const StoredDocument& in) {
-  const auto known = shingles_in(in);
+std::vector<std::string> shared_passages(const StoredDocument& from, const ArticleProfile& in) {
   std::vector<Run> runs;
-  for (const auto& section : from.sections) add_runs(section.text, from.lang, known, runs);
+  for (const auto& section : from.sections) add_runs(section.text, from.lang, in.shingles, runs);
   std::erase_if(runs, [](const Run& run) { return run.terms < kFewestTermsShown; });
   std::ranges::stable_sort(runs, std::ranges::greater{}, &Run::terms);
   if (runs.size() > kMostPassages) runs.resize(kMostPassages);
@@ -124,14 +114,14 @@ std::vector<std::string> shared_words(const ArticleProfile& a, const ArticleProf
 
 NearDuplicate described(const ArticleProfile& first, const ArticleProfile& second,
                         const Likeness& likeness, const StoredDocument& first_text,
-                        const StoredDocument& second_text, const ProfileMaker& maker) {
+                        const ProfileMaker& maker) {
   return {title_of(first),
           title_of(second),
           first.solved,
           second.solved,
           likeness.likelihood,
           likeness.resemblance,
-          shared_passages(first_text, second_text),
+          shared_passages(first_text, second),
           shared_words(first, second, first_text, maker)};
 }
 
@@ -201,16 +191,10 @@ void keep_likeliest(std::vector<Pair>& pairs, const std::vector<Entry>& entries,
 // Articles of the draft's language that hold its telling words.
 Xapian::MSet articles_with(const OpenIndex& open, const ArticleProfile& draft,
                            const ProfileMaker& maker) {
-  std::vector<Xapian::Query> words;
-  for (const auto term : draft.telling) words.emplace_back(maker.term(term));
-  const Xapian::Query any(Xapian::Query::OP_OR, words.begin(), words.end());
-  const Xapian::Query kept(Xapian::Query::OP_AND,
-                           Xapian::Query(keyword_term(FieldId::Kind, kArticle)),
-                           Xapian::Query(keyword_term(FieldId::Language, draft.lang)));
+  std::vector<std::string> words;
+  for (const auto term : draft.telling) words.push_back(maker.term(term));
   Xapian::Enquire enquire(open.database);
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND_NOT,
-                                  Xapian::Query(Xapian::Query::OP_FILTER, any, kept),
-                                  Xapian::Query(unique_term(kArticle, draft.id))));
+  enquire.set_query(other_articles_with(words, draft.lang, draft.id));
   return enquire.get_mset(0, kMostCandidates);
 }
 
@@ -221,10 +205,9 @@ std::vector<NearDuplicate> duplicates_in(const OpenIndex& open, const Scope& sco
   keep_likeliest(pairs, entries, limit);
   std::vector<NearDuplicate> found;
   for (const auto& [first, second, likeness] : pairs) {
-    const std::string a = open.database.get_document(entries[first].id).get_data();
-    const std::string b = open.database.get_document(entries[second].id).get_data();
-    found.push_back(described(entries[first].profile, entries[second].profile, likeness, decode(a),
-                              decode(b), maker));
+    const std::string data = open.database.get_document(entries[first].id).get_data();
+    found.push_back(
+        described(entries[first].profile, entries[second].profile, likeness, decode(data), maker));
   }
   return found;
 }
@@ -255,7 +238,7 @@ std::vector<NearDuplicate> near_duplicates_of(IndexReader& index, const Document
       const auto other = maker.profile_of(decode(data));
       const auto likeness = compare(profile, other);
       if (likeness.likelihood >= kLeastSame)
-        found.push_back(described(profile, other, likeness, decode(own), decode(data), maker));
+        found.push_back(described(profile, other, likeness, decode(own), maker));
     }
   });
   std::ranges::stable_sort(found, std::ranges::greater{}, &NearDuplicate::likelihood);
@@ -264,8 +247,8 @@ std::vector<NearDuplicate> near_duplicates_of(IndexReader& index, const Document
 }
 
 DuplicateList::Pairs DuplicateList::pairs() {
-  const auto state = index_.state();
   const std::lock_guard lock(mutex_);
+  const auto state = index_.state();
   if (!pairs_ || generation_ != state.generation || applied_ != state.applied) {
     Scope everything;
     everything.clients = everything.internal = true;

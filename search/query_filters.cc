@@ -60,4 +60,12 @@ Query restrict(Query query, const QueryText& text, const Filters& filters, const
   return Query(Query::OP_FILTER, query, Query(Query::OP_AND, conditions.begin(), conditions.end()));
 }
 
+Query other_articles_with(const std::vector<std::string>& terms, std::string_view language,
+                          std::string_view id) {
+  const Query any(Query::OP_OR, terms.begin(), terms.end());
+  const Query kept(Query::OP_AND, Query(keyword_term(FieldId::Kind, kArticle)),
+                   Query(keyword_term(FieldId::Language, language)));
+  return {Query::OP_AND_NOT, Query(Query::OP_FILTER, any, kept), Query(unique_term(kArticle, id))};
+}
+
 }  // namespace kb::search

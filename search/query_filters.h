@@ -2,6 +2,10 @@
 #pragma once
 #include <xapian.h>
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "search/query_text.h"
 #include "search/search.h"
 
@@ -11,5 +15,9 @@ namespace kb::search {
 
 Xapian::Query restrict(Xapian::Query query, const QueryText& text, const Filters& filters,
                        const Scope& scope);
+
+// Articles of one language that hold any of the terms, but for the one with this id.
+Xapian::Query other_articles_with(const std::vector<std::string>& terms, std::string_view language,
+                                  std::string_view id);
 
 }  // namespace kb::search

@@ -152,6 +152,10 @@ bool may_hold_operators(std::string_view typed) {
   return typed.size() <= kMaxOperatorBytes && typed.find_first_of("\r\n") == std::string_view::npos;
 }
 
+QueryWord word_at(std::string_view text, const text::Token& token) {
+  return {std::string(text.substr(token.begin, token.end - token.begin)), token.kind};
+}
+
 }  // namespace
 
 std::optional<DateRange> read_date_range(std::string_view text) {
@@ -175,15 +179,18 @@ std::vector<QueryWord> words_of(std::string_view text) {
   std::vector<text::Token> tokens;
   text::tokenize(text, tokens);
   std::vector<QueryWord> words;
-  for (const auto& token : tokens)
-    words.push_back({std::string(text.substr(token.begin, token.end - token.begin)), token.kind});
+  for (const auto& token : tokens) words.push_back(word_at(text, token));
   return words;
 }
 
 std::vector<QueryWord> whole_words(std::string_view text, std::size_t most) {
-  auto words = words_of(text);
-  std::erase_if(words, [](const QueryWord& word) { return word.kind == text::TokenKind::Part; });
-  if (words.size() > most) words.resize(most);
+  std::vector<text::Token> tokens;
+  text::tokenize(text, tokens);
+  std::vector<QueryWord> words;
+  for (const auto& token : tokens) {
+    if (words.size() == most) break;
+    if (token.kind != text::TokenKind::Part) words.push_back(word_at(text, token));
+  }
   return words;
 }
 

@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "search/document_builder.h"
-#include "search/fields.h"
 #include "search/open_index.h"
+#include "search/query_filters.h"
 #include "search/readable_words.h"
 
 namespace kb::search {
@@ -21,7 +21,7 @@ struct TellingTerm {
 };
 
 // The terms of a document that say most of it: frequent here, rare elsewhere (tf·idf).
-std::vector<TellingTerm> telling_terms(const OpenIndex& index, const ReadableWords& readable,
+std::vector<std::string> telling_terms(const OpenIndex& index, const ReadableWords& readable,
                                        Xapian::docid id) {
   const Xapian::Database& database = index.database;
   std::vector<TellingTerm> terms;
@@ -34,19 +34,9 @@ std::vector<TellingTerm> telling_terms(const OpenIndex& index, const ReadableWor
   }
   std::ranges::sort(terms, std::ranges::greater{}, &TellingTerm::weight);
   if (terms.size() > kTellingTerms) terms.resize(kTellingTerms);
-  return terms;
-}
-
-Xapian::Query articles_like(const std::vector<TellingTerm>& terms, const std::string& self,
-                            const std::string& language) {
-  std::vector<Xapian::Query> words;
-  for (const auto& term : terms) words.emplace_back(term.text);
-  const Xapian::Query like(Xapian::Query::OP_OR, words.begin(), words.end());
-  const Xapian::Query kept(Xapian::Query::OP_AND,
-                           Xapian::Query(keyword_term(FieldId::Kind, kArticle)),
-                           Xapian::Query(keyword_term(FieldId::Language, language)));
-  return Xapian::Query(Xapian::Query::OP_AND_NOT,
-                       Xapian::Query(Xapian::Query::OP_FILTER, like, kept), Xapian::Query(self));
+  std::vector<std::string> texts;
+  for (auto& term : terms) texts.push_back(std::move(term.text));
+  return texts;
 }
 
 }  // namespace
@@ -63,8 +53,8 @@ std::vector<ArticleTitle> similar_articles(IndexReader& index, const std::string
     if (posting == open.database.postlist_end(self)) return;
     const std::string language = article_title(open.database.get_document(*posting)).lang;
     Xapian::Enquire enquire(open.database);
-    enquire.set_query(articles_like(
-        telling_terms(open, ReadableWords(open, articles_only), *posting), self, language));
+    const auto terms = telling_terms(open, ReadableWords(open, articles_only), *posting);
+    enquire.set_query(other_articles_with(terms, language, id));
     const auto matches = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
     for (auto match = matches.begin(); match != matches.end(); ++match)
       found.push_back(article_title(match.get_document()));

@@ -60,14 +60,14 @@ double confidence_of(const std::vector<Hit>& hits, size_t i) {
 }
 
 // The marked words that the writer used, in whatever form, each once.
-std::vector<std::string> words_in_common(const Hit& hit, const std::string& asked) {
+std::vector<std::string> words_in_common(const Hit& hit, const std::vector<QueryWord>& asked) {
   Analyzer& analyzer = analyzer_for(hit.lang);
   const auto term_of = [&](const QueryWord& word) {
     return word.kind == text::TokenKind::Word ? analyzer.word(word.written).text
                                               : Analyzer::technical(word.written);
   };
   std::set<std::string> left;
-  for (const auto& word : words_of(asked)) left.insert(term_of(word));
+  for (const auto& word : asked) left.insert(term_of(word));
   std::vector<std::string> words;
   const auto add = [&](const std::string& text, const auto& marks) {
     for (const auto& [begin, end] : marks)
@@ -83,17 +83,11 @@ bool is_foreign(const Hit& hit, const std::string& language) {
   return !language.empty() && hit.lang != language;
 }
 
-Suggestion to_suggestion(Hit hit, const std::string& asked, double confidence) {
-  auto why = words_in_common(hit, asked);
-  return {std::move(hit), std::move(why), confidence};
-}
-
 // Those that reach the threshold; of the visitor's own language alone when it has any.
 std::vector<Suggestion> suggestions_from(SearchResult found, const SuggestRequest& request,
                                          const std::string& text) {
   auto& hits = found.hits;
   std::erase_if(hits, [&](const Hit& hit) { return hit.id == request.except; });
-  const std::string& asked = found.corrected ? *found.corrected : text;
   std::vector<double> confidences;
   for (size_t i = 0; i < hits.size(); ++i) {
     const double own = confidence_of(hits, i);
@@ -102,11 +96,13 @@ std::vector<Suggestion> suggestions_from(SearchResult found, const SuggestReques
   std::vector<Suggestion> suggestions;
   for (size_t i = 0; i < hits.size(); ++i)
     if (confidences[i] >= request.threshold)
-      suggestions.push_back(to_suggestion(std::move(hits[i]), asked, confidences[i]));
+      suggestions.push_back({std::move(hits[i]), {}, confidences[i]});
   const auto foreign = [&](const Suggestion& s) { return is_foreign(s.hit, request.language); };
   if (!std::ranges::all_of(suggestions, foreign)) std::erase_if(suggestions, foreign);
   const auto size = static_cast<size_t>(std::clamp(request.size, 1, kMaxSuggestions));
   if (suggestions.size() > size) suggestions.resize(size);
+  const auto asked = words_of(found.corrected ? *found.corrected : text);
+  for (auto& suggestion : suggestions) suggestion.why = words_in_common(suggestion.hit, asked);
   return suggestions;
 }
 

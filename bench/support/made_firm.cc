@@ -2,9 +2,6 @@
 #include "bench/support/made_firm.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
-
-#include <cstdlib>
 
 #include "bench/support/corpus.h"
 #include "indexer/index_run.h"
@@ -101,20 +98,10 @@ void make(const fs::path& root) {
 }  // namespace
 
 MadeFirm::MadeFirm() {
-  const char* kept = std::getenv("RESUELVE_BENCH_KEEP");
-  is_kept_ = kept != nullptr;
-  root_ = is_kept_ ? fs::path(kept) / "firm"
-                   : fs::temp_directory_path() / fmt::format("resuelve-firm-{}", ::getpid());
-  if (!is_kept_) fs::remove_all(root_);
-  if (fs::exists(root_ / "index" / "CURRENT")) return;
-  fs::remove_all(root_);
-  fs::create_directories(root_);
-  make(root_);
-}
-
-MadeFirm::~MadeFirm() {
-  std::error_code ignored;
-  if (!is_kept_) fs::remove_all(root_, ignored);
+  if (fs::exists(root() / "index" / "CURRENT")) return;
+  fs::remove_all(root());  // what a run left half made
+  fs::create_directories(root());
+  make(root());
 }
 
 }  // namespace kb::bench

@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <string>
 
+#include "bench/support/kept_folder.h"
+
 // The data folder of a firm that has worked for years: 200 accounts with three contacts each, 2,000
 // articles and 20,000 tickets with their threads, and its index. Made in a folder of its own that
 // is removed in the end; with RESUELVE_BENCH_KEEP=FOLDER it stays in FOLDER/firm for the next run.
@@ -13,11 +15,8 @@ inline constexpr int kFirmAccounts = 200, kFirmArticles = 2000, kFirmTickets = 2
 class MadeFirm {
  public:
   MadeFirm();
-  ~MadeFirm();
-  MadeFirm(const MadeFirm&) = delete;
-  MadeFirm& operator=(const MadeFirm&) = delete;
 
-  const std::filesystem::path& root() const { return root_; }
+  const std::filesystem::path& root() const { return folder_.path(); }
 
   // A contact with every right, and one of the staff with every role.
   static std::string contact() { return "persona0@cuenta7.example"; }
@@ -27,8 +26,7 @@ class MadeFirm {
   static std::string ticket(int number) { return "T-" + std::to_string(number); }
 
  private:
-  std::filesystem::path root_;
-  bool is_kept_ = false;
+  KeptFolder folder_{"firm"};
 };
 
 }  // namespace kb::bench

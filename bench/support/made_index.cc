@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bench/support/made_index.h"
 
-#include <fmt/format.h>
-#include <unistd.h>
-
-#include <cstdlib>
-
 #include "search/index_folder.h"
 #include "search/index_writer.h"
 
@@ -13,18 +8,7 @@ namespace kb::bench {
 namespace fs = std::filesystem;
 
 MadeIndex::MadeIndex(const std::vector<search::Document>& corpus) {
-  const char* kept = std::getenv("RESUELVE_BENCH_KEEP");
-  is_kept_ = kept != nullptr;
-  root_ = is_kept_ ? fs::path(kept)
-                   : fs::temp_directory_path() / fmt::format("resuelve-bench-{}", ::getpid());
-  if (!is_kept_) fs::remove_all(root_);
-  fs::create_directories(root_);
   if (!search::IndexFolder(index()).current()) build(corpus);
-}
-
-MadeIndex::~MadeIndex() {
-  std::error_code ignored;
-  if (!is_kept_) fs::remove_all(root_, ignored);
 }
 
 void MadeIndex::build(const std::vector<search::Document>& corpus) const {

@@ -4,27 +4,23 @@
 #include <string>
 
 #include "bench/support/corpus.h"
+#include "bench/support/kept_folder.h"
 
-// The made corpus as an index on disk. It takes a minute to build: with RESUELVE_BENCH_KEEP=FOLDER
-// it stays there and serves the next run; else it is in a folder of its own that is removed.
+// The made corpus as an index on disk. It takes a minute to build, see KeptFolder.
 namespace kb::bench {
 
 class MadeIndex {
  public:
   explicit MadeIndex(const std::vector<search::Document>& corpus);
-  ~MadeIndex();
-  MadeIndex(const MadeIndex&) = delete;
-  MadeIndex& operator=(const MadeIndex&) = delete;
 
-  const std::filesystem::path& root() const { return root_; }
-  std::filesystem::path index() const { return root_ / "index"; }
+  const std::filesystem::path& root() const { return folder_.path(); }
+  std::filesystem::path index() const { return root() / "index"; }
   std::filesystem::path public_database() const;
 
  private:
   void build(const std::vector<search::Document>& corpus) const;
 
-  std::filesystem::path root_;
-  bool is_kept_ = false;
+  KeptFolder folder_{""};
 };
 
 }  // namespace kb::bench

@@ -7,6 +7,7 @@
 
 #include "core/log.h"
 #include "tests/canary/places.h"
+#include "tests/canary/world_portal.h"
 
 // Nothing private is told to who may not know it, by any page, hint, error, header or line of log.
 namespace kb::test {
@@ -94,13 +95,23 @@ std::vector<std::string> addresses(std::string_view pattern, const std::set<std:
 // What may be asked of an address beyond its path: parameters that name private things.
 std::vector<std::string> queries(std::string_view pattern) {
   if (pattern == "/pedir-ayuda" || pattern == "/pedir-ayuda/resuelta")
-    return {"", "?borrador=draft-1", "?borrador=draft-2", "?borrador=draft-of-acme", "?q=correo"};
+    return {"",
+            "?borrador=draft-1",
+            "?borrador=draft-2",
+            "?borrador=draft-3",
+            "?borrador=draft-of-acme",
+            "?q=correo"};
   if (pattern == "/consultas/{id}" || pattern == "/articulos/{id}")
     return {"", "?borrador=draft-1", "?enviada=1"};
   if (pattern == "/buscar" || pattern == "/edicion/explicar")
     return {"", "?q=correo", "?q=el", "?q=correo&tipo=ticket", "?q=beta", "?q=correo&tema=x"};
   if (pattern == "/api/v1/search") return {"", "?q=correo", "?q=correo&kind=ticket&size=50"};
   if (pattern == "/entrar") return {"", "?volver=/consultas/B-1"};
+  if (pattern == "/consultas" || pattern == "/mesa") return {"", "?q=correo"};
+  if (pattern == "/cuenta/datos") return {"", "?formato=csv"};
+  if (pattern == "/mesa/parecidas") return {"", "?consulta=B-1"};
+  if (pattern == "/edicion/duplicados") return {"", "?articulo=internal"};
+  if (pattern == "/administrar/planes") return {"", "?plan=plan-beta"};
   return {""};
 }
 
@@ -238,12 +249,14 @@ std::string bytes_below(const std::filesystem::path& folder) {
   return lower(all);
 }
 
-TEST_F(Canaries, OfDraftsNotesAndSecretsAreNotInTheIndexAtAll) {
+TEST_F(Canaries, OfDraftsNotesSecretsFilesAndWorkAreNotInTheIndexAtAll) {
   const auto bytes = bytes_below(world_.index());
   EXPECT_NE(bytes.find("zurbalot"), std::string::npos) << "the subject of a ticket is";
   for (const auto* word :
-       {"vistrumar", "tromsalit", "wendrocas", "hulmerdin", "cadrilmos", "dregonalp", "menufralg",
-        "stirpambol", "kortelvin", "siltragom", "rastinvel", "yestrumpal"})
+       {"vistrumar", "tromsalit",  "wendrocas",  "hulmerdin", "cadrilmos", "dregonalp",
+        "menufralg", "stirpambol", "kortelvin",  "siltragom", "rastinvel", "yestrumpal",
+        "braskelum", "tilvorgan",  "mondrasep",  "quelbarin", "zorvantil", "frigolund",
+        "drusmant",  "plongariv",  "gambrustol", "veltrisom"})
     EXPECT_EQ(bytes.find(word), std::string::npos) << word;
 }
 

@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <filesystem>
-#include <map>
 #include <set>
 #include <string>
-#include <vector>
 
+#include "core/calendar.h"
 #include "core/config.h"
 #include "core/crypto.h"
 #include "core/log.h"
-#include "indexer/index_run.h"
-#include "server/app.h"
-#include "server/http/form.h"
 #include "store/accounts.h"
+#include "store/attachments.h"
 #include "store/sealed.h"
 #include "store/suggestions.h"
+#include "store/time_recording.h"
+#include "store/work_orders.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/test_store.h"
 
-// Two client firms, acme and beta, staff, and a portal over a real store and a real index. Private
-// things of beta hold canary words (places.h); everybody comes and looks everywhere.
+// Two client firms, acme and beta, and staff, in a real store. Private things of beta hold canary
+// words (places.h); everybody comes and looks everywhere (world_portal.h).
 namespace kb::test {
 
 inline constexpr const char* kAccount = "beta";
 inline constexpr const char* kRequester = "bea@beta.example";
 inline constexpr const char* kRevoked = "revoked@beta.example";  // had every right
+inline constexpr const char* kTechnician = "technician@firm.example";
 
 // Where private things are put; each helper makes one of beta's and notes its id.
 struct World {
@@ -105,6 +105,73 @@ struct World {
     return id;
   }
 
+  // A file of the draft, or of the ticket's text or message, that `file` names.
+  void put_file(store::Attachment file) {
+    const std::string text = "Texto.";
+    file.id = "file-" + std::to_string(++files);
+    file.media_type = "text/plain";
+    file.size = static_cast<long long>(text.size());
+    file.person = person(kRequester);
+    file.at = clock.now();
+    auto bytes = blobs().stage(text);
+    auto tx = store().write();
+    ids.insert(store::keep_attachment(tx, file, bytes));
+    tx.commit();
+  }
+
+  // An order with an estimate of one line, which waits for its approval.
+  std::string put_order(const std::string& title, const std::string& line) {
+    store::OrderRequest estimate;
+    estimate.action = store::OrderAction::Estimate;
+    estimate.estimate.emplace();
+    estimate.estimate->valid_until = *parse_day("2027-01-31");
+    estimate.estimate->lines.push_back({line, 60, 6000});
+    const auto technician = person(kTechnician);
+    auto tx = store().write();
+    const auto order = store::make_order(
+        tx, {kAccount, "", kRequester, "es", title, "", kTechnician}, clock.now());
+    store::act_on_order(tx, order.id, technician, estimate, clock.now());
+    tx.commit();
+    ids.insert(order.id);
+    return order.id;
+  }
+
+  void ask_change(const std::string& order, const std::string& words) {
+    const auto by = person("order@beta.example");
+    auto tx = store().write();
+    store::act_on_order(tx, order, by, {store::OrderAction::AskChange, 1, words, std::nullopt},
+                        clock.now());
+    tx.commit();
+  }
+
+  // `time` on a ticket of its own; the ticket's id.
+  std::string note_time(store::NewTime time) {
+    time.ticket = put_ticket([](store::Ticket&) {});
+    time.staff = kTechnician;
+    time.at = clock.now();
+    time.real_minutes = 5;
+    auto tx = store().write();
+    store::record_time(tx, time, clock.now());
+    tx.commit();
+    ids.insert(time.key);
+    return time.ticket;
+  }
+
+  void put_plan(const std::string& name) {
+    store::SupportPlan plan;
+    plan.id = "plan-beta";
+    plan.account = kAccount;
+    plan.name = name;
+    plan.prepaid_minutes = 600;
+    plan.starts = *parse_day("2026-01-01");
+    plan.ends = *parse_day("2026-12-31");
+    plan.rate_cents = 5000;
+    auto tx = store().write();
+    store::put_plan(tx, plan);
+    tx.commit();
+    ids.insert(plan.id);
+  }
+
   // Hashing takes long; one hash serves all.
   std::string put_person(const std::string& email, const std::string& account,
                          store::Rights rights = {}, store::Roles roles = {}) {
@@ -142,12 +209,16 @@ struct World {
   store::Store& store() { return store_.store(); }
   const std::string& address() const { return store_.address(); }
   crypto::KeyFile keys() const { return crypto::KeyFile(data() / "keys" / "sealed.key"); }
+  store::BlobFolder blobs() const {
+    return store::BlobFolder(attachments_folder(load_config({{"data", data().string()}}, {})));
+  }
   std::filesystem::path data() const { return folder_.path(); }
   std::filesystem::path index() const { return folder_.path() / "index"; }
 
   FakeClock clock;
-  std::set<std::string> ids{"acme", "beta", "nothing"};
-  int tickets = 0;
+  // The months are those of a plan, as a page and as a file.
+  std::set<std::string> ids{"acme", "beta", "nothing", "2026-11", "2026-11.csv"};
+  int tickets = 0, files = 0;
 
  private:
   void add_people() {
@@ -170,7 +241,7 @@ struct World {
     }
     put_person(kRevoked, kAccount, {true, true, true, true, true, true});
     put_person(kRequester, kAccount, {true, false, false, false, false, false});
-    put_person("technician@firm.example", "", {}, {true, false, false});
+    put_person(kTechnician, "", {}, {true, false, false});
     put_person("editor@firm.example", "", {}, {false, true, false});
     put_person("administrator@firm.example", "", {}, {false, false, true});
   }
@@ -178,99 +249,5 @@ struct World {
   TempDir folder_;
   TestStore store_;
 };
-
-// The portal over a world that is complete, and a browser with its cookies.
-class WorldPortal {
- public:
-  explicit WorldPortal(World& world)
-      : world_(world),
-        config_(load_config({{"data", world.data().string()}, {"holdout-share", "0"}}, {})) {
-    indexer::rebuild(world.store(), world.index(), {});
-    reader_ = std::make_unique<search::IndexReader>(world.index(), world.data());
-    app_ = std::make_unique<server::App>(config_, world.store(), *reader_, world.clock);
-    app_->services().searches.read_likely();
-  }
-
-  server::App& app() { return *app_; }
-
-  // Empty: nobody is signed in.
-  void be(const std::string& email) {
-    cookies_.clear();
-    if (email.empty()) return;
-    const std::string id = world_.person(email);
-    cookies_["resuelve_session"] =
-        app_->services().sessions.open(id, server::Stay::UntilBrowserCloses);
-  }
-
-  server::Response get(const std::string& target) { return ask(request_for(target)); }
-  server::Response post_json(const std::string& target, const std::string& body) {
-    auto request = request_for(target);
-    request.method = server::Method::Post;
-    request.body = body;
-    request.headers["content-type"] = "application/json";
-    return ask(request);
-  }
-  server::Response post(const std::string& target,
-                        std::multimap<std::string, std::string, std::less<>> form) {
-    auto request = request_for(target);
-    request.method = server::Method::Post;
-    form.emplace("csrf", token());
-    request.form = std::move(form);
-    return ask(request);
-  }
-
- private:
-  std::string token() {
-    const std::string page = get("/entrar").body + get("/como-trabajamos").body;
-    const std::string_view before = "name=\"csrf\" value=\"";
-    const auto at = page.find(before);
-    if (at == std::string::npos) return "";
-    return page.substr(at + before.size(), page.find('"', at + before.size()) - at - before.size());
-  }
-
-  server::Request request_for(const std::string& target) {
-    server::Request request;
-    request.target = target;
-    request.path = target.substr(0, target.find('?'));
-    const auto question = target.find('?');
-    if (question != std::string::npos)
-      request.query = server::parse_urlencoded(target.substr(question + 1));
-    request.id = "0123456789abcdef";
-    request.remote_address = "192.0.2.1";
-    request.headers["host"] = "portal.example";
-    for (const auto& [name, value] : cookies_)
-      request.headers["cookie"] +=
-          (request.headers["cookie"].empty() ? "" : "; ") + name + "=" + value;
-    return request;
-  }
-
-  server::Response ask(const server::Request& request) {
-    server::Response response;
-    try {
-      response = app_->answer(request);
-    } catch (...) {
-      response = app_->on_error(request, std::current_exception());
-    }
-    for (const auto& [name, value] : response.headers) {
-      const auto end = value.find(';'), equals = value.find('=');
-      if (name == "Set-Cookie" && value.find("Max-Age=0") == std::string::npos)
-        cookies_[value.substr(0, equals)] = value.substr(equals + 1, end - equals - 1);
-    }
-    return response;
-  }
-
-  World& world_;
-  Config config_;
-  std::unique_ptr<search::IndexReader> reader_;
-  std::unique_ptr<server::App> app_;
-  std::map<std::string, std::string> cookies_;
-};
-
-// Everything a browser is told: status line aside, headers and body.
-inline std::string whole(const server::Response& response) {
-  std::string text;
-  for (const auto& [name, value] : response.headers) text += name + ": " + value + "\n";
-  return text + response.body;
-}
 
 }  // namespace kb::test

@@ -1,58 +1,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <functional>
+#include <map>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/crypto.h"
-#include "server/view/links.h"
 #include "store/feedback.h"
 #include "store/search_log.h"
-#include "tests/canary/canary_world.h"
+#include "tests/canary/work_places.h"
 
 // The private places of beta, one row each: a word that stands nowhere else, who may be shown it,
 // how it gets there, and where somebody who may does find it, without which the test would prove
 // nothing. A new private place is a new row.
 namespace kb::test {
-
-using MaySee = bool (*)(const store::Person&);  // of who is signed in; nobody else ever may
-
-struct Place {
-  const char* what;
-  const char* word;
-  MaySee may_see;
-  // Puts the word there; gives where `seer` finds it.
-  std::function<std::string(World&, const std::string& word)> plant;
-  const char* seer;
-  bool is_found_by_search = false;
-};
-
-inline bool is_staff(const store::Person& person) {
-  return person.roles.any();
-}
-inline bool is_beta(const store::Person& person) {
-  return person.account == kAccount;
-}
-inline bool is_writer(const store::Person& person) {
-  return person.email == kRequester;
-}
-inline bool is_editor(const store::Person& person) {
-  return person.roles.editor;
-}
-inline bool is_signed_in(const store::Person&) {
-  return true;
-}
-inline bool is_nobody(const store::Person&) {
-  return false;
-}
-inline bool reads_ticket(const store::Person& person) {
-  return is_staff(person) || (is_beta(person) && (person.rights.see_all || is_writer(person)));
-}
-inline bool is_beta_or_technician(const store::Person& person) {
-  return is_beta(person) || person.roles.technician;
-}
-inline bool is_beta_or_staff(const store::Person& person) {
-  return is_beta(person) || is_staff(person);
-}
 
 // A ticket with something done to it.
 template <typename Set>
@@ -61,17 +23,6 @@ std::function<std::string(World&, const std::string&)> ticket_with(const Set& se
     const auto id = world.put_ticket([&](store::Ticket& ticket) { set(ticket, word); });
     return server::view::ticket_path(id);
   };
-}
-
-inline std::string plant_draft(World& world, const std::string& id, const std::string& subject,
-                               const std::string& body) {
-  store::Asking draft;
-  draft.id = id;
-  draft.person = world.person(kRequester);
-  draft.account = kAccount;
-  draft.subject = subject;
-  draft.body = body;
-  return server::view::ask_path_of(world.put_draft(draft));
 }
 
 inline std::string plant_search(World& world, const std::string& account, const std::string& word) {
@@ -94,7 +45,6 @@ inline std::vector<Place> places() {
   using store::ArticleAudience;
   using store::SealedOwner;
   using store::Ticket;
-  const char* technician = "technician@firm.example";
   return {
       {"subject of a ticket", "zurbalote", reads_ticket,
        ticket_with([](Ticket& t, const std::string& word) { t.subject = "El " + word + " cae"; }),
@@ -109,16 +59,16 @@ inline std::vector<Place> places() {
        kRequester, true},
       {"answer to a ticket", "flastermino", reads_ticket,
        ticket_with([](Ticket& t, const std::string& word) {
-         t.messages.push_back({"technician@firm.example", t.opened, "Pon " + word, false});
+         t.messages.push_back({kTechnician, t.opened, "Pon " + word, false});
        }),
        kRequester, true},
       {"resolution of a ticket", "gorplinade", reads_ticket,
        ticket_with([](Ticket& t, const std::string& word) { t.resolution = "Con " + word; }),
        kRequester, true},
       {"internal note", "vistrumaro", is_staff, ticket_with([](Ticket& t, const std::string& word) {
-         t.messages.push_back({"technician@firm.example", t.opened, "Ojo: " + word, true});
+         t.messages.push_back({kTechnician, t.opened, "Ojo: " + word, true});
        }),
-       technician},
+       kTechnician},
       {"words taught by a link", "jarmolinte", reads_ticket,
        ticket_with([](Ticket& t, const std::string& word) {
          t.subject = word + " " + word;
@@ -131,7 +81,7 @@ inline std::vector<Place> places() {
          return server::view::ticket_path(
              world.put_ticket([&](Ticket& t) { t.requester = word + "@beta.example"; }));
        },
-       technician},
+       kTechnician},
       {"draft's subject", "tromsalite", is_writer,
        [](World& world, const std::string& word) {
          return plant_draft(world, "draft-1", "Mi " + word, "");
@@ -160,7 +110,7 @@ inline std::vector<Place> places() {
          world.put_article("internal", "Interno " + word, "Texto.", ArticleAudience::Internal);
          return server::view::article_path("internal");
        },
-       technician},
+       kTechnician},
       {"clients' article", "lumbarkeso", is_signed_in,
        [](World& world, const std::string& word) {
          world.put_article("clients", "Clientes " + word, "Texto.", ArticleAudience::Clients);
@@ -222,7 +172,8 @@ inline std::vector<Place> hidden_places() {
 
 inline std::vector<Place> all_places() {
   auto all = places();
-  for (auto& place : hidden_places()) all.push_back(std::move(place));
+  for (auto* const more : {places_of_files, places_of_work, hidden_places})
+    for (auto& place : more()) all.push_back(std::move(place));
   return all;
 }
 

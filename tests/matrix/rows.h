@@ -121,7 +121,8 @@ inline constexpr Row kRows[] = {
 
     // Orders, calls, plan and time.
     {Get, "/encargos/{id}", "/encargos/E-1", "", "> --.-.-- ------- xxx >>"},
-    {Post, "/encargos/{id}", "/encargos/E-1", "version=1&aprobar=1", "> --r-r-- ------- xxx >>"},
+    {Post, "/encargos/{id}", "/encargos/E-1", "", "> --r-r-- ------- xxx >>"},
+    {Post, "/encargos/{id}", "/encargos/E-1", "version=1&decision=si", "> --x-c-- ------- xxx >>"},
     {Get, "/encargos/{id}/cierre", "/encargos/E-1/cierre", "", "> ------- ------- --- >>"},
     {Get, "/llamadas/{id}", "/llamadas/llamada", "", "> --.---- ------- xxx >>"},
     {Post, "/llamadas/{id}", "/llamadas/llamada", "texto=Si", "> --r---- ------- xxx >>"},

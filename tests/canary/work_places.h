@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string>
+#include <vector>
+
+#include "tests/canary/place.h"
+
+// The private places of beta's files, orders, time and plans: see places.h.
+namespace kb::test {
+
+// Work for beta: its pages for staff are those of technicians.
+inline bool reads_order(const store::Person& person) {
+  return person.roles.technician ||
+         (is_beta(person) && (person.rights.see_all || person.rights.order || is_writer(person)));
+}
+inline bool reads_call(const store::Person& person) {
+  return person.roles.technician || (is_beta(person) && reads_ticket(person));
+}
+inline bool reads_time(const store::Person& person) {
+  return reads_call(person) && (person.roles.technician || person.rights.see_time);
+}
+inline bool is_technician(const store::Person& person) {
+  return person.roles.technician;
+}
+inline bool sees_plan(const store::Person& person) {
+  return is_technician(person) || person.roles.administrator ||
+         (is_beta(person) && person.rights.see_time);
+}
+
+// The file's name is the private place.
+inline std::string plant_file(World& world, const std::string& word, bool is_of_note) {
+  const auto ticket = world.put_ticket([&](store::Ticket& t) {
+    if (is_of_note) t.messages.push_back({kTechnician, t.opened, "Nota con fichero", true});
+  });
+  store::Attachment file;
+  file.ticket = ticket;
+  file.message = is_of_note ? 0 : store::kOpeningText;
+  file.is_internal = is_of_note;
+  file.name = word + ".txt";
+  world.put_file(file);
+  return server::view::ticket_path(ticket);
+}
+
+inline std::vector<Place> places_of_files() {
+  return {
+      {"name of a ticket's file", "braskelumo", reads_ticket,
+       [](World& world, const std::string& word) { return plant_file(world, word, false); },
+       kRequester},
+      {"name of a note's file", "tilvorgane", is_staff,
+       [](World& world, const std::string& word) { return plant_file(world, word, true); },
+       kTechnician},
+      {"name of a draft's file", "mondrasepi", is_writer,
+       [](World& world, const std::string& word) {
+         const auto path = plant_draft(world, "draft-3", "Con fichero", "");
+         store::Attachment file;
+         file.asking = "draft-3";
+         file.name = word + ".txt";
+         world.put_file(file);
+         return path;
+       },
+       kRequester},
+  };
+}
+
+inline std::vector<Place> places_of_work() {
+  using server::view::order_path;
+  return {
+      {"title of an order", "quelbarino", reads_order,
+       [](World& world, const std::string& word) {
+         return order_path(world.put_order("Encargo " + word, "Trabajo"));
+       },
+       kRequester},
+      {"line of an estimate", "zorvantile", reads_order,
+       [](World& world, const std::string& word) {
+         return order_path(world.put_order("Encargo con partida", "Poner " + word));
+       },
+       "order@beta.example"},
+      {"change that an order was asked for", "frigolundo", reads_order,
+       [](World& world, const std::string& word) {
+         const auto order = world.put_order("Encargo con cambio", "Trabajo");
+         world.ask_change(order, "Mejor con " + word);
+         return order_path(order);
+       },
+       "see_all@beta.example"},
+      {"note of time", "drusmantel", reads_time,
+       [](World& world, const std::string& word) {
+         store::NewTime time;
+         time.key = "time-1";
+         time.note = "Arreglo de " + word;
+         world.note_time(time);
+         return std::string(server::view::kPlanPath);
+       },
+       "all@beta.example"},
+      {"remark of staff on time", "plongarivo", is_technician,
+       [](World& world, const std::string& word) {
+         store::NewTime time;
+         time.key = "time-2";
+         time.note = "Arreglo";
+         time.remark.text = "Ojo con " + word;
+         return server::view::ticket_time_path(world.note_time(time));
+       },
+       kTechnician},
+      {"summary of a call", "gambrustoli", reads_call,
+       [](World& world, const std::string& word) {
+         store::NewTime call;
+         call.key = "call-1";
+         call.kind = store::TimeKind::Call;
+         call.note = "Se habla de " + word;
+         call.contact = kRequester;
+         world.note_time(call);
+         return server::view::call_path(call.key);
+       },
+       kRequester},
+      {"name of a plan", "veltrisomu", sees_plan,
+       [](World& world, const std::string& word) {
+         world.put_plan("Plan " + word);
+         return std::string(server::view::kPlanPath);
+       },
+       "see_time@beta.example"},
+  };
+}
+
+}  // namespace kb::test
