@@ -4,7 +4,8 @@
 #include "core/error.h"
 #include "store/checks.h"
 #include "store/connection.h"
-#include "store/tickets.h"
+#include "store/ticket_lists.h"
+#include "store/ticket_thread.h"
 
 namespace kb::store {
 
@@ -37,13 +38,11 @@ const std::string kAwaiting =
     " and c.follow_up = 'awaiting' and not exists"
     " (select 1 from time_entries x where x.corrects = c.entry) order by t.at, t.id";
 
-void go_on_with(Transaction& tx, const std::string& id, Instant now) {
-  auto ticket = find_ticket(tx, id);
+void go_on_with(Transaction& tx, const TicketStep& act) {
+  const auto ticket = find_ticket_head(tx, act.ticket);
   if (!ticket || ticket->status != TicketStatus::Waiting) return;
-  if (!awaiting_calls_of_ticket(tx, id).empty()) return;
-  ticket->status = TicketStatus::InProgress;
-  ticket->updated = now;
-  put_ticket(tx, *ticket, now);
+  if (awaiting_calls_of_ticket(tx, act.ticket).empty())
+    set_status(tx, act, TicketStatus::InProgress);
 }
 
 }  // namespace
@@ -104,7 +103,7 @@ Confirmation confirm_call(Transaction& tx, const std::string& entry, const std::
   call->confirmed_at = now;
   call->words = words;
   put_call(tx, *call);
-  if (!time->ticket.empty()) go_on_with(tx, time->ticket, now);
+  if (!time->ticket.empty()) go_on_with(tx, {time->ticket, person->email, now});
   return Confirmation::Done;
 }
 

@@ -183,10 +183,8 @@ std::optional<OrderResult> act_on_order(Transaction& tx, const std::string& id,
 }
 
 std::vector<Person> approvers_of(Transaction& tx, const std::string& account) {
-  std::vector<Person> approvers;
-  for (Person& person : people(tx))
-    if (person.account == account && person.rights.order && !person.disabled)
-      approvers.push_back(std::move(person));
+  auto approvers = people_of(tx, account);
+  std::erase_if(approvers, [](const Person& p) { return !p.rights.order || p.disabled; });
   return approvers;
 }
 
