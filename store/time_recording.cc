@@ -6,7 +6,6 @@
 #include "store/calls.h"
 #include "store/people.h"
 #include "store/ticket_lists.h"
-#include "store/ticket_thread.h"
 #include "store/work_orders.h"
 
 namespace kb::store {
@@ -153,6 +152,9 @@ std::optional<TimeEntry> take_back_time(Transaction& tx, const std::string& id,
   counter.corrects = id;
   counter.note = reason;
   put_time_entry(tx, counter);
+  const auto call = find_call(tx, id);
+  if (call && call->follow_up == FollowUp::Awaiting && !entry->ticket.empty())
+    go_on_after_call(tx, {entry->ticket, staff, now});
   return counter;
 }
 

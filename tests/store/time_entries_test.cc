@@ -142,6 +142,14 @@ TEST_P(TimeEntries, WaitForTheWrittenConfirmationOfACall) {
   EXPECT_FALSE(note(some_time("k")).refusal);
 }
 
+TEST_P(TimeEntries, OfACallThatIsTakenBackHoldUpNothing) {
+  EXPECT_FALSE(note(a_call("c")).refusal);
+  Transaction tx = store().write();
+  EXPECT_TRUE(take_back_time(tx, "c", "marta@f.example", "Era de otra cuenta", kNow));
+  EXPECT_EQ(find_ticket(tx, "T-1")->status, TicketStatus::InProgress);
+  EXPECT_EQ(confirm_call(tx, "c", pepe_, "", kNow), Confirmation::NotThere);
+}
+
 TEST_P(TimeEntries, OfACallMoveTheTicketAsAnybodyWould) {
   EXPECT_FALSE(note(a_call("c")).refusal);
   Transaction tx = store().write();
