@@ -72,9 +72,11 @@ long long highest(Connection& sql) {
 // A form that was sent twice.
 std::optional<WorkOrder> same_as(Transaction& tx, const NewOrder& order, Instant now) {
   if (!order.ticket.empty()) return order_of_ticket(tx, order.ticket);
-  for (WorkOrder& known : orders_of_account(tx, order.account))
+  for (WorkOrder& known :
+       find_all(tx, "where account = :account and created > :since order by created desc, id desc",
+                order.account, now - kSameForm))
     if (known.title == order.title && known.description == order.description &&
-        known.requester == order.requester && now - known.created < kSameForm)
+        known.requester == order.requester)
       return std::move(known);
   return std::nullopt;
 }
