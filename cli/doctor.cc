@@ -96,8 +96,7 @@ Finding check_synonyms(const std::filesystem::path& folder) {
           "Write a = b = c (both ways) or a => b | c (one way), a # before comments."};
 }
 
-Finding check_keys(const Config& config) {
-  store::Store store(store_address(config));
+Finding check_keys(store::Store& store, const Config& config) {
   auto tx = store.read();
   const auto used = store::seal_keys_in_use(tx);
   const crypto::KeyFile file(key_file_of(config));
@@ -175,8 +174,8 @@ int examine(const Config& config) {
     findings.push_back(guarded([&] { return check_store(*store, last_change); }));
     findings.push_back(guarded([&] { return check_queue(*store); }));
     findings.push_back(guarded([&] { return check_index(index_folder(config), last_change); }));
+    findings.push_back(guarded([&] { return check_keys(*store, config); }));
   }
-  findings.push_back(guarded([&] { return check_keys(config); }));
   check_outgoing(config, findings);
   return report(findings);
 }

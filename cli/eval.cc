@@ -11,11 +11,10 @@
 #include "cli/eval/confidence.h"
 #include "cli/eval/judged.h"
 #include "cli/eval/proposal.h"
+#include "cli/eval/report.h"
 #include "cli/eval/scratch_folder.h"
 #include "cli/eval/typing.h"
 #include "cli/progress.h"
-#include "core/error.h"
-#include "core/utf8.h"
 #include "search/index_folder.h"
 #include "search/index_reader.h"
 #include "search/index_writer.h"
@@ -28,8 +27,7 @@
 namespace kb::cli {
 namespace {
 
-constexpr int kDepth = 100;         // documents asked for each query
-constexpr size_t kShownBytes = 80;  // of a query
+constexpr int kDepth = 100;  // documents asked for each query
 
 struct EvalOptions {
   std::string corpus, queries, qrels, no_answer, synonyms, split, run, compare;
@@ -163,55 +161,6 @@ std::vector<JudgedQuery> as_typed(std::vector<JudgedQuery> queries, const EvalOp
   return queries;
 }
 
-nlohmann::ordered_json to_json(const std::vector<QueryDifference>& differences) {
-  auto out = nlohmann::ordered_json::array();
-  for (const auto& each : differences)
-    out.push_back({{"query", each.query}, {"difference", each.difference}});
-  return out;
-}
-
-nlohmann::ordered_json to_json(const Comparison& comparison) {
-  return {{"wins", comparison.wins},
-          {"ties", comparison.ties},
-          {"losses", comparison.losses},
-          {"difference", comparison.difference},
-          {"p", comparison.p},
-          {"gained", to_json(comparison.gained)},
-          {"lost", to_json(comparison.lost)}};
-}
-
-void print_as_json(const search::Figures& figures, const std::optional<Comparison>& comparison) {
-  nlohmann::ordered_json out;
-  for (const auto& [name, value] : named(figures)) out[name] = value;
-  out["queries"] = figures.queries;
-  if (comparison) out["compare"] = to_json(*comparison);
-  fmt::print("{}\n", out.dump());
-}
-
-void print(const std::vector<QueryDifference>& differences, std::string_view title,
-           const std::vector<JudgedQuery>& queries) {
-  if (!differences.empty()) fmt::print("{}\n", title);
-  for (const auto& [id, difference] : differences) {
-    const auto query = std::ranges::find(queries, id, &JudgedQuery::id);
-    fmt::print("  {:+.4f}  {}  {}\n", difference, id,
-               utf8_prefix(query == queries.end() ? "" : query->text, kShownBytes));
-  }
-}
-
-void print(const Comparison& comparison, const std::vector<JudgedQuery>& queries) {
-  fmt::print("\nnDCG@10 against the earlier run: {} better, {} equal, {} worse\n", comparison.wins,
-             comparison.ties, comparison.losses);
-  fmt::print("mean difference {:+.4f}, p {:.5f} (paired randomisation test, two-sided)\n",
-             comparison.difference, comparison.p);
-  print(comparison.gained, "gained most", queries);
-  print(comparison.lost, "lost most", queries);
-}
-
-void print(const search::Figures& figures) {
-  for (const auto& [name, value] : named(figures)) fmt::print("{:<10} {:.4f}\n", name, value);
-  fmt::print("{:<10} {}\n", "queries", figures.queries);
-}
-
 void report(const ScoredRun& run, const search::Judgments& judgments, const EvalOptions& options,
             const std::vector<JudgedQuery>& queries) {
   const auto rankings = rankings_of(run);
@@ -219,33 +168,7 @@ void report(const ScoredRun& run, const search::Judgments& judgments, const Eval
   std::optional<Comparison> comparison;
   if (!options.compare.empty())
     comparison = compare(judgments, rankings, read_run(options.compare));
-  if (options.json) return print_as_json(figures, comparison);
-  print(figures);
-  if (comparison) print(*comparison, queries);
-}
-
-void report(const std::vector<Outcome>& outcomes, bool as_json) {
-  constexpr double kMostAnswerable = 0.9;
-  const double error = calibration_error(outcomes), area = auroc(outcomes),
-               wrong = false_share(outcomes, kMostAnswerable);
-  if (as_json) {
-    fmt::print("{}\n",
-               nlohmann::ordered_json{{"ECE", error}, {"AUROC", area}, {"false@90", wrong}}.dump());
-    return;
-  }
-  fmt::print("\nconfidence  queries  predicted  observed\n");
-  const auto bins = reliability(outcomes);
-  for (size_t i = 0; i < bins.size(); ++i)
-    if (bins[i].queries > 0)
-      fmt::print("{:.1f} to {:.1f}  {:7}  {:9.3f}  {:8.3f}\n", static_cast<double>(i) / kBins,
-                 static_cast<double>(i + 1) / kBins, bins[i].queries, bins[i].confidence,
-                 bins[i].right);
-  fmt::print("expected calibration error {:.4f}\n", error);
-  const bool has_unanswerable =
-      std::ranges::any_of(outcomes, [](const Outcome& o) { return !o.answerable; });
-  if (has_unanswerable)
-    fmt::print("AUROC {:.4f}; false suggestions when 90 % of the answerable get one: {:.1f} %\n",
-               area, 100 * wrong);
+  report_ranking(figures, comparison, queries, options.json);
 }
 
 int evaluate(const EvalOptions& options) {
@@ -265,7 +188,7 @@ int evaluate(const EvalOptions& options) {
   report(run, asked_judgments, options, asked);
   if (options.suggest) {
     ask_unanswerable(options, reader, outcomes);
-    report(outcomes, options.json);
+    report_confidence(outcomes, options.json);
     if (options.precision && !options.json) print(propose_thresholds(outcomes, *options.precision));
   }
   if (!options.run.empty()) write_run(run, options.run);

@@ -66,6 +66,9 @@ int set(Store& store, const PlanOptions& options) {
   const auto plan = plan_from(options);
   auto tx = store.write();
   require_account(tx, plan.account);
+  if (const auto known = store::find_plan(tx, plan.id); known && known->account != plan.account)
+    throw Error(ErrorCode::Conflict, plan.id + " is a plan of " + known->account,
+                "See: resuelve plan list " + plan.account);
   for (const auto problem : store::problems_of(tx, plan))
     throw Error(ErrorCode::BadInput, "the plan cannot be kept", name_of(problem));
   const auto result = store::put_plan(tx, plan);

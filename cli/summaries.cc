@@ -12,7 +12,8 @@ void print(const indexer::ImportSummary& summary) {
       {"tickets", &summary.tickets}, {"revisions", &summary.revisions},
       {"plans", &summary.plans},     {"orders", &summary.orders},
       {"time", &summary.time},       {"drafts", &summary.drafts},
-      {"votes", &summary.votes},     {"thresholds", &summary.thresholds}};
+      {"votes", &summary.votes},     {"thresholds", &summary.thresholds},
+      {"notices", &summary.notices}};
   for (const auto& [name, count] : kinds) {
     if (*count == indexer::ImportCount{}) continue;
     fmt::print("{:<10} {} added, {} changed, {} unchanged, {} refused\n", name, count->added,

@@ -86,6 +86,7 @@ class Exporter {
     write_drafts();
     write_votes();
     write_thresholds();
+    write_notices();
     return std::move(summary_);
   }
 
@@ -216,6 +217,16 @@ class Exporter {
     for (const store::SuggestThreshold& threshold : store::suggest_thresholds(tx_)) {
       file.add(threshold);
       ++summary_.thresholds;
+    }
+    file.close();
+  }
+
+  // Of who chose them; the others want all.
+  void write_notices() {
+    LinesFile file = lines("notices.jsonl");
+    for (const store::Person& person : store::people(tx_)) {
+      const auto settings = store::notice_settings(tx_, person.id);
+      if (settings != store::NoticeSettings{}) file.add(NoticeRecord{person.email, settings});
     }
     file.close();
   }

@@ -108,8 +108,9 @@ class Importer {
 
 ImportCount ImportSummary::total() const {
   ImportCount sum;
-  for (const ImportCount* count : {&areas, &accounts, &people, &articles, &tickets, &revisions,
-                                   &plans, &orders, &time, &drafts, &votes, &thresholds}) {
+  for (const ImportCount* count :
+       {&areas, &accounts, &people, &articles, &tickets, &revisions, &plans, &orders, &time,
+        &drafts, &votes, &thresholds, &notices}) {
     sum.added += count->added;
     sum.changed += count->changed;
     sum.unchanged += count->unchanged;

@@ -45,6 +45,18 @@ std::string JsonFields::required_text(const char* name) const {
   return text(name);
 }
 
+std::string JsonFields::id(const char* name) const {
+  std::string id = required_text(name);
+  check_id(path(name), id);
+  return id;
+}
+
+std::string JsonFields::reference(const char* name) const {
+  std::string id = text(name);
+  check_id_or_none(path(name), id);
+  return id;
+}
+
 bool JsonFields::flag(const char* name) const {
   const json* value = find(name);
   if (value == nullptr) return false;

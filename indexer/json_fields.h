@@ -25,6 +25,8 @@ class JsonFields {
   bool has(const char* name) const { return find(name) != nullptr; }
   std::string text(const char* name) const;  // empty when absent; at most 1 MiB of clean UTF-8
   std::string required_text(const char* name) const;  // may be empty
+  std::string id(const char* name = "id") const;      // a fit one
+  std::string reference(const char* name) const;      // a fit id, or empty
   bool flag(const char* name) const;
   long long number(const char* name, long long min, long long max) const;  // 0 when absent
   std::optional<Instant> instant(const char* name) const;

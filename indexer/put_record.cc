@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "indexer/put_record.h"
 
+#include "indexer/record_checks.h"
+
 namespace kb::indexer {
 namespace {
 
@@ -63,6 +65,15 @@ store::PutResult import_vote(store::Transaction& tx, const store::ArticleVote& v
   return before ? store::PutResult::Changed : store::PutResult::Added;
 }
 
+store::PutResult put_notices(store::Transaction& tx, const NoticeRecord& record) {
+  const auto person = store::find_person_by_email(tx, record.person);
+  if (!person) refuse_field("person", "nobody has this address");
+  const auto before = store::notice_settings(tx, person->id);
+  if (before == record.settings) return store::PutResult::Unchanged;
+  store::put_notice_settings(tx, person->id, record.settings);
+  return store::PutResult::Changed;
+}
+
 struct Putter {
   store::Transaction& tx;
   Instant now;
@@ -101,6 +112,9 @@ struct Putter {
   void operator()(const store::SuggestThreshold& threshold) const {
     count(put_suggest_threshold(tx, threshold), summary.thresholds);
   }
+  void operator()(const NoticeRecord& record) const {
+    count(put_notices(tx, record), summary.notices);
+  }
 };
 
 struct CountOf {
@@ -117,6 +131,7 @@ struct CountOf {
   ImportCount& operator()(const DraftRecord&) const { return summary.drafts; }
   ImportCount& operator()(const store::ArticleVote&) const { return summary.votes; }
   ImportCount& operator()(const store::SuggestThreshold&) const { return summary.thresholds; }
+  ImportCount& operator()(const NoticeRecord&) const { return summary.notices; }
 };
 
 }  // namespace

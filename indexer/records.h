@@ -9,6 +9,7 @@
 #include "store/articles.h"
 #include "store/calls.h"
 #include "store/feedback.h"
+#include "store/notice_settings.h"
 #include "store/people.h"
 #include "store/plans.h"
 #include "store/suggest_thresholds.h"
@@ -57,12 +58,23 @@ struct DraftRecord {
   std::vector<store::SuggestionNote> events;
 };
 
+// Which notices a person wants.
+struct NoticeRecord {
+  std::string person;  // e-mail address
+  store::NoticeSettings settings;
+};
+inline constexpr std::pair<const char*, bool store::NoticeSettings::*> kNoticeNames[] = {
+    {"new_reply", &store::NoticeSettings::new_reply},
+    {"state_change", &store::NoticeSettings::state_change},
+    {"approval_wanted", &store::NoticeSettings::approval_wanted},
+    {"plan_alert", &store::NoticeSettings::plan_alert}};
+
 using Record = std::variant<store::Area, AccountRecord, store::Person, store::Article,
                             store::Ticket, RevisionRecord, store::WorkOrder, TimeRecord,
-                            DraftRecord, store::ArticleVote, store::SuggestThreshold>;
+                            DraftRecord, store::ArticleVote, store::SuggestThreshold, NoticeRecord>;
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold": in the order of Record.
+// "threshold", "notices": in the order of Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

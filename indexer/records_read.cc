@@ -5,9 +5,9 @@
 #include "core/utf8.h"
 #include "indexer/json_fields.h"
 #include "indexer/record_checks.h"
-#include "indexer/record_names.h"
 #include "indexer/records.h"
 #include "indexer/work_records.h"
+#include "store/right_names.h"
 #include "text/language.h"
 
 namespace kb::indexer {
@@ -21,7 +21,8 @@ constexpr int kPerMille = 1000;
 constexpr long long kMinInt = std::numeric_limits<int>::min(),
                     kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
-    "area, account, staff, article, ticket, revision, order, time, draft, vote or threshold";
+    "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold or "
+    "notices";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";
@@ -44,18 +45,6 @@ json parse_line(std::string_view line) {
   }
 }
 
-std::string id_of(const JsonFields& fields, const char* name = "id") {
-  std::string id = fields.required_text(name);
-  check_id(fields.path(name), id);
-  return id;
-}
-
-std::string reference(const JsonFields& fields, const char* name) {
-  std::string id = fields.text(name);
-  check_id_or_none(fields.path(name), id);
-  return id;
-}
-
 // As given, else told from the words.
 std::string language_of(const JsonFields& fields, const std::string& words) {
   if (!fields.has("lang")) return text::detect_language(words, kUsualLanguage);
@@ -64,17 +53,14 @@ std::string language_of(const JsonFields& fields, const std::string& words) {
   return code;
 }
 
-template <class Owner, size_t n>
-Owner flags_of(const JsonFields& fields, const char* name,
-               const std::array<NamedFlag<Owner>, n>& known) {
-  Owner owner;
-  for (const std::string& given : fields.texts(name)) {
-    const auto found = std::ranges::find(known, given, &NamedFlag<Owner>::first);
-    if (found == known.end())
-      refuse_field(fields.path(name), fmt::format("{} is not known", shown(given)));
-    owner.*(found->second) = true;
-  }
-  return owner;
+template <typename T, size_t N>
+T flags_of(const JsonFields& fields, const char* name,
+           const std::pair<std::string_view, bool T::*> (&known)[N]) {
+  const auto given = fields.texts(name);
+  for (const std::string& each : given)
+    if (std::ranges::none_of(known, [&](const auto& flag) { return flag.first == each; }))
+      refuse_field(fields.path(name), fmt::format("{} is not known", shown(each)));
+  return store::with_names(given, known);
 }
 
 // `title` and `subject` mean the same.
@@ -86,7 +72,7 @@ std::string heading_of(const JsonFields& fields, const char* name, const char* o
 
 store::Area read_area(const JsonFields& fields) {
   store::Area area;
-  area.id = id_of(fields);
+  area.id = fields.id();
   area.icon = fields.text("icon");
   area.position = static_cast<int>(fields.number("position", kMinInt, kMaxInt));
   if (const auto names = fields.object("names")) {
@@ -110,19 +96,19 @@ store::Area read_area(const JsonFields& fields) {
 
 store::Person read_person(const JsonFields& fields) {
   store::Person person;
-  person.id = reference(fields, "id");
+  person.id = fields.reference("id");
   person.email = fields.required_text("email");
   person.name = fields.text("name");
   if (fields.has("lang")) person.lang = language_of(fields, {});
-  person.rights = flags_of(fields, "rights", kRights);
-  person.roles = flags_of(fields, "roles", kRoles);
+  person.rights = flags_of(fields, "rights", store::kRightNames);
+  person.roles = flags_of(fields, "roles", store::kRoleNames);
   person.disabled = fields.flag("disabled");
   return person;
 }
 
 AccountRecord read_account(const JsonFields& fields) {
   AccountRecord record;
-  record.account = {id_of(fields), fields.text("name"), fields.texts("domains")};
+  record.account = {fields.id(), fields.text("name"), fields.texts("domains")};
   if (record.account.name.empty()) record.account.name = record.account.id;
   for (const JsonFields& contact : fields.objects("contacts")) {
     record.contacts.push_back(read_person(contact));
@@ -135,7 +121,7 @@ AccountRecord read_account(const JsonFields& fields) {
 
 store::Article read_article(const JsonFields& fields) {
   store::Article article;
-  article.id = id_of(fields);
+  article.id = fields.id();
   article.title = heading_of(fields, "title", "subject");
   article.summary = fields.text("summary");
   article.body = fields.text("body");
@@ -159,7 +145,7 @@ store::Message read_message(const JsonFields& fields) {
 }
 
 store::TicketLink read_link(const JsonFields& fields) {
-  return {id_of(fields, "article"), fields.flag("solved"),
+  return {fields.id("article"), fields.flag("solved"),
           fields.choice("strength", store::link_strength_from, kKnownStrengths,
                         store::LinkStrength::Strong)};
 }
@@ -183,11 +169,11 @@ void read_conversation(const JsonFields& fields, store::Ticket& ticket) {
 
 store::Ticket read_ticket(const JsonFields& fields) {
   store::Ticket ticket;
-  ticket.id = id_of(fields);
-  ticket.account = reference(fields, "account");
+  ticket.id = fields.id();
+  ticket.account = fields.reference("account");
   ticket.requester = fields.text("requester");
   ticket.assignee = fields.text("assignee");
-  ticket.area = reference(fields, "area");
+  ticket.area = fields.reference("area");
   ticket.subject = heading_of(fields, "subject", "title");
   ticket.body = fields.text("body");
   ticket.resolution = fields.text("resolution");
@@ -205,7 +191,7 @@ store::Ticket read_ticket(const JsonFields& fields) {
 }
 
 RevisionRecord read_revision(const JsonFields& fields) {
-  RevisionRecord record{id_of(fields, "article"), {}};
+  RevisionRecord record{fields.id("article"), {}};
   store::Revision& revision = record.revision;
   if (!fields.has("number")) refuse_field("number", "is missing");
   revision.number = static_cast<int>(fields.number("number", 1, kMaxInt));
@@ -223,7 +209,7 @@ store::SuggestionNote read_event(const JsonFields& fields, const std::string& dr
   note.asking = draft;
   note.thing =
       fields.choice("thing", store::suggested_from, kKnownSuggested, store::Suggested::Article);
-  note.id = id_of(fields);
+  note.id = fields.id();
   note.event = fields.choice("event", store::suggestion_event_from, kKnownEvents,
                              store::SuggestionEvent::Shown);
   note.at = fields.instant("at").value_or(Instant{});
@@ -235,18 +221,22 @@ store::SuggestionNote read_event(const JsonFields& fields, const std::string& dr
 DraftRecord read_draft(const JsonFields& fields) {
   DraftRecord record;
   store::Asking& draft = record.asking;
-  draft.id = id_of(fields);
-  draft.person = id_of(fields, "person");
-  draft.account = reference(fields, "account");
-  draft.area = reference(fields, "area");
+  draft.id = fields.id();
+  draft.person = fields.id("person");
+  draft.account = fields.reference("account");
+  draft.area = fields.reference("area");
   draft.subject = fields.text("subject");
   draft.body = fields.text("body");
   draft.lang = language_of(fields, draft.subject + '\n' + draft.body);
+  draft.type = fields.choice("type", store::ticket_type_from, kKnownTypes, draft.type);
+  draft.priority =
+      fields.choice("priority", store::ticket_priority_from, kKnownPriorities, draft.priority);
+  draft.urgent_reason = fields.text("urgent_reason");
   draft.held_out = fields.flag("held_out");
   draft.outcome = fields.choice("outcome", store::asking_outcome_from, kKnownOutcomes,
                                 store::AskingOutcome::Open);
-  draft.article = reference(fields, "article");
-  draft.ticket = reference(fields, "ticket");
+  draft.article = fields.reference("article");
+  draft.ticket = fields.reference("ticket");
   draft.started = fields.instant("started").value_or(Instant{});
   draft.updated = fields.instant("updated").value_or(draft.started);
   for (const JsonFields& event : fields.objects("events"))
@@ -256,9 +246,9 @@ DraftRecord read_draft(const JsonFields& fields) {
 
 store::ArticleVote read_vote(const JsonFields& fields) {
   store::ArticleVote vote;
-  vote.article = id_of(fields, "article");
+  vote.article = fields.id("article");
   vote.revision = static_cast<int>(fields.number("revision", 0, kMaxInt));
-  vote.visitor = id_of(fields, "visitor");
+  vote.visitor = fields.id("visitor");
   vote.helpful = fields.flag("helpful");
   vote.at = fields.instant("at").value_or(Instant{});
   vote.why = fields.text("why");
@@ -267,8 +257,16 @@ store::ArticleVote read_vote(const JsonFields& fields) {
 
 store::SuggestThreshold read_threshold(const JsonFields& fields) {
   if (!fields.has("per_mille")) refuse_field("per_mille", "is missing");
-  return {reference(fields, "area"),
+  return {fields.reference("area"),
           static_cast<double>(fields.number("per_mille", 0, kPerMille)) / kPerMille};
+}
+
+// What is left out is wanted.
+NoticeRecord read_notices(const JsonFields& fields) {
+  NoticeRecord record{fields.required_text("person"), {}};
+  for (const auto& [name, wanted] : kNoticeNames)
+    if (fields.has(name)) record.settings.*wanted = fields.flag(name);
+  return record;
 }
 
 }  // namespace
@@ -290,6 +288,7 @@ Record record_from_json(std::string_view line) {
   if (kind == "draft") return read_draft(fields);
   if (kind == "vote") return read_vote(fields);
   if (kind == "threshold") return read_threshold(fields);
+  if (kind == "notices") return read_notices(fields);
   refuse_field("kind", fmt::format("{} is not {}", shown(kind), kKnownKinds));
 }
 

@@ -3,9 +3,9 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "indexer/record_names.h"
 #include "indexer/records.h"
 #include "indexer/work_records.h"
+#include "store/right_names.h"
 
 namespace kb::indexer {
 
@@ -13,19 +13,13 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-template <class Owner, size_t n>
-Json names_of(const Owner& owner, const std::array<NamedFlag<Owner>, n>& known) {
-  Json names = Json::array();
-  for (const auto& [name, flag] : known)
-    if (owner.*flag) names.push_back(name);
-  return names;
-}
-
 Json to_object(const store::Person& person) {
   Json object{
       {"id", person.id}, {"email", person.email}, {"name", person.name}, {"lang", person.lang}};
-  if (person.rights != store::Rights{}) object["rights"] = names_of(person.rights, kRights);
-  if (person.roles != store::Roles{}) object["roles"] = names_of(person.roles, kRoles);
+  if (person.rights != store::Rights{})
+    object["rights"] = store::held(person.rights, store::kRightNames);
+  if (person.roles != store::Roles{})
+    object["roles"] = store::held(person.roles, store::kRoleNames);
   if (person.disabled) object["disabled"] = true;
   return object;
 }
@@ -112,20 +106,25 @@ struct ObjectWriter {
   Json operator()(const TimeRecord& record) const { return indexer::to_object(record); }
   Json operator()(const DraftRecord& record) const {
     const store::Asking& draft = record.asking;
-    return {{"id", draft.id},
-            {"person", draft.person},
-            {"account", draft.account},
-            {"area", draft.area},
-            {"lang", draft.lang},
-            {"held_out", draft.held_out},
-            {"outcome", to_text(draft.outcome)},
-            {"article", draft.article},
-            {"ticket", draft.ticket},
-            {"started", to_rfc3339(draft.started)},
-            {"updated", to_rfc3339(draft.updated)},
-            {"subject", draft.subject},
-            {"body", draft.body},
-            {"events", events_of(record)}};
+    Json object{{"id", draft.id},
+                {"person", draft.person},
+                {"account", draft.account},
+                {"area", draft.area},
+                {"lang", draft.lang},
+                {"held_out", draft.held_out},
+                {"outcome", to_text(draft.outcome)},
+                {"article", draft.article},
+                {"ticket", draft.ticket},
+                {"started", to_rfc3339(draft.started)},
+                {"updated", to_rfc3339(draft.updated)},
+                {"subject", draft.subject},
+                {"body", draft.body},
+                {"events", events_of(record)}};
+    const store::Asking usual;
+    if (draft.type != usual.type) object["type"] = to_text(draft.type);
+    if (draft.priority != usual.priority) object["priority"] = to_text(draft.priority);
+    if (!draft.urgent_reason.empty()) object["urgent_reason"] = draft.urgent_reason;
+    return object;
   }
 
   Json operator()(const store::ArticleVote& vote) const {
@@ -135,6 +134,12 @@ struct ObjectWriter {
 
   Json operator()(const store::SuggestThreshold& threshold) const {
     return {{"area", threshold.area}, {"per_mille", per_mille(threshold.threshold)}};
+  }
+
+  Json operator()(const NoticeRecord& record) const {
+    Json object{{"person", record.person}};
+    for (const auto& [name, wanted] : kNoticeNames) object[name] = record.settings.*wanted;
+    return object;
   }
 
  private:
@@ -183,8 +188,8 @@ struct ObjectWriter {
 
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
-      "area",  "account", "staff", "article", "ticket",   "revision",
-      "order", "time",    "draft", "vote",    "threshold"};
+      "area",  "account", "staff", "article", "ticket",    "revision",
+      "order", "time",    "draft", "vote",    "threshold", "notices"};
   return kKinds.at(record.index());
 }
 

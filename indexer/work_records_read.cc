@@ -22,18 +22,6 @@ int number(const JsonFields& fields, const char* name, long long least, long lon
   return static_cast<int>(fields.number(name, least, most));
 }
 
-std::string id_of(const JsonFields& fields, const char* name = "id") {
-  std::string id = fields.required_text(name);
-  check_id(fields.path(name), id);
-  return id;
-}
-
-std::string reference(const JsonFields& fields, const char* name) {
-  std::string id = fields.text(name);
-  check_id_or_none(fields.path(name), id);
-  return id;
-}
-
 std::optional<Day> day_or_none(const JsonFields& fields, const char* name) {
   if (!fields.has(name)) return std::nullopt;
   const auto text = fields.text(name);
@@ -71,7 +59,7 @@ store::OrderVersion read_version(const JsonFields& fields) {
   version.number = number(fields, "number", 1, kMostMinutes);
   version.author = fields.text("author");
   version.at = moment(fields, "at");
-  if (fields.has("currency")) version.currency = id_of(fields, "currency");
+  if (fields.has("currency")) version.currency = fields.id("currency");
   version.valid_until = day_of(fields, "valid_until");
   version.starts = day_or_none(fields, "starts");
   version.delivers = day_or_none(fields, "delivers");
@@ -104,19 +92,19 @@ store::OrderEvent read_event(const JsonFields& fields) {
 PlanRecord read_plan(const JsonFields& fields, const std::string& account) {
   PlanRecord record;
   store::SupportPlan& plan = record.plan;
-  plan.id = id_of(fields);
+  plan.id = fields.id();
   plan.account = account;
   plan.name = fields.required_text("name");
   plan.prepaid_minutes = number(fields, "minutes", 1, store::kMostPrepaidMinutes);
   plan.starts = day_of(fields, "starts");
   plan.ends = day_of(fields, "ends");
   plan.rate_cents = number(fields, "rate_cents", 0, store::kMostRateCents);
-  if (fields.has("currency")) plan.currency = id_of(fields, "currency");
+  if (fields.has("currency")) plan.currency = fields.id("currency");
   if (fields.has("step")) plan.rule.step_minutes = number(fields, "step", 1, kMostMinutes);
   plan.rule.rounding =
       fields.choice("rounding", store::rounding_from, kKnownRounding, plan.rule.rounding);
   plan.rule.least_minutes = number(fields, "least", 0, kMostMinutes);
-  plan.renews = reference(fields, "renews");
+  plan.renews = fields.reference("renews");
   for (const JsonFields& alert : fields.objects("alerts"))
     record.alerts.push_back({number(alert, "mark", 1, 100), moment(alert, "at")});
   return record;
@@ -125,10 +113,10 @@ PlanRecord read_plan(const JsonFields& fields, const std::string& account) {
 TimeRecord read_time(const JsonFields& fields) {
   TimeRecord record;
   store::TimeEntry& entry = record.entry;
-  entry.id = id_of(fields);
-  entry.account = id_of(fields, "account");
-  entry.ticket = reference(fields, "ticket");
-  entry.order = reference(fields, "order");
+  entry.id = fields.id();
+  entry.account = fields.id("account");
+  entry.ticket = fields.reference("ticket");
+  entry.order = fields.reference("order");
   entry.kind = fields.choice("type", store::time_kind_from, kKnownTimeKinds, entry.kind);
   entry.staff = fields.text("staff");
   entry.at = moment(fields, "at");
@@ -140,7 +128,7 @@ TimeRecord read_time(const JsonFields& fields) {
                               : entry.real_minutes;
   entry.charging = fields.choice("charging", store::charging_from, kKnownCharging, entry.charging);
   entry.free_reason = fields.text("free_reason");
-  entry.corrects = reference(fields, "corrects");
+  entry.corrects = fields.reference("corrects");
   entry.note = fields.text("note");
   record.remark.text = fields.text("remark");
   if (const auto call = fields.object("call")) record.call = read_call(*call, entry.id);
@@ -149,9 +137,9 @@ TimeRecord read_time(const JsonFields& fields) {
 
 store::WorkOrder read_order(const JsonFields& fields) {
   store::WorkOrder order;
-  order.id = id_of(fields);
-  order.account = id_of(fields, "account");
-  order.ticket = reference(fields, "ticket");
+  order.id = fields.id();
+  order.account = fields.id("account");
+  order.ticket = fields.reference("ticket");
   order.requester = fields.text("requester");
   if (fields.has("lang")) {
     order.lang = fields.text("lang");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/attachments.h"
 
+#include <set>
+
 #include "store/checks.h"
 #include "store/connection.h"
 
@@ -100,11 +102,11 @@ int sweep_attachments(Store& store, const BlobFolder& folder, std::chrono::secon
   int removed = 0;
   auto tx = store.write();
   tx.lock_changes();
-  for (const auto& digest : folder.older_than(age)) {
-    const auto named = tx.connection().select<int>(
-        "select count(*) from attachments where digest = :digest", digest);
-    if (named.at(0) == 0 && folder.remove(digest)) ++removed;
-  }
+  const auto named = tx.connection().select<std::string>(
+      "select distinct digest from attachments order by digest");
+  const std::set<std::string> kept(named.begin(), named.end());
+  for (const auto& digest : folder.older_than(age))
+    if (!kept.contains(digest) && folder.remove(digest)) ++removed;
   tx.commit();
   return removed;
 }

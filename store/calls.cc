@@ -4,7 +4,7 @@
 #include "core/error.h"
 #include "store/checks.h"
 #include "store/connection.h"
-#include "store/tickets.h"
+#include "store/ticket_lists.h"
 
 namespace kb::store {
 
@@ -36,15 +36,6 @@ const std::string kSelect =
 const std::string kAwaiting =
     " and c.follow_up = 'awaiting' and not exists"
     " (select 1 from time_entries x where x.corrects = c.entry) order by t.at, t.id";
-
-void go_on_with(Transaction& tx, const std::string& id, Instant now) {
-  auto ticket = find_ticket(tx, id);
-  if (!ticket || ticket->status != TicketStatus::Waiting) return;
-  if (!awaiting_calls_of_ticket(tx, id).empty()) return;
-  ticket->status = TicketStatus::InProgress;
-  ticket->updated = now;
-  put_ticket(tx, *ticket, now);
-}
 
 }  // namespace
 
@@ -85,6 +76,13 @@ std::vector<Call> awaiting_calls_of_account(Transaction& tx, const std::string& 
   return tx.connection().records<Call>(kSelect + "where t.account = :account" + kAwaiting, account);
 }
 
+void go_on_after_call(Transaction& tx, const TicketStep& act) {
+  const auto ticket = find_ticket_head(tx, act.ticket);
+  if (!ticket || ticket->status != TicketStatus::Waiting) return;
+  if (awaiting_calls_of_ticket(tx, act.ticket).empty())
+    set_status(tx, act, TicketStatus::InProgress);
+}
+
 bool may_confirm_calls(const Person& person) {
   return !person.disabled && (person.rights.ask || person.rights.order);
 }
@@ -99,12 +97,13 @@ Confirmation confirm_call(Transaction& tx, const std::string& entry, const std::
   if (!person || person->account != time->account || !may_confirm_calls(*person))
     return Confirmation::NoRight;
   if (call->follow_up == FollowUp::Confirmed) return Confirmation::AlreadyDone;
+  if (counter_entry_of(tx, entry)) return Confirmation::NotThere;
   call->follow_up = FollowUp::Confirmed;
   call->confirmed_by = person->email;
   call->confirmed_at = now;
   call->words = words;
   put_call(tx, *call);
-  if (!time->ticket.empty()) go_on_with(tx, time->ticket, now);
+  if (!time->ticket.empty()) go_on_after_call(tx, {time->ticket, person->email, now});
   return Confirmation::Done;
 }
 

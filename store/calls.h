@@ -8,6 +8,7 @@
 #include "store/articles.h"
 #include "store/people.h"
 #include "store/store.h"
+#include "store/ticket_thread.h"
 #include "store/time_entries.h"
 
 // Calls: the exception of a firm that answers in writing. Each is a time entry of kind Call, whose
@@ -41,6 +42,9 @@ std::vector<Call> awaiting_calls_of_account(Transaction& tx, const std::string& 
 
 // May they confirm calls: contacts who may ask, or order.
 bool may_confirm_calls(const Person& person);
+
+// To be called where a call stopped waiting: its ticket goes on, unless another one waits.
+void go_on_after_call(Transaction& tx, const TicketStep& act);
 
 enum class Confirmation { Done, AlreadyDone, NoRight, NotThere };
 // In writing: `words` are what was agreed, or empty for the summary as it stands. A ticket that

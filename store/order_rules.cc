@@ -191,8 +191,9 @@ OrderOutcome act(WorkOrder& order, const OrderRequest& request, const OrderActor
   } else if (request.action == OrderAction::Estimate) {
     event.version = add_version(order, *request.estimate, actor.email, now);
   } else {
-    // Nobody answered an amendment: what was approved is what is delivered.
-    replace_pending(order);
+    // Nobody answered an amendment: what was approved is what is delivered. It waits on while work
+    // only starts.
+    if (request.action != OrderAction::Start) replace_pending(order);
     order.state = state_after(request.action);
     event.version = order.approved_version;
   }

@@ -82,6 +82,12 @@ std::vector<Person> people(Transaction& tx) {
   return tx.connection().records<Person>(kSelect + "order by email");
 }
 
+std::vector<Person> people_of(Transaction& tx, const std::string& account) {
+  if (!is_fit_id(account)) return {};
+  return tx.connection().records<Person>(kSelect + "where account = :account order by email",
+                                         account);
+}
+
 bool remove_person(Transaction& tx, const std::string& id) {
   if (!is_fit_id(id)) return false;
   tx.lock_changes();

@@ -39,6 +39,8 @@ PutResult put_person(Transaction& tx, Person person);
 std::optional<Person> find_person(Transaction& tx, const std::string& id);
 std::optional<Person> find_person_by_email(Transaction& tx, const std::string& email);
 std::vector<Person> people(Transaction& tx);  // by e-mail
+// The same of one account; none for an empty one.
+std::vector<Person> people_of(Transaction& tx, const std::string& account);
 bool remove_person(Transaction& tx, const std::string& id);
 
 // Throws NotFound when there is no such person. An empty hash takes the password away.

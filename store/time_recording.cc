@@ -5,7 +5,7 @@
 
 #include "store/calls.h"
 #include "store/people.h"
-#include "store/tickets.h"
+#include "store/ticket_lists.h"
 #include "store/work_orders.h"
 
 namespace kb::store {
@@ -14,7 +14,7 @@ namespace {
 // The ticket or order on which time is noted.
 struct Owner {
   std::string account;
-  std::optional<Ticket> ticket;
+  std::optional<TicketHead> ticket;
   std::optional<WorkOrder> order;
 };
 
@@ -24,7 +24,7 @@ std::optional<Owner> owner_of(Transaction& tx, const NewTime& time) {
     owner.order = find_order(tx, time.order);
     if (owner.order) owner.account = owner.order->account;
   } else {
-    owner.ticket = find_ticket(tx, time.ticket);
+    owner.ticket = find_ticket_head(tx, time.ticket);
     if (owner.ticket) owner.account = owner.ticket->account;
   }
   if (owner.account.empty()) return std::nullopt;
@@ -102,11 +102,9 @@ void note_call(Transaction& tx, const NewTime& time, const Owner& owner, Instant
   if (time.asks_confirmation) call.follow_up = FollowUp::Awaiting;
   put_call(tx, call);
   if (!time.asks_confirmation || !owner.ticket) return;
-  Ticket ticket = *owner.ticket;
-  if (ticket.status != TicketStatus::Open && ticket.status != TicketStatus::InProgress) return;
-  ticket.status = TicketStatus::Waiting;
-  ticket.updated = now;
-  put_ticket(tx, ticket, now);
+  const TicketStatus status = owner.ticket->status;
+  if (status == TicketStatus::Open || status == TicketStatus::InProgress)
+    set_status(tx, {owner.ticket->id, time.staff, now}, TicketStatus::Waiting);
 }
 
 }  // namespace
@@ -154,6 +152,9 @@ std::optional<TimeEntry> take_back_time(Transaction& tx, const std::string& id,
   counter.corrects = id;
   counter.note = reason;
   put_time_entry(tx, counter);
+  const auto call = find_call(tx, id);
+  if (call && call->follow_up == FollowUp::Awaiting && !entry->ticket.empty())
+    go_on_after_call(tx, {entry->ticket, staff, now});
   return counter;
 }
 

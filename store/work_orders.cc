@@ -72,9 +72,11 @@ long long highest(Connection& sql) {
 // A form that was sent twice.
 std::optional<WorkOrder> same_as(Transaction& tx, const NewOrder& order, Instant now) {
   if (!order.ticket.empty()) return order_of_ticket(tx, order.ticket);
-  for (WorkOrder& known : orders_of_account(tx, order.account))
+  for (WorkOrder& known :
+       find_all(tx, "where account = :account and created > :since order by created desc, id desc",
+                order.account, now - kSameForm))
     if (known.title == order.title && known.description == order.description &&
-        known.requester == order.requester && now - known.created < kSameForm)
+        known.requester == order.requester)
       return std::move(known);
   return std::nullopt;
 }
@@ -183,10 +185,8 @@ std::optional<OrderResult> act_on_order(Transaction& tx, const std::string& id,
 }
 
 std::vector<Person> approvers_of(Transaction& tx, const std::string& account) {
-  std::vector<Person> approvers;
-  for (Person& person : people(tx))
-    if (person.account == account && person.rights.order && !person.disabled)
-      approvers.push_back(std::move(person));
+  auto approvers = people_of(tx, account);
+  std::erase_if(approvers, [](const Person& p) { return !p.rights.order || p.disabled; });
   return approvers;
 }
 

@@ -14,6 +14,7 @@ namespace kb::text::secrets {
 namespace {
 
 constexpr size_t kMostConnecting = 6;
+constexpr size_t kMostWord = 300;  // letters: one longer may hold a name at each of its own
 
 struct Telling {
   Told told;
@@ -29,7 +30,7 @@ struct Word {
 Word word_at(const Letters& text, size_t at) {
   Word word;
   word.begin = word.end = skip_blanks(text, at);
-  while (word.end < text.size() && !is_space(text[word.end]) &&
+  while (word.end < text.size() && word.end - word.begin < kMostWord && !is_space(text[word.end]) &&
          !is_any_of(text[word.end], U":=,;?"))
     ++word.end;
   word.has_mark = is_any_of(text[word.end], U":=");

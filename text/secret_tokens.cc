@@ -103,14 +103,18 @@ size_t skip_to_value(const Letters& text, size_t at) {
   return at;
 }
 
-void find_named(const Letters& text, size_t begin, size_t end, FoundList& found) {
+// `settled`: up to there a value was looked at; what begins before is a part of it, and neither
+// found apart nor better made.
+void find_named(const Letters& text, size_t begin, size_t end, size_t& settled, FoundList& found) {
   if (end - begin > kMostName) return;
   const auto name = text.folded(begin, end);
   const bool is_bearer = name == "bearer" || name == "basic";
   if (!is_bearer && !is_token_name(name)) return;
   const size_t at = skip_to_value(text, end);
-  const size_t value_end = without_stop(text, at, end_of(text, at, is_base64_letter));
-  if (text.has(at, "http") || !looks_made(text, at, value_end)) return;
+  if (at < settled || text.has(at, "http")) return;
+  settled = end_of(text, at, is_base64_letter);
+  const size_t value_end = without_stop(text, at, settled);
+  if (!looks_made(text, at, value_end)) return;
   found.push_back({SecretKind::Token, at, value_end});
 }
 
@@ -142,6 +146,7 @@ void find_private_keys(const Letters& text, FoundList& found) {
 }
 
 void find_tokens(const Letters& text, FoundList& found) {
+  size_t settled = 0;
   for (size_t at = 0; at < text.size(); ++at) {
     if (!is_token_letter(text[at])) continue;
     const size_t run = end_of(text, at, is_token_letter);
@@ -149,7 +154,7 @@ void find_tokens(const Letters& text, FoundList& found) {
     if (has_known_beginning(text, at, end))
       found.push_back({SecretKind::Token, at, end});
     else
-      find_named(text, at, end, found);
+      find_named(text, at, end, settled, found);
     at = run;
   }
 }

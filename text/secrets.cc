@@ -2,6 +2,8 @@
 #include "text/secrets.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 #include "core/utf8.h"
 #include "text/fold.h"
@@ -41,14 +43,32 @@ using secrets::Found;
 
 constexpr size_t kLeastToShowEnds = 8;  // letters
 constexpr int kWordsBefore = 4;
+constexpr size_t kMostPlaceBytes = 400;
+
+using ByBegin = std::map<size_t, Found>;  // none overlaps another
 
 // The first found wins: what is known for certain is looked for first.
-void add_apart(secrets::FoundList& all, const secrets::FoundList& more) {
+void add_apart(ByBegin& all, const secrets::FoundList& more) {
   for (const Found& one : more) {
-    const bool overlaps = std::ranges::any_of(
-        all, [&](const Found& other) { return one.begin < other.end && other.begin < one.end; });
-    if (!overlaps) all.push_back(one);
+    const auto next = all.lower_bound(one.begin);
+    if (next != all.end() && next->second.begin < one.end) continue;
+    if (next != all.begin() && std::prev(next)->second.end > one.begin) continue;
+    all.emplace_hint(next, one.begin, one);
   }
+}
+
+// Where the last words of `before` begin, on its last line and within kMostPlaceBytes.
+size_t begin_of_place(std::string_view before) {
+  size_t begin = before.find_last_of("\r\n") + 1;  // npos + 1 is 0
+  if (before.size() - begin > kMostPlaceBytes)
+    begin = std::min(before.find_first_of(" \t", before.size() - kMostPlaceBytes), before.size());
+  size_t word = before.size();
+  for (int words = 0; words <= kWordsBefore && word > begin; ++words) {
+    const auto blank = before.find_last_of(" \t", word - 1);
+    word = blank == std::string_view::npos || blank < begin ? begin : blank;
+  }
+  while (word < before.size() && before[word] == ' ') ++word;
+  return word;
 }
 
 }  // namespace
@@ -73,16 +93,15 @@ std::string_view to_text(SecretKind kind) {
 
 std::vector<Secret> find_secrets(std::string_view text) {
   const secrets::Letters letters(text);
-  secrets::FoundList all;
+  ByBegin all;
   for (const auto find : {secrets::find_private_keys, secrets::find_tokens, secrets::find_numbers,
                           secrets::find_passwords}) {
     secrets::FoundList more;
     find(letters, more);
     add_apart(all, more);
   }
-  std::ranges::sort(all, {}, &Found::begin);
   std::vector<Secret> found;
-  for (const Found& one : all)
+  for (const auto& [begin, one] : all)
     found.push_back({one.kind, letters.byte(one.begin), letters.byte(one.end)});
   return found;
 }
@@ -96,14 +115,7 @@ std::string covered(std::string_view text, const Secret& secret) {
 
 std::string place_of(std::string_view text, const Secret& secret) {
   const auto before = text.substr(0, secret.begin);
-  size_t begin = before.find_last_of("\r\n") + 1;  // npos + 1 is 0
-  size_t word = before.size();
-  for (int words = 0; words <= kWordsBefore && word > begin; ++words) {
-    const auto blank = before.find_last_of(" \t", word - 1);
-    word = blank == std::string_view::npos || blank < begin ? begin : blank;
-  }
-  while (word < before.size() && before[word] == ' ') ++word;
-  const auto place = before.substr(word);
+  const auto place = before.substr(begin_of_place(before));
   return without_secrets(place, find_secrets(place)) + covered(text, secret);
 }
 

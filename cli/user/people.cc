@@ -11,6 +11,7 @@
 #include "core/time.h"
 #include "server/access/passwords.h"
 #include "server/password_form.h"
+#include "store/audit.h"
 #include "store/people_overview.h"
 #include "store/right_names.h"
 
@@ -41,13 +42,23 @@ std::string state_of(const store::PersonOverview& overview) {
                                 : "  no password";
 }
 
+// What changes is audited as of the program: the shell knows no names.
+store::PutResult put_audited(store::Transaction& tx, const Person& person) {
+  auto before = store::find_person_by_email(tx, person.email);
+  const auto result = store::put_person(tx, person);
+  const Person after = store::find_person_by_email(tx, person.email).value();
+  if (!before) before.emplace().id = after.id;
+  store::audit_person_change(tx, *before, after, store::Actor{}, SystemClock{}.now());
+  return result;
+}
+
 int set_disabled(const UserDesk& desk, bool disabled) {
   auto tx = desk.store.write();
   tx.lock_changes();
   Person person = existing(tx, desk);
   require_administrator_left(tx, person, !disabled);
   person.disabled = disabled;
-  store::put_person(tx, person);
+  put_audited(tx, person);
   tx.commit();
   fmt::print("{} {}\n", person.email, disabled ? "disabled" : "enabled");
   return 0;
@@ -84,7 +95,7 @@ int add_person(const UserDesk& desk) {
     require_administrator_left(tx, *before, person.roles.administrator);
     person.disabled = before->disabled;
   }
-  const auto result = store::put_person(tx, person);
+  const auto result = put_audited(tx, person);
   tx.commit();
   fmt::print("{} {}\n", desk.options.email,
              result == store::PutResult::Added     ? "added"
@@ -138,6 +149,8 @@ int remove_person(const UserDesk& desk) {
   const auto person = existing(tx, desk);
   require_administrator_left(tx, person, false);
   store::remove_person(tx, person.id);
+  store::add_audit(tx, {0, SystemClock{}.now(), store::Actor{}, store::Act::PersonRemoved,
+                        store::Audited::Person, person.id, person.account, ""});
   tx.commit();
   fmt::print("{} removed\n", person.email);
   return 0;

@@ -10,9 +10,8 @@
 // What `resuelve user` does to people, one function for each of its words.
 //
 // Out:     the exit status; what it did goes to standard output.
-// Throws:  Error NotFound for an address that nobody has, Usage, BadInput, and Conflict for what
-// would
-//          leave no administrator who can sign in.
+// Throws:  Error NotFound for an address that nobody has, Usage, BadInput, and Conflict for
+//          what would leave no administrator who can sign in.
 namespace kb::cli {
 
 struct UserOptions {

@@ -142,6 +142,28 @@ TEST_P(TimeEntries, WaitForTheWrittenConfirmationOfACall) {
   EXPECT_FALSE(note(some_time("k")).refusal);
 }
 
+TEST_P(TimeEntries, OfACallThatIsTakenBackHoldUpNothing) {
+  EXPECT_FALSE(note(a_call("c")).refusal);
+  Transaction tx = store().write();
+  EXPECT_TRUE(take_back_time(tx, "c", "marta@f.example", "Era de otra cuenta", kNow));
+  EXPECT_EQ(find_ticket(tx, "T-1")->status, TicketStatus::InProgress);
+  EXPECT_EQ(confirm_call(tx, "c", pepe_, "", kNow), Confirmation::NotThere);
+}
+
+TEST_P(TimeEntries, OfACallMoveTheTicketAsAnybodyWould) {
+  EXPECT_FALSE(note(a_call("c")).refusal);
+  Transaction tx = store().write();
+  EXPECT_EQ(find_ticket(tx, "T-1")->since, kNow);
+  confirm_call(tx, "c", pepe_, "Así es", kNow + std::chrono::hours(1));
+  const auto ticket = find_ticket(tx, "T-1").value();
+  EXPECT_EQ(ticket.since, kNow + std::chrono::hours(1));
+  EXPECT_THAT(
+      ticket.events,
+      ElementsAre(testing::FieldsAre(TicketEventKind::Status, "marta@f.example", kNow, "waiting"),
+                  testing::FieldsAre(TicketEventKind::Status, "pepe@a.example",
+                                     kNow + std::chrono::hours(1), "in_progress")));
+}
+
 TEST_P(TimeEntries, OfAnOrderAreChargedUpToTheEstimate) {
   const auto id = new_order();
   step(id, marta_, estimate(an_estimate(100, 7500)));

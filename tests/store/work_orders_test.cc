@@ -85,6 +85,18 @@ TEST_P(WorkOrders, KeepTheApprovedVersionUntilAnAmendmentIsApproved) {
   EXPECT_EQ(order(id).approved()->number, 1);
 }
 
+TEST_P(WorkOrders, KeepAnAmendmentWaitingWhenWorkStartsButNotWhenItIsDelivered) {
+  const auto id = new_order();
+  step(id, marta_, estimate());
+  step(id, rosa_, request(OrderAction::Approve, 1));
+  step(id, marta_, estimate(an_estimate(500, 37500)));
+  step(id, marta_, request(OrderAction::Start));
+  ASSERT_TRUE(order(id).pending());
+  EXPECT_EQ(order(id).pending()->number, 2);
+  step(id, marta_, request(OrderAction::Deliver));
+  EXPECT_EQ(order(id).versions.at(1).state, VersionState::Replaced);
+}
+
 TEST_P(WorkOrders, AreNotApprovedWhenTheEstimateIsNoLongerValidOrACallIsOpen) {
   const auto id = new_order();
   step(id, marta_, estimate());

@@ -76,11 +76,13 @@ TEST(Secrets, TakeTimeThatGrowsWithTheTextAlone) {
     std::string text;
     while (text.size() < 200'000) text += piece;
     const auto start = std::chrono::steady_clock::now();
-    find_secrets(text);
+    const auto found = find_secrets(text);
+    for (const Secret& one : found) place_of(text, one);
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   };
-  for (const char* piece : {"clave ", "clave de la ", "a:", "-----BEGIN ", "://a:", "1 ",
-                            "clave: \"", "eyJ.", "1111-", "usuario/clave ", "\n"})
+  for (const char* piece :
+       {"clave ", "clave de la ", "a:", "-----BEGIN ", "://a:", "1 ", "clave: \"", "eyJ.", "1111-",
+        "usuario/clave ", "\n", "clave(", "key/", "clave: ab12cd\n", "clave:ab12cd<"})
     EXPECT_LT(seconds_for(piece), 5) << piece;
 }
 
