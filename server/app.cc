@@ -37,7 +37,8 @@ bool is_page(const Response& response) {
 }  // namespace
 
 App::App(const Config& config, store::Store& store, search::IndexReader& index, const Clock& clock)
-    : cookies_(config),
+    : renderer_(view::embedded_renderer()),
+      cookies_(config),
       sessions_(store, clock),
       throttle_(clock),
       votes_(clock, kVotesAnHour),

@@ -46,7 +46,7 @@ class App {
   Visitor visitor_in_trouble(const Request& request);
   Response error_page(const Request& request, ErrorCode code, const std::string& what);
 
-  view::Renderer renderer_;
+  const view::Renderer& renderer_;
   Cookies cookies_;
   Sessions sessions_;
   Throttle throttle_;

@@ -5,6 +5,7 @@
 
 #include "core/utf8.h"
 #include "server/view/links.h"
+#include "text/secrets.h"
 
 namespace kb::server {
 namespace {
@@ -15,8 +16,10 @@ constexpr std::string_view kBlanks = " \t\n";
 
 bool keep(const Request& request, Services& services) {
   auto tx = services.store.write();
-  const bool kept = store::keep_reply_draft(tx, request.form_value("clave"), written_text(request),
-                                            services.clock.now());
+  // Nothing was sent yet: a password that was pasted by mistake must not stay behind.
+  const bool kept =
+      store::keep_reply_draft(tx, request.form_value("clave"),
+                              text::without_secrets(written_text(request)), services.clock.now());
   tx.commit();
   return kept;
 }

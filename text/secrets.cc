@@ -130,4 +130,8 @@ std::string without_secrets(std::string_view text, const std::vector<Secret>& se
   return out += text.substr(at);
 }
 
+std::string without_secrets(std::string_view text) {
+  return without_secrets(text, find_secrets(text));
+}
+
 }  // namespace kb::text

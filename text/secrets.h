@@ -36,5 +36,6 @@ std::string covered(std::string_view text, const Secret& secret);
 std::string place_of(std::string_view text, const Secret& secret);
 // The text with kCover for each of them, which are in order.
 std::string without_secrets(std::string_view text, const std::vector<Secret>& secrets);
+std::string without_secrets(std::string_view text);  // without all that are found in it
 
 }  // namespace kb::text

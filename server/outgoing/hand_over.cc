@@ -9,6 +9,7 @@
 #include "server/view/links.h"
 #include "store/accounts.h"
 #include "store/ticket_lists.h"
+#include "text/secrets.h"
 
 namespace kb::server {
 namespace {
@@ -22,7 +23,7 @@ HandOver::Seen seen_thing(const OutgoingSettings& settings, store::Transaction& 
               (thing.is_ticket ? view::ticket_path(note.id) : view::article_path(note.id));
   if (thing.is_ticket) {
     if (const auto ticket = store::find_ticket_head(tx, note.id))
-      thing.title = without_secrets(ticket->subject);
+      thing.title = text::without_secrets(ticket->subject);
   } else if (const auto article = store::find_article(tx, note.id)) {
     thing.title = article->title;
   }
@@ -52,8 +53,8 @@ HandOver hand_over_of(const OutgoingSettings& settings, store::Transaction& tx,
   HandOver out;
   out.ticket = ticket.id;
   out.url = settings.base_url + view::ticket_path(ticket.id);
-  out.subject = without_secrets(ticket.subject);
-  out.body = without_secrets(ticket.body);
+  out.subject = text::without_secrets(ticket.subject);
+  out.body = text::without_secrets(ticket.body);
   out.lang = ticket.lang;
   out.type = store::to_text(ticket.type);
   out.priority = store::to_text(ticket.priority);

@@ -93,17 +93,13 @@ void queue_for_each(Outgoing& outgoing, store::Transaction& tx, const NoticeMail
 
 }  // namespace
 
-std::string without_secrets(const std::string& text) {
-  return text::without_secrets(text, text::find_secrets(text));
-}
-
 NoticeTicket NoticeTicket::of(const store::TicketHead& ticket) {
-  return {ticket.id, without_secrets(ticket.subject), ticket.requester, ticket.assignee,
+  return {ticket.id, text::without_secrets(ticket.subject), ticket.requester, ticket.assignee,
           ticket.account};
 }
 
 VisibleWords::VisibleWords(const store::Message& message)
-    : author_(message.from), text_(without_secrets(message.body)), at_(message.at) {}
+    : author_(message.from), text_(text::without_secrets(message.body)), at_(message.at) {}
 
 VisibleWords VisibleWords::of(const store::TicketStep& act, const store::ClientVisibleText& text) {
   return VisibleWords(store::Message{.from = act.by, .at = act.at, .body = text.body});
@@ -175,7 +171,7 @@ void notify_new_ticket(Outgoing& outgoing, store::Transaction& tx, const NoticeT
   if (!outgoing.has_mail()) return;
   auto notice = about(ticket, NoticeKind::NewTicket);
   notice.who = name_of(tx, ticket.requester);
-  notice.words = cut(without_secrets(body));
+  notice.words = cut(text::without_secrets(body));
   queue_for_each(outgoing, tx, notice, "ticket\n" + ticket.id, &NoticeSettings::state_change,
                  [&](const Person& person) {
                    return person.roles.technician && person.email != ticket.requester;

@@ -21,9 +21,6 @@
 // Throws:  as store. Threads: as Transaction.
 namespace kb::server {
 
-// A text as it may leave: what looks like a password, a key or a number of a card is covered.
-std::string without_secrets(const std::string& text);
-
 // What of a ticket a mail may say.
 struct NoticeTicket {
   std::string id, subject, requester, assignee, account;

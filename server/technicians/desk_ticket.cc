@@ -122,11 +122,12 @@ view::TicketWork work_of(store::Transaction& tx, const Visitor& visitor,
   view::TicketWork work;
   work.ticket = ticket.id;
   work.may_note_time = visitor.person->roles.technician;
+  if (!work.may_note_time) return work;
   if (const auto order = store::order_of_ticket(tx, ticket.id)) {
     work.order = order->id;
     work.order_title = order->title;
   } else {
-    work.may_make_order = work.may_note_time && !ticket.account.empty();
+    work.may_make_order = !ticket.account.empty();
   }
   return work;
 }

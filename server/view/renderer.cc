@@ -58,6 +58,11 @@ struct Renderer::Impl {
 Renderer::Renderer(std::span<const EmbeddedFile> files) : impl_(std::make_unique<Impl>(files)) {}
 Renderer::~Renderer() = default;
 
+const Renderer& embedded_renderer() {
+  static const Renderer renderer;
+  return renderer;
+}
+
 const Catalogue& Renderer::words(std::string_view language) const {
   return impl_->of(language).words;
 }

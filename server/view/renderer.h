@@ -40,4 +40,7 @@ class Renderer {
   std::unique_ptr<Impl> impl_;
 };
 
+// Of the program's own files; made by the first call, for all Apps of a process.
+const Renderer& embedded_renderer();
+
 }  // namespace kb::server::view
