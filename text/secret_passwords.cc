@@ -14,7 +14,8 @@ namespace kb::text::secrets {
 namespace {
 
 constexpr size_t kMostConnecting = 6;
-constexpr size_t kMostWord = 300;  // letters: one longer may hold a name at each of its own
+// Letters: without a blank a text may be one word, which is read again from each name in it.
+constexpr size_t kMostWord = 100, kMostFolded = 60;
 
 struct Telling {
   Told told;
@@ -23,7 +24,8 @@ struct Telling {
 
 struct Word {
   size_t begin = 0, end = 0;
-  std::string folded;
+  std::string folded;     // empty when it is longer than any that is looked for
+  bool is_place = false;  // an address
   bool has_mark = false;  // a colon behind it
   bool ends = false;      // the sentence, or there is none
 };
@@ -35,7 +37,12 @@ Word word_at(const Letters& text, size_t at) {
     ++word.end;
   word.has_mark = is_any_of(text[word.end], U":=");
   word.ends = word.begin == word.end || is_any_of(text[word.end], U",;?");
-  word.folded = text.folded(word.begin, word.end);
+  if (word.end - word.begin <= kMostFolded) {
+    word.folded = text.folded(word.begin, word.end);
+    word.is_place = word.folded.find_first_of("@.") != std::string::npos;
+  } else {
+    for (size_t i = word.begin; i < word.end; ++i) word.is_place |= is_any_of(text[i], U"@.");
+  }
   return word;
 }
 
@@ -105,8 +112,7 @@ std::optional<Telling> told_by_words(const Letters& text, size_t at) {
     if (is_giving(word.folded))
       return Telling{Told::Given, word.has_mark ? word.end + 1 : word.end};
     if (word.begin == word.end) return std::nullopt;
-    const bool is_place = word.folded.find_first_of("@.") != std::string::npos;
-    if (!is_connecting(word.folded) && !is_place && !(count > 0 && word.has_mark))
+    if (!is_connecting(word.folded) && !word.is_place && !(count > 0 && word.has_mark))
       return Telling{Told::Direct, word.begin};
     if (word.has_mark) return told_by_mark(text, word.end);
     if (word.ends) return std::nullopt;

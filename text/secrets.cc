@@ -59,16 +59,21 @@ void add_apart(ByBegin& all, const secrets::FoundList& more) {
 
 // Where the last words of `before` begin, on its last line and within kMostPlaceBytes.
 size_t begin_of_place(std::string_view before) {
-  size_t begin = before.find_last_of("\r\n") + 1;  // npos + 1 is 0
-  if (before.size() - begin > kMostPlaceBytes)
-    begin = std::min(before.find_first_of(" \t", before.size() - kMostPlaceBytes), before.size());
-  size_t word = before.size();
-  for (int words = 0; words <= kWordsBefore && word > begin; ++words) {
-    const auto blank = before.find_last_of(" \t", word - 1);
-    word = blank == std::string_view::npos || blank < begin ? begin : blank;
+  const size_t first = before.size() - std::min(before.size(), kMostPlaceBytes);
+  const size_t line = before.substr(first).find_last_of("\r\n");
+  size_t begin = 0;
+  if (line != std::string_view::npos)
+    begin = first + line + 1;
+  else if (first > 0)
+    begin = std::min(before.find_first_of(" \t", first), before.size());
+  const auto last_line = before.substr(begin);
+  size_t word = last_line.size();
+  for (int words = 0; words <= kWordsBefore && word > 0; ++words) {
+    const auto blank = last_line.find_last_of(" \t", word - 1);
+    word = blank == std::string_view::npos ? 0 : blank;
   }
-  while (word < before.size() && before[word] == ' ') ++word;
-  return word;
+  while (word < last_line.size() && last_line[word] == ' ') ++word;
+  return begin + word;
 }
 
 }  // namespace
