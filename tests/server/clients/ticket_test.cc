@@ -59,6 +59,12 @@ TEST_F(TicketPageTest, KeepsWhatIsTypedAndNotSent) {
   EXPECT_EQ(page().text("#texto"), "") << "somebody else's draft";
 }
 
+TEST_F(TicketPageTest, KeepsNoPasswordThatWasPastedAndNotSent) {
+  post(kTicketPath + "/borrador", typed("La clave es Tr3n-azul-77"), kTicketPath);
+  EXPECT_THAT(page().text("#texto"), HasSubstr("La clave es"));
+  EXPECT_THAT(page().text("#texto"), testing::Not(HasSubstr("Tr3n")));
+}
+
 TEST_F(TicketPageTest, KeepsTheTextWhenTheSessionEnds) {
   auto form = typed("Escrito mucho rato");
   form.emplace("csrf", page().attribute("[name=csrf]", "value").value_or(""));
