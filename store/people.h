@@ -38,6 +38,8 @@ struct Person {
 PutResult put_person(Transaction& tx, Person person);
 std::optional<Person> find_person(Transaction& tx, const std::string& id);
 std::optional<Person> find_person_by_email(Transaction& tx, const std::string& email);
+// Those of them that are there, in no order. Addresses as the store holds them.
+std::vector<Person> find_people_by_email(Transaction& tx, const std::vector<std::string>& emails);
 std::vector<Person> people(Transaction& tx);  // by e-mail
 // The same of one account; none for an empty one.
 std::vector<Person> people_of(Transaction& tx, const std::string& account);
