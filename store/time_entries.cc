@@ -133,6 +133,10 @@ std::optional<TimeEntry> find_time_entry(Transaction& tx, const std::string& id)
   return find_one(tx, "where id = :id", id);
 }
 
+std::vector<TimeEntry> find_time_entries(Transaction& tx, const std::vector<std::string>& ids) {
+  return records_in<TimeEntry>(tx.connection(), kSelect + "where id in", ids);
+}
+
 std::optional<TimeEntry> counter_entry_of(Transaction& tx, const std::string& id) {
   if (!is_fit_id(id)) return std::nullopt;
   return find_one(tx, "where corrects = :id", id);

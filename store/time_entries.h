@@ -59,6 +59,8 @@ std::map<std::string, RemarkForStaff> remarks_on(Transaction& tx,
                                                  const std::vector<std::string>& entries);
 
 std::optional<TimeEntry> find_time_entry(Transaction& tx, const std::string& id);
+// Those of them that are there, in no order.
+std::vector<TimeEntry> find_time_entries(Transaction& tx, const std::vector<std::string>& ids);
 std::optional<TimeEntry> counter_entry_of(Transaction& tx, const std::string& id);
 // Of those that were taken back, in no order.
 std::vector<TimeEntry> counter_entries_of(Transaction& tx, const std::vector<std::string>& ids);
