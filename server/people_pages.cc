@@ -78,9 +78,8 @@ void add_people(view::PeoplePage& page, std::vector<PersonOverview> all, const R
 }
 
 void add_changes(view::PeoplePage& page, store::Transaction& tx, const std::string& account) {
-  for (const auto& change : account.empty()
-                                ? store::changes_of_people(tx, kMostChanges)
-                                : store::changes_of_account(tx, account, kMostChanges))
+  for (const auto& change : account.empty() ? store::changes_of_people(tx, kMostChanges)
+                                            : store::changes_of_account(tx, account, kMostChanges))
     page.changes.push_back(change_line(change));
 }
 
@@ -144,9 +143,9 @@ Invited try_to_invite(const store::Person& wanted, const Request& request, const
   if (wanted.account.empty() && tab_of(request) != PeopleTab::Staff)
     return {PersonProblem::NoAccount, wanted, {}, {}};
   auto tx = services.store.write();
-  auto invited = invite({tx, services.config, services.outgoing, services.clock.now(),
-                         actor_of(request, visitor)},
-                        wanted);
+  auto invited = invite(
+      {tx, services.config, services.outgoing, services.clock.now(), actor_of(request, visitor)},
+      wanted);
   if (!invited.problem) tx.commit();
   return invited;
 }

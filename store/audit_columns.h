@@ -12,12 +12,24 @@ template <>
 inline constexpr std::array<std::string_view, 4> kNames<Origin>{"program", "this_machine",
                                                                 "private_network", "internet"};
 template <>
-inline constexpr std::array<std::string_view, 18> kNames<Act>{
-    "sealed",         "shown",          "show_refused",     "extended",
-    "moved",          "deleted",        "expired",          "keys_rotated",
-    "rights_changed", "roles_changed",  "invited",          "invitation_revoked",
-    "person_disabled", "person_enabled", "person_removed", "password_link_made",
-    "password_changed", "sessions_closed"};
+inline constexpr std::array<std::string_view, 18> kNames<Act>{"sealed",
+                                                              "shown",
+                                                              "show_refused",
+                                                              "extended",
+                                                              "moved",
+                                                              "deleted",
+                                                              "expired",
+                                                              "keys_rotated",
+                                                              "rights_changed",
+                                                              "roles_changed",
+                                                              "invited",
+                                                              "invitation_revoked",
+                                                              "person_disabled",
+                                                              "person_enabled",
+                                                              "person_removed",
+                                                              "password_link_made",
+                                                              "password_changed",
+                                                              "sessions_closed"};
 template <>
 inline constexpr std::array<std::string_view, 4> kNames<Audited>{"secret", "keys", "person",
                                                                  "account"};

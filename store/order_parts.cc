@@ -146,11 +146,11 @@ void read_lines(Connection& sql, const std::vector<std::string>& ids, const Orde
 }
 
 void read_events(Connection& sql, const std::vector<std::string>& ids, const OrdersById& orders) {
-  for (auto& [order, name, event] : records_in<OwnedEvent>(
-           sql,
-           "select work_order, event, who, at, version, words from order_events"
-           " where work_order in",
-           ids, "order by work_order, position")) {
+  for (auto& [order, name, event] :
+       records_in<OwnedEvent>(sql,
+                              "select work_order, event, who, at, version, words from order_events"
+                              " where work_order in",
+                              ids, "order by work_order, position")) {
     event.action = value_named<OrderAction>(name);
     orders.at(order)->events.push_back(std::move(event));
   }

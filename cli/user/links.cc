@@ -84,8 +84,8 @@ int reset_password(const UserDesk& desk) {
   auto tx = desk.store.write();
   const auto person = existing(tx, desk);
   if (person.disabled) throw refusal(PersonProblem::Withdrawn, person.email);
-  const auto fresh = server::make_link(
-      {tx, desk.config, outgoing, clock.now(), store::shell_actor()}, person);
+  const auto fresh =
+      server::make_link({tx, desk.config, outgoing, clock.now(), store::shell_actor()}, person);
   tx.commit();
   print_link(fresh.link, fresh.purpose);
   return 0;

@@ -52,8 +52,7 @@ FreshLink send(const PeopleDesk& desk, const store::Person& to, TokenPurpose pur
 }
 
 void note_revoked_invitation(const PeopleDesk& desk, const store::Person& person) {
-  if (person.disabled &&
-      store::open_token(desk.tx, person.id, TokenPurpose::Invitation, desk.now))
+  if (person.disabled && store::open_token(desk.tx, person.id, TokenPurpose::Invitation, desk.now))
     note(desk, person, store::Act::InvitationRevoked);
 }
 

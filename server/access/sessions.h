@@ -50,8 +50,7 @@ class Sessions {
   std::vector<OpenSession> open_sessions(const std::string& person_id, const std::string& token);
   // What another closes is audited.
   bool close_one(const std::string& person_id, const std::string& id, const store::Actor& by);
-  void close_others(const std::string& person_id, const std::string& token,
-                    const store::Actor& by);
+  void close_others(const std::string& person_id, const std::string& token, const store::Actor& by);
 
  private:
   void note_use(const std::string& digest, Instant now);

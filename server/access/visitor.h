@@ -17,11 +17,11 @@ namespace kb::server {
 struct Visitor {
   std::optional<store::Person> person;
   std::string language = "es";
-  std::string theme;           // "light", "dark" or empty for the system's
-  std::string csrf_token;      // what forms on this visitor's pages carry
-  std::string new_visit;       // secret for a cookie that the visitor does not have yet, else empty
-  // Tickets that wait for their answer: the account's or their own for a contact, those of staff for
-  // a technician. Of the start of the request.
+  std::string theme;       // "light", "dark" or empty for the system's
+  std::string csrf_token;  // what forms on this visitor's pages carry
+  std::string new_visit;   // secret for a cookie that the visitor does not have yet, else empty
+  // Tickets that wait for their answer: the account's or their own for a contact, those of staff
+  // for a technician. Of the start of the request.
   long long waiting_tickets = 0;
   bool session_ended = false;  // came with a session that is over
   // What forms carry that were made while it lasted: their text may still be kept, no more.

@@ -83,8 +83,7 @@ void queue(Outgoing& outgoing, store::Transaction& tx, const Person& to, NoticeM
 void queue_for_each(Outgoing& outgoing, store::Transaction& tx, const std::vector<Person>& people,
                     const NoticeMail& notice, std::string_view what, const std::string& but = {}) {
   for (const Person& person : people)
-    if (person.email != but && is_mailable(person.email))
-      queue(outgoing, tx, person, notice, what);
+    if (person.email != but && is_mailable(person.email)) queue(outgoing, tx, person, notice, what);
 }
 
 }  // namespace

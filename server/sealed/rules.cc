@@ -162,7 +162,8 @@ std::vector<view::SealedEvent> account_secret_events(store::Transaction& tx, con
   const bool reads_all =
       is_technician(visitor) || (is_of(visitor, account) && visitor.person->rights.see_all);
   if (!reads_all) return {};
-  return events_of(store::audit_of_account(tx, store::Audited::Secret, account, kMostEvents), Labels::Said);
+  return events_of(store::audit_of_account(tx, store::Audited::Secret, account, kMostEvents),
+                   Labels::Said);
 }
 
 }  // namespace kb::server

@@ -66,10 +66,9 @@ std::optional<std::string> make_or_refuse(Services& services, const view::NewOrd
     return std::nullopt;
   }
   const auto requester = store::find_person_by_email(tx, form.requester);
-  auto order = store::make_order(tx,
-                                 {form.account, "", requester->email, requester->lang, form.title,
-                                  form.description, by},
-                                 services.clock.now());
+  auto order = store::make_order(
+      tx, {form.account, "", requester->email, requester->lang, form.title, form.description, by},
+      services.clock.now());
   tx.commit();
   return std::move(order.id);
 }

@@ -229,8 +229,7 @@ Added try_to_add(const Request& request, const Visitor& visitor, Services& servi
 Response add_time(const Request& request, const Visitor& visitor, Services& services,
                   FindOwner find_owner) {
   auto added = try_to_add(request, visitor, services, find_owner);
-  return added.done ? std::move(*added.done)
-                    : respond(request, visitor, services, added.page);
+  return added.done ? std::move(*added.done) : respond(request, visitor, services, added.page);
 }
 
 }  // namespace

@@ -24,10 +24,10 @@ enum class PersonAct {
 
 struct ChangeLine {
   PersonAct act = PersonAct::Other;
-  std::string person;  // name; empty when nobody knows it any more
-  std::string who;     // name of who did it; empty for whoever runs the program
+  std::string person;   // name; empty when nobody knows it any more
+  std::string who;      // name of who did it; empty for whoever runs the program
   bool is_own = false;  // they did it themselves
-  Names given, taken;  // rights and roles
+  Names given, taken;   // rights and roles
   Instant at{};
 };
 

@@ -43,14 +43,14 @@ void put_nav(Data& data, const Catalogue& words, const Frame& frame, NavItem cur
   Data links(Data::type::list);
   links.push_back(nav_link(words, kHomePath, "nav.search", current == NavItem::Search));
   if (frame.is_staff)
-    links.push_back(
-        with_count(nav_link(words, kDeskPath, "nav.desk", current == NavItem::Desk), words,
-                   "nav.desk.waiting", frame.is_technician ? frame.waiting_tickets : 0));
+    links.push_back(with_count(nav_link(words, kDeskPath, "nav.desk", current == NavItem::Desk),
+                               words, "nav.desk.waiting",
+                               frame.is_technician ? frame.waiting_tickets : 0));
   links.push_back(nav_link(words, kAskPath, "nav.ask", current == NavItem::Ask));
   if (frame.is_contact)
     links.push_back(
-        with_count(nav_link(words, kTicketsPath, "nav.tickets", current == NavItem::Tickets),
-                   words, "nav.tickets.waiting", frame.is_technician ? 0 : frame.waiting_tickets));
+        with_count(nav_link(words, kTicketsPath, "nav.tickets", current == NavItem::Tickets), words,
+                   "nav.tickets.waiting", frame.is_technician ? 0 : frame.waiting_tickets));
   links.push_back(nav_link(words, kHowWeWorkPath, "nav.how", current == NavItem::HowWeWork));
   data["nav"] = std::move(links);
 }
