@@ -125,5 +125,18 @@ TEST_F(People, KeepRightsToContactsAndRolesToStaff) {
   EXPECT_FALSE(stored("marta@f.example").rights.ask);
 }
 
+TEST_F(People, AreToldOfToAdministratorsOfEveryAccountAndOfStaff) {
+  act(stored("ana@x.example").id, {{"nombre", "Ana"}, {"puede", "ask"}});
+  act(stored("berta@x.example").id, {{"accion", "enlace"}});
+  invite({{"correo", "iva@f.example"}, {"ver", "equipo"}, {"papel", "editor"}});
+  EXPECT_EQ(html_probe(get("/administrar/personas").body)
+                .texts("[aria-labelledby=cambios] li p:first-child"),
+            (std::vector<std::string>{
+                "iva@f.example. Marta Vidal ha hecho su invitación.",
+                "iva@f.example. Marta Vidal le ha dado: Editor.",
+                "Berta Ñíguez. Marta Vidal ha hecho un enlace para que elija otra contraseña.",
+                "Ana. Marta Vidal le ha dado: Pedir."}));
+}
+
 }  // namespace
 }  // namespace kb::server
