@@ -35,9 +35,13 @@ class Contacts : public test::TestPortal {
   Response act(const std::string& id, Form form) {
     return post("/cuenta/contactos/" + id, std::move(form), "/cuenta");
   }
+  // Sentences alone, without the moments between them.
   std::vector<std::string> changes() {
-    return html_probe(get("/cuenta/contactos").body)
-        .texts("[aria-labelledby=cambios] li p:first-child");
+    const auto lines =
+        html_probe(get("/cuenta/contactos").body).texts("[aria-labelledby=cambios] p");
+    std::vector<std::string> sentences;
+    for (size_t i = 0; i < lines.size(); i += 2) sentences.push_back(lines[i]);
+    return sentences;
   }
   static std::string path_of(const std::string& link) { return link.substr(link.find('/', 8)); }
 };

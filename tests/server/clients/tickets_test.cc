@@ -117,7 +117,7 @@ TEST_F(TicketsTest, AreCountedInTheNavigationOfWhoIsToAnswer) {
   EXPECT_THAT(page("/").text(".top nav"), HasSubstr("Cola 1, 1 espera respuesta nuestra"));
   answer("¿Desde cuándo?", "espera");
   EXPECT_TRUE(counted().empty());
-  for (const std::string reader : {std::string(kAna), std::string("rosa@x.example")}) {
+  for (const auto& reader : {std::string(kAna), std::string("rosa@x.example")}) {
     be(reader);
     EXPECT_THAT(page("/").text(".top nav"), HasSubstr("Mis consultas 1, 1 espera tu respuesta"));
   }
