@@ -26,6 +26,8 @@ std::optional<OrderAction> order_action_from(std::string_view text);
 // Adds or replaces it whole. An account that is not there yet is made.
 PutResult put_order(Transaction& tx, WorkOrder order);
 std::optional<WorkOrder> find_order(Transaction& tx, const std::string& id);
+// Those of them that are there, in no order.
+std::vector<WorkOrder> find_orders(Transaction& tx, const std::vector<std::string>& ids);
 std::optional<WorkOrder> order_of_ticket(Transaction& tx, const std::string& ticket);
 std::vector<WorkOrder> orders_of_account(Transaction& tx,
                                          const std::string& account);  // newest first

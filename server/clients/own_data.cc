@@ -5,6 +5,7 @@
 
 #include "server/clients/pages.h"
 #include "server/ticket_timeline.h"
+#include "server/view/csv.h"
 #include "server/view/format.h"
 #include "server/view/links.h"
 #include "store/ticket_lists.h"
@@ -16,8 +17,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kTicketsAtOnce = 1000;
 constexpr size_t kMostBytes = 16 << 20;  // of texts in one answer
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
-constexpr std::string_view kFormulaStarts = "=+-@\t\r\n";
 
 Json messages_json(const store::ClientThread& ticket) {
   Json messages = Json::array();
@@ -69,21 +68,11 @@ Json ticket_json(const store::ClientThread& ticket) {
   return object;
 }
 
-void add_row(std::string& csv, std::initializer_list<std::string_view> fields) {
-  bool first = true;
-  for (const auto field : fields) {
-    if (!first) csv += ',';
-    csv += csv_field(field);
-    first = false;
-  }
-  csv += "\r\n";
-}
-
 void add_ticket(std::string& csv, const store::ClientThread& t) {
   const auto row = [&](std::string_view what, const std::string& at, std::string_view from,
                        std::string_view detail, std::string_view text) {
-    add_row(csv, {t.id, what, at, from, t.subject, t.area, store::to_text(t.type),
-                  store::to_text(t.priority), store::to_text(t.status), detail, text});
+    csv += view::csv_row({t.id, what, at, from, t.subject, t.area, store::to_text(t.type),
+                          store::to_text(t.priority), store::to_text(t.status), detail, text});
   };
   row("ticket", to_rfc3339(t.opened), t.requester, "", t.body);
   for (const auto& m : t.messages) row("message", to_rfc3339(m.at), m.from, "", m.body);
@@ -138,16 +127,6 @@ OwnData collect(const Request& request, const Visitor& visitor, Services& servic
 
 }  // namespace
 
-std::string csv_field(std::string_view text) {
-  std::string field = "\"";
-  if (!text.empty() && kFormulaStarts.find(text.front()) != std::string_view::npos) field += '\'';
-  for (const char c : text) {
-    if (c == '"') field += '"';
-    field += c;
-  }
-  return field + '"';
-}
-
 std::string to_json(const OwnData& data) {
   Json object{{"account", data.account}, {"person", data.person}, {"made", to_rfc3339(data.made)}};
   Json tickets = Json::array();
@@ -159,9 +138,9 @@ std::string to_json(const OwnData& data) {
 }
 
 std::string to_csv(const OwnData& data) {
-  std::string csv{kUtf8Mark};
-  add_row(csv, {"ticket", "what", "at", "from", "subject", "area", "type", "priority", "status",
-                "detail", "text"});
+  std::string csv{view::kCsvStart};
+  csv += view::csv_row({"ticket", "what", "at", "from", "subject", "area", "type", "priority",
+                        "status", "detail", "text"});
   for (const auto& ticket : data.tickets) add_ticket(csv, ticket);
   return csv;
 }

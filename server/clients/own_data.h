@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/time.h"
@@ -24,6 +23,5 @@ std::string to_json(const OwnData& data);
 // A row for each ticket, message, event and link; with the mark that spreadsheets need to read
 // UTF-8, and with nothing in it that they would run as a formula.
 std::string to_csv(const OwnData& data);
-std::string csv_field(std::string_view text);
 
 }  // namespace kb::server

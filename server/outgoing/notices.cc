@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <functional>
-
 #include "core/crypto.h"
 #include "core/utf8.h"
 #include "server/outgoing/mime.h"
@@ -12,7 +10,6 @@
 #include "server/view/links.h"
 #include "store/notice_settings.h"
 #include "store/ticket_lists.h"
-#include "store/work_orders.h"
 #include "text/secrets.h"
 
 namespace kb::server {
@@ -20,12 +17,11 @@ namespace {
 
 using store::NoticeSettings;
 using store::Person;
-using Wanted = bool NoticeSettings::*;
 
 constexpr size_t kMostWordsBytes = 32 * 1024;
 constexpr std::chrono::minutes kSameState{1};
 
-bool may_be_told(store::Transaction& tx, const Person& person, Wanted wanted) {
+bool may_be_told(store::Transaction& tx, const Person& person, store::Notice wanted) {
   return !person.disabled && is_mailable(person.email) &&
          store::notice_settings(tx, person.id).*wanted;
 }
@@ -83,12 +79,11 @@ void queue(Outgoing& outgoing, store::Transaction& tx, const Person& to, NoticeM
   outgoing.put(tx, std::move(item));
 }
 
-void queue_for_each(Outgoing& outgoing, store::Transaction& tx, const NoticeMail& notice,
-                    std::string_view what, Wanted wanted,
-                    const std::function<bool(const Person&)>& concerns) {
-  for (const Person& person : store::people(tx))
-    if (concerns(person) && may_be_told(tx, person, wanted))
-      queue(outgoing, tx, person, notice, what);
+// `but`: e-mail address of who did it themselves; may be empty.
+void queue_for_each(Outgoing& outgoing, store::Transaction& tx, const std::vector<Person>& people,
+                    const NoticeMail& notice, std::string_view what, const std::string& but = {}) {
+  for (const Person& person : people)
+    if (person.email != but && is_mailable(person.email)) queue(outgoing, tx, person, notice, what);
 }
 
 }  // namespace
@@ -129,10 +124,9 @@ void notify_reply(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket
     return;
   }
   const auto assignee = assignee_of(tx, ticket);
-  const auto answers = [&](const Person& person) {
-    return person.roles.technician && person.email != words.author();
-  };
-  if (!assignee) return queue_for_each(outgoing, tx, notice, what, wanted, answers);
+  if (!assignee)
+    return queue_for_each(outgoing, tx, store::technicians_to_tell(tx, wanted), notice, what,
+                          words.author());
   if (may_be_told(tx, *assignee, wanted)) queue(outgoing, tx, *assignee, notice, what);
 }
 
@@ -172,10 +166,8 @@ void notify_new_ticket(Outgoing& outgoing, store::Transaction& tx, const NoticeT
   auto notice = about(ticket, NoticeKind::NewTicket);
   notice.who = name_of(tx, ticket.requester);
   notice.words = cut(text::without_secrets(body));
-  queue_for_each(outgoing, tx, notice, "ticket\n" + ticket.id, &NoticeSettings::state_change,
-                 [&](const Person& person) {
-                   return person.roles.technician && person.email != ticket.requester;
-                 });
+  queue_for_each(outgoing, tx, store::technicians_to_tell(tx, &NoticeSettings::state_change),
+                 notice, "ticket\n" + ticket.id, ticket.requester);
 }
 
 void notify_approval(Outgoing& outgoing, store::Transaction& tx, const ApprovalNotice& approval) {
@@ -186,9 +178,10 @@ void notify_approval(Outgoing& outgoing, store::Transaction& tx, const ApprovalN
   notice.subject = approval.title;
   notice.path = approval.path;
   notice.minutes = approval.estimate.count();
-  for (const Person& person : store::approvers_of(tx, approval.account))
-    if (may_be_told(tx, person, &NoticeSettings::approval_wanted))
-      queue(outgoing, tx, person, notice, "approval\n" + approval.order);
+  queue_for_each(outgoing, tx,
+                 store::contacts_to_tell(tx, approval.account, &store::Rights::order,
+                                         &NoticeSettings::approval_wanted),
+                 notice, "approval\n" + approval.order);
 }
 
 void notify_plan(Outgoing& outgoing, store::Transaction& tx, const PlanNotice& plan) {
@@ -198,11 +191,10 @@ void notify_plan(Outgoing& outgoing, store::Transaction& tx, const PlanNotice& p
   notice.path = plan.path;
   notice.minutes = plan.left.count();
   notice.percent = plan.percent;
-  queue_for_each(outgoing, tx, notice, fmt::format("plan\n{}\n{}", plan.plan, plan.percent),
-                 &NoticeSettings::plan_alert, [&](const Person& person) {
-                   return person.account == plan.account && !person.account.empty() &&
-                          person.rights.see_time;
-                 });
+  queue_for_each(outgoing, tx,
+                 store::contacts_to_tell(tx, plan.account, &store::Rights::see_time,
+                                         &NoticeSettings::plan_alert),
+                 notice, fmt::format("plan\n{}\n{}", plan.plan, plan.percent));
 }
 
 bool send_link_mail(Outgoing& outgoing, store::Transaction& tx, const Person& person,

@@ -28,6 +28,14 @@ Data nav_link(const Catalogue& words, std::string_view href, const char* key, bo
   put(link, "href", href);
   put(link, "label", words.text(key));
   put(link, "current", current);
+  put(link, "waiting", "");  // else it would be looked for in the page around
+  return link;
+}
+
+// How many of what it leads to wait, as a figure and for those who hear it.
+Data with_count(Data link, const Catalogue& words, const char* key, long long waiting) {
+  put(link, "waiting", waiting > 0 ? std::to_string(waiting) : "");
+  put(link, "waiting_words", waiting > 0 ? words.count(key, waiting) : "");
   return link;
 }
 
@@ -35,10 +43,14 @@ void put_nav(Data& data, const Catalogue& words, const Frame& frame, NavItem cur
   Data links(Data::type::list);
   links.push_back(nav_link(words, kHomePath, "nav.search", current == NavItem::Search));
   if (frame.is_staff)
-    links.push_back(nav_link(words, kDeskPath, "nav.desk", current == NavItem::Desk));
+    links.push_back(with_count(nav_link(words, kDeskPath, "nav.desk", current == NavItem::Desk),
+                               words, "nav.desk.waiting",
+                               frame.is_technician ? frame.waiting_tickets : 0));
   links.push_back(nav_link(words, kAskPath, "nav.ask", current == NavItem::Ask));
   if (frame.is_contact)
-    links.push_back(nav_link(words, kTicketsPath, "nav.tickets", current == NavItem::Tickets));
+    links.push_back(
+        with_count(nav_link(words, kTicketsPath, "nav.tickets", current == NavItem::Tickets), words,
+                   "nav.tickets.waiting", frame.is_technician ? 0 : frame.waiting_tickets));
   links.push_back(nav_link(words, kHowWeWorkPath, "nav.how", current == NavItem::HowWeWork));
   data["nav"] = std::move(links);
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/crypto.h"
+#include "store/audit_people.h"
 #include "store/feedback.h"
 #include "store/search_log.h"
 #include "tests/canary/work_places.h"
@@ -105,6 +106,19 @@ inline std::vector<Place> places() {
          return std::string(server::view::kOwnSecretsPath);
        },
        "none@beta.example"},
+      {"what was done to a contact", "grestolimba", manages_beta,
+       [](World& world, const std::string& word) {
+         store::Person gone;
+         gone.id = "gone";
+         gone.name = "Alba " + word;
+         gone.account = kAccount;
+         auto tx = world.store().write();
+         store::audit_person(tx, gone, store::Act::PersonRemoved,
+                             {store::shell_actor(), world.clock.now()});
+         tx.commit();
+         return std::string(server::view::kContactsPath);
+       },
+       "all@beta.example"},
       {"internal article", "noprestaldi", is_staff,
        [](World& world, const std::string& word) {
          world.put_article("internal", "Interno " + word, "Texto.", ArticleAudience::Internal);

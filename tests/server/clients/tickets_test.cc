@@ -3,7 +3,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "server/clients/own_data.h"
 #include "tests/server/thread_portal.h"
 
 namespace kb::server {
@@ -103,18 +102,29 @@ TEST_F(TicketsTest, GoHomeAsCsv) {
   reply("línea uno\nlínea \"dos\"");
   const auto response = get("/cuenta/datos?formato=csv");
   EXPECT_EQ(response.content_type, "text/csv; charset=utf-8");
-  EXPECT_TRUE(response.body.starts_with("\xEF\xBB\xBF\"ticket\",\"what\",\"at\""));
-  EXPECT_THAT(response.body, HasSubstr("\"'=1+1\"\r\n"));
+  EXPECT_TRUE(response.body.starts_with("\xEF\xBB\xBFticket,what,at,"));
+  EXPECT_THAT(response.body, HasSubstr(",'=1+1\r\n"));
   EXPECT_THAT(response.body, HasSubstr("\"línea uno\nlínea \"\"dos\"\"\"\r\n"));
   EXPECT_THAT(response.body, Not(HasSubstr("T-91")));
 }
 
-TEST(OwnData, QuotesEachFieldAndDefusesFormulas) {
-  const std::pair<const char*, const char*> cases[] = {
-      {"", "\"\""},        {"a,b", "\"a,b\""},          {"di \"no\"", "\"di \"\"no\"\"\""},
-      {"=A1", "\"'=A1\""}, {"+34 600", "\"'+34 600\""}, {"-1", "\"'-1\""},
-      {"@x", "\"'@x\""},   {"\tx", "\"'\tx\""},         {"a=b", "\"a=b\""}};
-  for (const auto& [text, field] : cases) EXPECT_EQ(csv_field(text), field) << text;
+// What waits for whom stands beside their own list, and is said in words.
+TEST_F(TicketsTest, AreCountedInTheNavigationOfWhoIsToAnswer) {
+  const auto counted = [&] { return page("/").texts(".top nav .pill"); };
+  EXPECT_TRUE(counted().empty());
+  be(kMarta);
+  EXPECT_THAT(counted(), ElementsAre("1"));
+  EXPECT_THAT(page("/").text(".top nav"), HasSubstr("Cola 1, 1 espera respuesta nuestra"));
+  answer("¿Desde cuándo?", "espera");
+  EXPECT_TRUE(counted().empty());
+  for (const auto& reader : {std::string(kAna), std::string("rosa@x.example")}) {
+    be(reader);
+    EXPECT_THAT(page("/").text(".top nav"), HasSubstr("Mis consultas 1, 1 espera tu respuesta"));
+  }
+  be("eva@y.example");
+  EXPECT_TRUE(counted().empty()) << "of another account";
+  cookies().clear();
+  EXPECT_TRUE(counted().empty());
 }
 
 }  // namespace

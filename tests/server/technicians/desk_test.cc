@@ -107,7 +107,7 @@ TEST_F(DeskTest, ListsWhatIsOpenInTheFirmsOrder) {
   const auto queue = page("/mesa");
   EXPECT_THAT(queue.texts(".qrow h3"), ElementsAre("No llegan correos"));
   EXPECT_EQ(queue.attribute(".qrow h3 a", "href"), kDeskTicketPath);
-  EXPECT_EQ(queue.texts("nav[aria-label=Principal] a")[1], "Cola");
+  EXPECT_EQ(queue.texts("nav[aria-label=Principal] a")[1], "Cola 1, 1 espera respuesta nuestra");
   answer("Listo", "resuelta");
   EXPECT_EQ(page("/mesa").text(".empty strong"), "Nada pendiente.");
 }
