@@ -51,7 +51,7 @@ TEST(Records, ReadEveryFieldOfAnArticle) {
 }
 
 TEST(Records, ReadATicket) {
-  const auto ticket = read<store::Ticket>(
+  const auto ticket = read<TicketRecord>(
       R"({"kind":"ticket","id":"T-1","account":"acme","requester":"ana@acme.example","area":"hosting","priority":"high","type":"incident",)"
       R"("status":"resolved","lang":"es","subject":"S","body":"B","resolution":"R","opened":"2026-05-01T10:00:00Z","resolved":"2026-05-02T10:00:00Z",)"
       R"("messages":[{"from":"ana@acme.example","at":"2026-05-01T10:00:00Z","body":"m","internal":true}],"links":[{"article":"a","solved":true},{"article":"b"}]})");
@@ -68,7 +68,7 @@ TEST(Records, ReadATicket) {
   EXPECT_EQ(ticket.links, (std::vector<store::TicketLink>{{"a", true}, {"b", false}}));
   EXPECT_TRUE(ticket.resolved);
   EXPECT_FALSE(
-      read<store::Ticket>(R"({"kind":"ticket","id":"T-1","title":"S","resolved":null})").resolved);
+      read<TicketRecord>(R"({"kind":"ticket","id":"T-1","title":"S","resolved":null})").resolved);
 }
 
 TEST(Records, ReadAreasAccountsStaffAndRevisions) {
