@@ -63,7 +63,7 @@ async function journey(scripts) {
 
   await desk.goto(`/mesa/consultas/${number}?escribir=nota`);
   await desk.fill('#texto', 'ojo: cuota del buzón');
-  await desk.click('#responder button');
+  await desk.click('#responder .strong');
   await desk.waitForSelector('.msg--note');
   await desk.fill('#qp', 'no recibo correos');
   await desk.press('#qp', 'Enter');
@@ -163,7 +163,7 @@ describe('the pages of a ticket', () => {
     ticket = await ask(client, 'Para mirarla de cerca');
     await desk.goto(`/mesa/consultas/${ticket}?escribir=nota`);
     await desk.fill('#texto', 'Una nota');
-    await desk.click('#responder button');
+    await desk.click('#responder .strong');
     await desk.waitForSelector('.msg--note');
     await desk.fill('#texto', '¿Con qué programa?');
     await desk.click('[name=y][value=espera]');

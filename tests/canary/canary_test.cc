@@ -256,7 +256,8 @@ TEST_F(Canaries, OfDraftsNotesSecretsFilesAndWorkAreNotInTheIndexAtAll) {
        {"vistrumar", "tromsalit",  "wendrocas",  "hulmerdin", "cadrilmos", "dregonalp",
         "menufralg", "stirpambol", "kortelvin",  "siltragom", "rastinvel", "yestrumpal",
         "braskelum", "tilvorgan",  "mondrasep",  "quelbarin", "zorvantil", "frigolund",
-        "drusmant",  "plongariv",  "gambrustol", "veltrisom"})
+        "drusmant",  "plongariv",  "gambrustol", "veltrisom", "plimbaret", "trevonqui",
+        "garstemul", "hovrantis",  "brelquida",  "crandovel", "smeltriga", "snorvatel"})
     EXPECT_EQ(bytes.find(word), std::string::npos) << word;
 }
 

@@ -211,5 +211,23 @@ TEST(Records, AreWrittenAsTheyAreRead) {
     EXPECT_EQ(to_json(record_from_json(line)), line);
 }
 
+TEST(Records, OfTicketsTellOfTheirFilesAndPassThemOver) {
+  TicketRecord ticket;
+  ticket.id = "T-1";
+  store::Attachment file;
+  file.message = 2;
+  file.is_internal = true;
+  file.name = "log.txt";
+  file.media_type = "text/plain";
+  file.size = 3;
+  ticket.files = {file};
+  const auto line = to_json(ticket);
+  EXPECT_NE(line.find(R"("attachments":[{"name":"log.txt","bytes":3,"type":"text/plain",)"
+                      R"("at":"1970-01-01T00:00:00Z","internal":true,"message":2}])"),
+            std::string::npos)
+      << line;
+  EXPECT_TRUE(read<TicketRecord>(line).files.empty());
+}
+
 }  // namespace
 }  // namespace kb::indexer
