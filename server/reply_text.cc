@@ -9,10 +9,15 @@ ReplyText::ReplyText(const store::ReplyDraft& draft, const Request& request)
     : text_(written_text(request)) {
   for (const auto& one : text::find_secrets(draft.body))
     harmless_.emplace(secret_in(draft.body, one));
-  const auto pressed = request.form_value(kNoSecretButton);
-  if (pressed.empty()) return;
+  for (const auto field : {kNoSecretButton, kHarmlessField}) {
+    const auto [first, last] = request.form.equal_range(field);
+    for (auto said = first; said != last; ++said) accept(said->second);
+  }
+}
+
+void ReplyText::accept(const std::string& covered) {
   for (const auto& one : found())
-    if (text::covered(text_, one) == pressed) harmless_.emplace(secret_in(text_, one));
+    if (text::covered(text_, one) == covered) harmless_.emplace(secret_in(text_, one));
 }
 
 std::vector<text::Secret> ReplyText::found() const {

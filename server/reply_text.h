@@ -15,7 +15,7 @@ namespace kb::server {
 
 class ReplyText {
  public:
-  // What the button says is no secret is harmless from here on.
+  // What its writer says is no secret, by the button or by the script, is harmless from here on.
   ReplyText(const store::ReplyDraft& draft, const Request& request);
 
   // Moves what the button says to the sealed part.
@@ -26,6 +26,7 @@ class ReplyText {
   std::vector<view::ExposedSecret> exposed() const;
 
  private:
+  void accept(const std::string& covered);  // as harmless
   std::vector<text::Secret> found() const;
   std::string text_;
   std::set<std::string, std::less<>> harmless_;

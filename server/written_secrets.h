@@ -20,6 +20,9 @@ namespace kb::server {
 inline constexpr std::string_view kSealButton = "sellar";       // value: the covered secret
 inline constexpr std::string_view kNoSecretButton = "noclave";  // value: the covered secret
 
+// What the page's script was told so before, of which a form may have several.
+inline constexpr std::string_view kHarmlessField = "inofensiva";
+
 using IsHarmless = std::function<bool(std::string_view secret)>;
 
 std::string_view secret_in(const std::string& text, const text::Secret& secret);

@@ -91,14 +91,17 @@ TEST_F(ReplySecrets, AreNoneWhenTheirWriterSaysSo) {
   EXPECT_EQ(ticket().messages.size(), kSides.size());
 }
 
-TEST_F(ReplySecrets, AreHarmlessToTheScriptToo) {
+TEST_F(ReplySecrets, AreNoneAlsoWhenTheScriptWasToldSo) {
   be(kAna);
-  const auto form = typed(kText);
-  EXPECT_EQ(post(kTicketPath + "/borrador", with(form, "noclave", kCovered), kTicketPath).status,
-            204);
+  const auto form = with(typed(kText), "inofensiva", kCovered);
+  EXPECT_EQ(post(kTicketPath + "/borrador", form, kTicketPath).status, 204);
   EXPECT_EQ(kept_text(form.find("clave")->second), kText);
-  EXPECT_EQ(post(kReplyPath, form, kTicketPath).status, 303);
-  EXPECT_EQ(ticket().messages.at(0).body, kText);
+  EXPECT_EQ(post(kReplyPath, typed(kText), kTicketPath).status, 303) << "the draft knows it";
+  EXPECT_EQ(
+      post(kReplyPath, with(typed(kText + " Y más"), "inofensiva", kCovered), kTicketPath).status,
+      303)
+      << "sent before the draft was kept";
+  EXPECT_EQ(ticket().messages.size(), 2u);
 }
 
 TEST_F(ReplySecrets, AreEachDecidedAlone) {

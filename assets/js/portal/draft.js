@@ -15,15 +15,18 @@ class Draft {
     this.kept = this.text.value;
     this.text.addEventListener('input', () => this.later());
     this.text.addEventListener('blur', () => this.save());
-    form.addEventListener('harmless', (event) => this.save({ noclave: event.detail }));
+    form.addEventListener('harmless', () => {
+      this.kept = null;
+      this.later();
+    });
     form.addEventListener('submit', (event) => this.submitted(event));
     window.addEventListener('pagehide', () => this.leave());
     window.addEventListener('pageshow', () => { this.isSending = false; });
   }
 
   // Files go their own way.
-  body(pressed = {}) {
-    const body = new URLSearchParams(pressed);
+  body() {
+    const body = new URLSearchParams();
     for (const [name, value] of new FormData(this.form)) {
       if (typeof value === 'string') body.append(name, this.covered(name, value));
     }
@@ -39,15 +42,15 @@ class Draft {
     this.timer = setTimeout(() => this.save(), kPause);
   }
 
-  async save(pressed) {
+  async save() {
     clearTimeout(this.timer);
-    if (this.isSending || (!pressed && this.text.value === this.kept)) return;
+    if (this.isSending || this.text.value === this.kept) return;
     const text = this.text.value;
     this.request?.abort();
     this.request = new AbortController();
     try {
       const { signal } = this.request;
-      const answer = await fetch(this.form.dataset.draft, { method: 'POST', body: this.body(pressed), signal });
+      const answer = await fetch(this.form.dataset.draft, { method: 'POST', body: this.body(), signal });
       if (answer.ok) this.say(this.line.dataset.saved);
       if (answer.ok || answer.status === 401) this.kept = text;
       if (answer.status === 401) this.end();

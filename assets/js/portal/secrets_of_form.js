@@ -77,9 +77,19 @@ class SecretWatch {
     for (const secret of this.found()) {
       if (secret.covered === button.value) this.harmless.add(secret.text);
     }
+    this.tell(button.value);
     this.check();
     this.text.focus();
     this.form.dispatchEvent(new CustomEvent('harmless', { detail: button.value }));
+  }
+
+  // The form says it too, however soon it is sent.
+  tell(covered) {
+    const input = document.createElement('input');
+    input.type = 'hidden';
+    input.name = 'inofensiva';
+    input.value = covered;
+    this.form.append(input);
   }
 
   hold(event) {
