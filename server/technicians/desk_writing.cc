@@ -37,8 +37,7 @@ Response take(const Request& request, const Visitor& visitor, Services& services
   tx.commit();
   const bool is_note = kind == store::DraftKind::Note;
   if (taken.is_added) return redirect(view::desk_ticket_path(id));
-  if (!taken.button.empty())
-    return redirect(view::desk_writing_path(id, is_note ? "nota" : "", taken.button));
+  if (!taken.button.empty()) return redirect(view::desk_writing_path(id, is_note, taken.button));
   return desk_response(
       request, visitor, services,
       ShownText{is_note ? view::DeskForm::Note : view::DeskForm::Reply, taken.shown});

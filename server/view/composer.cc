@@ -30,7 +30,20 @@ void put_summary(Data& data, const Catalogue& words, const Composer& composer) {
   data["problems"] = std::move(list);
 }
 
+std::string done_query(std::string_view done) {
+  return std::string(kDoneParameter) + "=" + percent_encode(done) + "#responder";
+}
+
 }  // namespace
+
+std::string ticket_writing_path(std::string_view id, std::string_view done) {
+  return ticket_path(id) + "?" + done_query(done);
+}
+
+std::string desk_writing_path(std::string_view id, bool is_note, std::string_view done) {
+  const std::string form = is_note ? std::string(kWriteParameter) + "=nota&" : "";
+  return desk_ticket_path(id) + "?" + form + done_query(done);
+}
 
 void put_composer(Data& data, const Catalogue& words, const Composer& composer,
                   const ComposerPaths& paths) {

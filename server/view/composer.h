@@ -2,12 +2,19 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "server/view/draft_parts.h"
 #include "server/view/renderer.h"
 
 // The form under a thread, as it was left.
 namespace kb::server::view {
+
+inline constexpr std::string_view kDeskPreviewPath = "/mesa/vista-previa";
+
+// Back to the form under a ticket after one of its buttons; `done` says which, in a word.
+std::string ticket_writing_path(std::string_view id, std::string_view done);
+std::string desk_writing_path(std::string_view id, bool is_note, std::string_view done);
 
 enum class ComposerProblem {
   Empty,

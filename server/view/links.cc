@@ -141,19 +141,6 @@ std::string desk_action_path(std::string_view id, std::string_view action) {
   return desk_ticket_path(id) + "/" + std::string(action);
 }
 
-std::string ticket_writing_path(std::string_view id, std::string_view done) {
-  std::string path = ticket_path(id);
-  add_parameter(path, kDoneParameter, done);
-  return path + "#responder";
-}
-
-std::string desk_writing_path(std::string_view id, std::string_view form, std::string_view done) {
-  std::string path = desk_ticket_path(id);
-  add_parameter(path, kWriteParameter, form);
-  add_parameter(path, kDoneParameter, done);
-  return path + "#responder";
-}
-
 std::string desk_write_path(std::string_view id, std::string_view form) {
   std::string path = desk_ticket_path(id);
   add_parameter(path, kWriteParameter, form);

@@ -12,7 +12,6 @@ inline constexpr std::string_view kAskPath = "/pedir-ayuda";
 inline constexpr std::string_view kAskSuggestionsPath = "/pedir-ayuda/sugerencias";
 inline constexpr std::string_view kAskSolvedPath = "/pedir-ayuda/resuelta";
 inline constexpr std::string_view kAskPreviewPath = "/pedir-ayuda/vista-previa";
-inline constexpr std::string_view kDeskPreviewPath = "/mesa/vista-previa";
 inline constexpr std::string_view kAskFilesPath = "/pedir-ayuda/adjuntos";
 inline constexpr std::string_view kVotesPath = "/edicion/valoraciones";
 inline constexpr std::string_view kSavingsPath = "/edicion/ahorro";
@@ -91,9 +90,6 @@ std::string ticket_order_path(std::string_view id);  // makes an order of a tick
 // What is done to a ticket: "responder", "reabrir" …
 std::string ticket_action_path(std::string_view id, std::string_view action);
 std::string desk_ticket_path(std::string_view id);
-// Back to the form under a ticket after one of its buttons; `done` says which.
-std::string ticket_writing_path(std::string_view id, std::string_view done);
-std::string desk_writing_path(std::string_view id, std::string_view form, std::string_view done);
 std::string desk_action_path(std::string_view id, std::string_view action);
 std::string desk_write_path(std::string_view id, std::string_view form);  // "respuesta", "nota"
 // A list with its search and page, `text` and `page` as in SearchAddress.
