@@ -54,7 +54,8 @@ void put_composer(Data& data, const Catalogue& words, const Composer& composer,
   put(data, "composer_seen", std::to_string(composer.seen));
   put(data, "sign_in_again", sign_in_path(composer.page, SessionEnd::Yes));
   put(data, "composer_kept",
-      !composer.text.empty() && !composer.is_refused() && !composer.has_sealed_now);
+      !composer.text.empty() && !composer.is_refused() && !composer.preview &&
+          !composer.has_sealed_now);
   put(data, "composer_problem", composer.problem ? problem_text(words, *composer.problem) : "");
   put(data, "composer_sealed_now", composer.has_sealed_now ? words.text("ask.sealed") : "");
   put(data, "preview_path", paths.preview);

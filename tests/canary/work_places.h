@@ -53,8 +53,8 @@ inline std::string plant_file_of_reply(World& world, const std::string& word,
   file.is_internal = kind == store::DraftKind::Note;
   file.name = word + ".txt";
   world.put_file(file);
-  return kind == store::DraftKind::Note ? server::view::desk_write_path(ticket, "nota")
-                                        : server::view::ticket_path(ticket);
+  if (kind == store::DraftKind::Reply) return server::view::ticket_path(ticket);
+  return server::view::desk_ticket_path(ticket) + "?escribir=nota";
 }
 
 inline std::vector<Place> places_of_files() {
