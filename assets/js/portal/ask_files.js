@@ -14,6 +14,7 @@ class Files {
     this.status = document.getElementById('subiendo');
     this.waiting = 0;
     this.queue = Promise.resolve();
+    form.classList.add('scripted');
     this.input.addEventListener('change', () => this.chosen());
     form.addEventListener('paste', (event) => this.pasted(event));
     for (const kind of ['dragover', 'dragleave', 'drop']) {
