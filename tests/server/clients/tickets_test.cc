@@ -11,8 +11,8 @@ namespace {
 
 using test::kAna;
 using test::kDeskTicketPath;
-using test::kTicketPath;
 using test::kMarta;
+using test::kTicketPath;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
