@@ -153,7 +153,10 @@ class Exporter {
     for (const std::string& id : store::ticket_ids(tx_)) {
       const auto ticket = store::find_ticket(tx_, id);
       if (!ticket) continue;
-      file.add(*ticket);
+      TicketRecord record(*ticket);
+      record.urgent_reason = store::urgent_reason_of(tx_, id);
+      record.files = store::attachments_of_ticket(tx_, id);
+      file.add(record);
       ++summary_.tickets;
     }
     file.close();

@@ -50,6 +50,16 @@ store::PutResult put_time(store::Transaction& tx, const TimeRecord& record) {
   return result;
 }
 
+store::PutResult put_ticket_record(store::Transaction& tx, const TicketRecord& record,
+                                   Instant now) {
+  const auto result = put_ticket(tx, record, now);
+  if (record.urgent_reason.empty() ||
+      record.urgent_reason == store::urgent_reason_of(tx, record.id))
+    return result;
+  store::put_urgent_reason(tx, record.id, record.urgent_reason);
+  return result == store::PutResult::Unchanged ? store::PutResult::Changed : result;
+}
+
 store::PutResult put_draft(store::Transaction& tx, const DraftRecord& record) {
   auto result = store::put_asking(tx, record.asking);
   for (const store::SuggestionNote& note : record.events)
@@ -83,8 +93,8 @@ struct Putter {
   void operator()(const store::Person& person) const {
     count(import_person(tx, person), summary.people);
   }
-  void operator()(const store::Ticket& ticket) const {
-    count(put_ticket(tx, ticket, now), summary.tickets);
+  void operator()(const TicketRecord& ticket) const {
+    count(put_ticket_record(tx, ticket, now), summary.tickets);
   }
 
   void operator()(const AccountRecord& record) const {
@@ -124,7 +134,7 @@ struct CountOf {
   ImportCount& operator()(const AccountRecord&) const { return summary.accounts; }
   ImportCount& operator()(const store::Person&) const { return summary.people; }
   ImportCount& operator()(const store::Article&) const { return summary.articles; }
-  ImportCount& operator()(const store::Ticket&) const { return summary.tickets; }
+  ImportCount& operator()(const TicketRecord&) const { return summary.tickets; }
   ImportCount& operator()(const RevisionRecord&) const { return summary.revisions; }
   ImportCount& operator()(const store::WorkOrder&) const { return summary.orders; }
   ImportCount& operator()(const TimeRecord&) const { return summary.time; }

@@ -7,6 +7,7 @@
 
 #include "store/accounts.h"
 #include "store/articles.h"
+#include "store/attachments.h"
 #include "store/calls.h"
 #include "store/feedback.h"
 #include "store/notice_settings.h"
@@ -47,6 +48,16 @@ struct TimeRecord {
   store::RemarkForStaff remark;
 };
 
+// What an export says of its files is for who reads it: their bytes lie elsewhere, and an import
+// passes them over.
+struct TicketRecord : store::Ticket {
+  TicketRecord() = default;
+  TicketRecord(store::Ticket ticket)  // NOLINT(google-explicit-constructor)
+      : store::Ticket(std::move(ticket)) {}
+  std::string urgent_reason;
+  std::vector<store::Attachment> files;
+};
+
 struct RevisionRecord {
   std::string article;  // id
   store::Revision revision;
@@ -69,9 +80,9 @@ inline constexpr std::pair<const char*, bool store::NoticeSettings::*> kNoticeNa
     {"approval_wanted", &store::NoticeSettings::approval_wanted},
     {"plan_alert", &store::NoticeSettings::plan_alert}};
 
-using Record = std::variant<store::Area, AccountRecord, store::Person, store::Article,
-                            store::Ticket, RevisionRecord, store::WorkOrder, TimeRecord,
-                            DraftRecord, store::ArticleVote, store::SuggestThreshold, NoticeRecord>;
+using Record = std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
+                            RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord,
+                            store::ArticleVote, store::SuggestThreshold, NoticeRecord>;
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
 // "threshold", "notices": in the order of Record.

@@ -167,8 +167,8 @@ void read_conversation(const JsonFields& fields, store::Ticket& ticket) {
     ticket.events.push_back(read_event(event));
 }
 
-store::Ticket read_ticket(const JsonFields& fields) {
-  store::Ticket ticket;
+TicketRecord read_ticket(const JsonFields& fields) {
+  TicketRecord ticket;
   ticket.id = fields.id();
   ticket.account = fields.reference("account");
   ticket.requester = fields.text("requester");
@@ -186,6 +186,7 @@ store::Ticket read_ticket(const JsonFields& fields) {
   ticket.updated = fields.instant("updated").value_or(Instant{});
   ticket.since = fields.instant("since").value_or(Instant{});
   ticket.resolved = fields.instant("resolved");
+  ticket.urgent_reason = fields.text("urgent_reason");
   read_conversation(fields, ticket);
   return ticket;
 }

@@ -71,7 +71,7 @@ struct ObjectWriter {
             {"updated", to_rfc3339(article.updated)}};
   }
 
-  Json operator()(const store::Ticket& ticket) const {
+  Json operator()(const TicketRecord& ticket) const {
     Json object{{"id", ticket.id},
                 {"account", ticket.account},
                 {"requester", ticket.requester},
@@ -91,6 +91,8 @@ struct ObjectWriter {
     if (!ticket.assignee.empty()) object["assignee"] = ticket.assignee;
     object["links"] = links_of(ticket);
     if (!ticket.events.empty()) object["events"] = events_of(ticket);
+    if (!ticket.urgent_reason.empty()) object["urgent_reason"] = ticket.urgent_reason;
+    if (!ticket.files.empty()) object["attachments"] = files_of(ticket);
     return object;
   }
 
@@ -171,6 +173,20 @@ struct ObjectWriter {
                         {"at", to_rfc3339(e.at)},
                         {"detail", e.detail}});
     return events;
+  }
+
+  // `message` is the place of its message among the ticket's; without one it came with the text.
+  static Json files_of(const TicketRecord& ticket) {
+    Json files = Json::array();
+    for (const store::Attachment& file : ticket.files) {
+      files.push_back({{"name", file.name},
+                       {"bytes", file.size},
+                       {"type", file.media_type},
+                       {"at", to_rfc3339(file.at)},
+                       {"internal", file.is_internal}});
+      if (file.message != store::kOpeningText) files.back()["message"] = file.message;
+    }
+    return files;
   }
 
   static Json links_of(const store::Ticket& ticket) {

@@ -38,6 +38,7 @@ constexpr std::array kRoutes{
     // Who writes may have lost their session: the text is kept all the same.
     Route{Post, "/consultas/{id}/responder", Guard::Anyone, reply_to_ticket},
     Route{Post, "/consultas/{id}/borrador", Guard::Anyone, keep_reply},
+    Route{Post, "/consultas/{id}/adjuntos", Guard::ContactMayAsk, change_reply_files},
     Route{Post, "/consultas/{id}/confirmar", Guard::ContactMayAsk, confirm_ticket},
     Route{Post, "/consultas/{id}/reabrir", Guard::ContactMayAsk, reopen_ticket},
     Route{Post, "/consultas/{id}/otra", Guard::ContactMayAsk, ask_again},
@@ -47,6 +48,8 @@ constexpr std::array kRoutes{
     Route{Post, "/mesa/consultas/{id}/responder", Guard::Anyone, answer_ticket},
     Route{Post, "/mesa/consultas/{id}/nota", Guard::Anyone, note_on_ticket},
     Route{Post, "/mesa/consultas/{id}/borrador", Guard::Anyone, keep_desk_draft},
+    Route{Post, "/mesa/consultas/{id}/adjuntos", Guard::Technician, change_desk_files},
+    Route{Post, "/mesa/vista-previa", Guard::Technician, preview_ask},
     Route{Post, "/mesa/consultas/{id}/estado", Guard::Technician, change_ticket_status},
     Route{Post, "/mesa/consultas/{id}/asignar", Guard::Technician, assign_ticket},
     Route{Post, "/mesa/consultas/{id}/enlazar", Guard::Technician, link_to_ticket},

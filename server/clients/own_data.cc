@@ -18,10 +18,24 @@ using Json = nlohmann::ordered_json;
 constexpr int kTicketsAtOnce = 1000;
 constexpr size_t kMostBytes = 16 << 20;  // of texts in one answer
 
-Json messages_json(const store::ClientThread& ticket) {
+Json files_json(const OwnTicket& ticket, int message) {
+  Json files = Json::array();
+  for (const auto& file : ticket.files)
+    if (file.message == message)
+      files.push_back({{"name", file.name},
+                       {"bytes", file.size},
+                       {"type", file.media_type},
+                       {"at", to_rfc3339(file.at)}});
+  return files;
+}
+
+Json messages_json(const OwnTicket& ticket) {
   Json messages = Json::array();
-  for (const auto& m : ticket.messages)
+  for (const auto& m : ticket.messages) {
     messages.push_back({{"from", m.from}, {"at", to_rfc3339(m.at)}, {"body", m.body}});
+    if (auto files = files_json(ticket, m.position); !files.empty())
+      messages.back()["attachments"] = std::move(files);
+  }
   return messages;
 }
 
@@ -49,7 +63,7 @@ Json links_json(const store::ClientThread& ticket) {
   return links;
 }
 
-Json ticket_json(const store::ClientThread& ticket) {
+Json ticket_json(const OwnTicket& ticket) {
   Json object{{"id", ticket.id},
               {"requester", ticket.requester},
               {"area", ticket.area},
@@ -59,8 +73,10 @@ Json ticket_json(const store::ClientThread& ticket) {
               {"opened", to_rfc3339(ticket.opened)},
               {"updated", to_rfc3339(ticket.updated)}};
   if (ticket.resolved) object["resolved"] = to_rfc3339(*ticket.resolved);
+  if (!ticket.urgent_reason.empty()) object["urgent_reason"] = ticket.urgent_reason;
   object.update({{"subject", ticket.subject},
                  {"body", ticket.body},
+                 {"attachments", files_json(ticket, store::kOpeningText)},
                  {"resolution", ticket.resolution},
                  {"messages", messages_json(ticket)},
                  {"events", events_json(ticket)},
@@ -68,13 +84,18 @@ Json ticket_json(const store::ClientThread& ticket) {
   return object;
 }
 
-void add_ticket(std::string& csv, const store::ClientThread& t) {
+void add_ticket(std::string& csv, const OwnTicket& t) {
   const auto row = [&](std::string_view what, const std::string& at, std::string_view from,
                        std::string_view detail, std::string_view text) {
     csv += view::csv_row({t.id, what, at, from, t.subject, t.area, store::to_text(t.type),
                           store::to_text(t.priority), store::to_text(t.status), detail, text});
   };
   row("ticket", to_rfc3339(t.opened), t.requester, "", t.body);
+  if (!t.urgent_reason.empty())
+    row("urgent_reason", to_rfc3339(t.opened), t.requester, "", t.urgent_reason);
+  for (const auto& f : t.files)
+    row("attachment", to_rfc3339(f.at), "", f.media_type + ", " + std::to_string(f.size) + " bytes",
+        f.name);
   for (const auto& m : t.messages) row("message", to_rfc3339(m.at), m.from, "", m.body);
   for (const auto& e : t.events)
     if (is_for_clients(e)) row(store::to_text(e.kind), to_rfc3339(e.at), e.by, e.detail, "");
@@ -99,6 +120,14 @@ size_t bytes_of(const store::ClientThread& ticket) {
   return bytes;
 }
 
+OwnTicket own_ticket(store::Transaction& tx, const std::string& id, const Visitor& visitor) {
+  OwnTicket ticket{store::client_thread(tx, id).value(), store::urgent_reason_of(tx, id),
+                   store::attachments_of_ticket(tx, id)};
+  std::erase_if(ticket.files, [](const store::Attachment& file) { return file.is_internal; });
+  leave_own_links(ticket, tx, visitor);
+  return ticket;
+}
+
 OwnData collect(const Request& request, const Visitor& visitor, Services& services) {
   const auto& person = *visitor.person;
   OwnData data;
@@ -112,8 +141,7 @@ OwnData collect(const Request& request, const Visitor& visitor, Services& servic
       store::ticket_ids_of(tx, owner, request.query_value(view::kAfterParameter), kTicketsAtOnce);
   size_t bytes = 0;
   for (const auto& id : ids) {
-    auto ticket = store::client_thread(tx, id).value();
-    leave_own_links(ticket, tx, visitor);
+    auto ticket = own_ticket(tx, id, visitor);
     bytes += bytes_of(ticket);
     data.tickets.push_back(std::move(ticket));
     if (bytes > kMostBytes) break;

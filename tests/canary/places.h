@@ -178,6 +178,12 @@ inline std::vector<Place> hidden_places() {
              world.seal(SealedOwner::Draft, "draft-1", "Clave " + word, "x"));
        },
        ""},
+      {"mail that waits to be sent", "snorvatelo", is_nobody,
+       [](World& world, const std::string& word) {
+         world.put_mail("Te escribimos de " + word);
+         return std::string(server::view::kHomePath);
+       },
+       ""},
       {"what one account searched for", "yestrumpal", is_nobody,
        [](World& world, const std::string& word) { return plant_search(world, kAccount, word); },
        ""},

@@ -237,5 +237,21 @@ TEST(ExportAndImport, BringsBackWhatDoesNotFitFrontMatter) {
   expect_round_trip(store.store());
 }
 
+TEST(ExportAndImport, KeepWhyATicketIsUrgent) {
+  test::TestStore from, to;
+  test::TempDir folder;
+  {
+    auto tx = from.store().write();
+    store::put_ticket(tx, ticket("T-1"), at(0));
+    store::put_urgent_reason(tx, "T-1", "Se para la tienda");
+    tx.commit();
+  }
+  export_store(from.store(), folder.path() / "out");
+  EXPECT_EQ(import_into(to.store(), folder.path() / "out", {}).tickets.added, 1);
+  EXPECT_EQ(import_into(to.store(), folder.path() / "out", {}).tickets.unchanged, 1);
+  auto tx = to.store().read();
+  EXPECT_EQ(store::urgent_reason_of(tx, "T-1"), "Se para la tienda");
+}
+
 }  // namespace
 }  // namespace kb::indexer

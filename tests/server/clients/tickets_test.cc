@@ -11,6 +11,7 @@ namespace {
 using test::kAna;
 using test::kDeskTicketPath;
 using test::kMarta;
+using test::kTicketPath;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
@@ -125,6 +126,39 @@ TEST_F(TicketsTest, AreCountedInTheNavigationOfWhoIsToAnswer) {
   EXPECT_TRUE(counted().empty()) << "of another account";
   cookies().clear();
   EXPECT_TRUE(counted().empty());
+}
+
+TEST_F(TicketsTest, GoHomeWithTheReasonOfUrgencyAndWhatFilesThereAre) {
+  {
+    auto tx = store().write();
+    store::put_urgent_reason(tx, "T-1", "Se para la tienda");
+    tx.commit();
+  }
+  const auto send = [&](const std::string& path, const std::string& form_page,
+                        const std::string& name) {
+    post_files(path, typed("Va", form_page),
+               {{"archivo", name, "text/plain", "550 rechazado " + name}});
+  };
+  send(kTicketPath + "/responder", kTicketPath, "log.txt");
+  be(kMarta);
+  send(kDeskTicketPath + "/nota", kDeskTicketPath + "?escribir=nota", "secreta.txt");
+  be(kAna);
+  const auto json = get("/cuenta/datos?formato=json").body,
+             csv = get("/cuenta/datos?formato=csv").body;
+  const auto ticket = nlohmann::json::parse(json)["tickets"][0];
+  EXPECT_EQ(ticket["urgent_reason"], "Se para la tienda");
+  EXPECT_EQ(ticket["attachments"].size(), 0u);
+  const auto& files = ticket["messages"][0]["attachments"];
+  ASSERT_EQ(files.size(), 1u);
+  EXPECT_EQ(files[0].dump(),
+            R"({"at":"2026-11-20T10:00:00Z","bytes":21,"name":"log.txt","type":"text/plain"})");
+  EXPECT_THAT(csv, HasSubstr("Se para la tienda"));
+  EXPECT_THAT(csv, HasSubstr("attachment,2026-11-20T10:00:00Z"));
+  EXPECT_THAT(csv, HasSubstr("\"text/plain, 21 bytes\","));
+  for (const auto& body : {json, csv}) {
+    EXPECT_THAT(body, Not(HasSubstr("secreta.txt")));
+    EXPECT_THAT(body, Not(HasSubstr("550 rechazado"))) << "what they are, not what is in them";
+  }
 }
 
 }  // namespace
