@@ -22,7 +22,7 @@ search::SuggestRequest request_for(const SimilarOptions& options, store::Store& 
   search::SuggestRequest request;
   request.scope.clients = request.scope.internal = true;
   request.scope.tickets = search::Scope::Tickets::All;
-  request.subject = to_clean_utf8(options.text);
+  request.body = to_clean_utf8(options.text);
   request.language = options.language;
   if (!options.text.empty()) return request;
   auto tx = store.read();
@@ -41,9 +41,10 @@ void print(const search::Suggestion& similar, const store::Ticket& ticket, int r
   std::vector<std::string> solutions;
   for (const auto& link : ticket.links)
     if (link.solved) solutions.push_back(link.article);
-  fmt::print("{:>2}. {:.2f}  {}\n    ticket {}  {}  solved {}  because of: {}\n", rank,
+  fmt::print("{:>2}. {:.2f}  {}\n    ticket {}  {}  {} {}  because of: {}\n", rank,
              similar.confidence, similar.hit.title, ticket.id, ticket.account,
-             to_rfc3339(ticket.resolved.value_or(ticket.updated)), fmt::join(similar.why, ", "));
+             store::to_text(ticket.status), to_rfc3339(ticket.resolved.value_or(ticket.updated)),
+             fmt::join(similar.why, ", "));
   if (!solutions.empty()) fmt::print("    solved by: {}\n", fmt::join(solutions, ", "));
 }
 

@@ -21,9 +21,10 @@ namespace kb::search {
 std::vector<ArticleTitle> similar_articles(IndexReader& index, const std::string& id,
                                            const Scope& scope, int limit);
 
-inline constexpr double kLeastSimilar = 0.3;
+inline constexpr double kLeastSimilar = 0.2;  // chosen by figures: docs/search-quality.md
+inline constexpr int kMostSimilar = 10;
 
-// `request` as for suggest(); its threshold is not asked.
+// `request` as for suggest(), of up to kMostSimilar; its threshold is not asked.
 std::vector<Suggestion> similar_tickets(IndexReader& index, SuggestRequest request);
 
 }  // namespace kb::search

@@ -99,11 +99,17 @@ std::vector<Suggestion> suggestions_from(SearchResult found, const SuggestReques
       suggestions.push_back({std::move(hits[i]), {}, confidences[i]});
   const auto foreign = [&](const Suggestion& s) { return is_foreign(s.hit, request.language); };
   if (!std::ranges::all_of(suggestions, foreign)) std::erase_if(suggestions, foreign);
-  const auto size = static_cast<size_t>(std::clamp(request.size, 1, kMaxSuggestions));
+  const auto size = static_cast<size_t>(std::clamp(request.size, 1, kLookedAt));
   if (suggestions.size() > size) suggestions.resize(size);
   const auto asked = words_of(found.corrected ? *found.corrected : text);
   for (auto& suggestion : suggestions) suggestion.why = words_in_common(suggestion.hit, asked);
   return suggestions;
+}
+
+bool has_own_tickets(const Scope& scope) {
+  const bool reads_own =
+      scope.tickets == Scope::Tickets::Own || scope.tickets == Scope::Tickets::Account;
+  return reads_own && !scope.account.empty();
 }
 
 }  // namespace
@@ -116,12 +122,11 @@ std::vector<Suggestion> suggestions_of(IndexReader& index, const SuggestRequest&
 
 SuggestResult suggest(IndexReader& index, const SuggestRequest& request) {
   const auto start = std::chrono::steady_clock::now();
+  SuggestRequest few = request;
+  few.size = std::min(request.size, kMaxSuggestions);
   SuggestResult result;
-  result.suggestions = suggestions_of(index, request, kArticle);
-  const bool has_own = request.scope.tickets == Scope::Tickets::Own ||
-                       request.scope.tickets == Scope::Tickets::Account;
-  if (has_own && !request.scope.account.empty())
-    result.own_tickets = suggestions_of(index, request, kTicket);
+  result.suggestions = suggestions_of(index, few, kArticle);
+  if (has_own_tickets(request.scope)) result.own_tickets = suggestions_of(index, few, kTicket);
   result.abstained = result.suggestions.empty();
   result.took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - start);

@@ -50,7 +50,8 @@ struct SuggestResult {
 
 SuggestResult suggest(IndexReader& index, const SuggestRequest& request);
 
-// Of one kind alone, kArticle or kTicket: among tickets all that the scope may read.
+// Of one kind alone, kArticle or kTicket, as many as are asked for up to ten: among tickets all
+// that the scope may read.
 std::vector<Suggestion> suggestions_of(IndexReader& index, const SuggestRequest& request,
                                        std::string_view kind);
 
