@@ -10,6 +10,7 @@
 #include "core/error.h"
 #include "core/utf8.h"
 #include "store/tickets.h"
+#include "text/language.h"
 
 namespace kb::cli {
 namespace {
@@ -23,7 +24,8 @@ search::SuggestRequest request_for(const SimilarOptions& options, store::Store& 
   request.scope.clients = request.scope.internal = true;
   request.scope.tickets = search::Scope::Tickets::All;
   request.body = to_clean_utf8(options.text);
-  request.language = options.language;
+  request.language =
+      options.language.empty() ? text::detect_language(request.body, "") : options.language;
   if (!options.text.empty()) return request;
   auto tx = store.read();
   const auto ticket = store::find_ticket(tx, options.ticket);
@@ -69,7 +71,8 @@ Run define_similar(CLI::App& app) {
   const auto options = std::make_shared<SimilarOptions>();
   app.add_option("ticket", options->ticket, "id of the ticket");
   app.add_option("--text", options->text, "a text instead of a ticket");
-  app.add_option("--lang", options->language, "the language of the text");
+  app.add_option("--lang", options->language,
+                 "the language of the text, told from it when not given");
   return [settings, options] { return run(*options, settings.load()); };
 }
 

@@ -14,7 +14,8 @@
 // Out:     similar_articles(): at most `limit`, nearest first, of the same language, never the
 //          article itself nor a ticket; none when the article is not in the visitor's databases.
 //          similar_tickets(): resolved and closed ones that the scope may read, likeliest first,
-//          with the passage and the words that speak for each; none under kLeastSimilar.
+//          with the passage and the words that speak for each; none under kLeastSimilar, and none
+//          of another language than the request names: across languages likeness tells little.
 // Throws:  Error IndexUnavailable, IndexStale. Threads: any.
 namespace kb::search {
 

@@ -30,6 +30,7 @@ SearchResult search_text(IndexReader& index, const SuggestRequest& request, cons
   search_request.language = request.language;
   search_request.scope = request.scope;
   search_request.filters.kind = kind;
+  if (request.own_language_alone) search_request.filters.lang = request.language;
   search_request.size = kLookedAt;
   search_request.facets = false;
   return search(index, search_request);

@@ -27,7 +27,8 @@ inline constexpr double kDefaultThreshold = 0.5;
 
 struct SuggestRequest {
   std::string subject, body;
-  std::string area, language;  // empty: unknown; neither keeps anything out
+  std::string area, language;       // empty: unknown; neither keeps anything out
+  bool own_language_alone = false;  // but this does what is in another language
   Scope scope;
   int size = kMaxSuggestions;
   double threshold = kDefaultThreshold;

@@ -5,6 +5,7 @@
 #include "server/pages.h"
 #include "server/technicians/pages.h"
 #include "server/view/links.h"
+#include "text/language.h"
 
 namespace kb::server {
 namespace {
@@ -19,7 +20,7 @@ SimilarAsked asked_in(view::SimilarPage& page, const Request& request, const Vis
     page.text = one_line(request.query_value(view::kTextParameter), kMostTypedBytes);
     SimilarAsked asked;
     asked.body = page.text;
-    asked.language = visitor.language;
+    asked.language = text::detect_language(page.text, visitor.language);
     return asked;
   }
   auto tx = services.store.read();
