@@ -25,7 +25,9 @@ std::shared_ptr<const DuplicateList::List> find(IndexReader& index, const Clock&
 }  // namespace
 
 void DuplicateList::take_found() {
-  if (!under_way_.valid() || under_way_.wait_for(std::chrono::seconds{0}) != std::future_status::ready) return;
+  if (!under_way_.valid() ||
+      under_way_.wait_for(std::chrono::seconds{0}) != std::future_status::ready)
+    return;
   list_ = std::exchange(under_way_, {}).get();
 }
 

@@ -84,16 +84,22 @@ bool is_foreign(const Hit& hit, const std::string& language) {
   return !language.empty() && hit.lang != language;
 }
 
+// Of each, and never more than of the one before it.
+std::vector<double> confidences_of(const std::vector<Hit>& hits) {
+  std::vector<double> confidences;
+  for (size_t i = 0; i < hits.size(); ++i) {
+    const double own = confidence_of(hits, i);
+    confidences.push_back(i == 0 ? own : std::min(own, confidences.back()));
+  }
+  return confidences;
+}
+
 // Those that reach the threshold; of the visitor's own language alone when it has any.
 std::vector<Suggestion> suggestions_from(SearchResult found, const SuggestRequest& request,
                                          const std::string& text) {
   auto& hits = found.hits;
   std::erase_if(hits, [&](const Hit& hit) { return hit.id == request.except; });
-  std::vector<double> confidences;
-  for (size_t i = 0; i < hits.size(); ++i) {
-    const double own = confidence_of(hits, i);
-    confidences.push_back(i == 0 ? own : std::min(own, confidences.back()));  // in their order
-  }
+  const auto confidences = confidences_of(hits);
   std::vector<Suggestion> suggestions;
   for (size_t i = 0; i < hits.size(); ++i)
     if (confidences[i] >= request.threshold)

@@ -37,8 +37,8 @@ struct SuggestRequest {
 
 struct Suggestion {
   Hit hit;  // passage, marks and links as for a search
-  std::vector<std::string>
-      why;  // words of the visitor's text that the document holds, telling first
+  // Words of the visitor's text that the document holds, telling first.
+  std::vector<std::string> why;
   double confidence = 0;
 };
 
