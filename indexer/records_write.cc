@@ -142,7 +142,7 @@ struct ObjectWriter {
     return object;
   }
 
-  Json operator()(const store::DismissedPair& pair) const { return to_object(pair); }
+  Json operator()(const store::DismissedPair& pair) const { return indexer::to_object(pair); }
 
  private:
   static Json events_of(const DraftRecord& record) {
