@@ -6,7 +6,7 @@
 namespace kb::search {
 namespace {
 
-constexpr int kMostPairs = 200;
+constexpr int kMostPairs = 1000;  // a page shows fewer: some of these were dismissed
 
 bool is_of(const DuplicateList::List& list, const IndexState& state) {
   return list.generation == state.generation && list.applied == state.applied;

@@ -14,7 +14,7 @@
 namespace kb::server {
 namespace {
 
-constexpr size_t kMostDismissed = 50;  // shown
+constexpr size_t kMostPairs = 100, kMostDismissed = 50;  // shown
 constexpr double kPerMille = 1000;
 
 store::Article article_named(store::Transaction& tx, const std::string& id) {
@@ -36,6 +36,8 @@ void add_pairs(view::DuplicatesPage& page, const search::DuplicateList::Latest& 
   for (const auto& pair : latest.list->pairs) {
     const auto &one = pair.first.id, &other = pair.second.id;
     if (!concerns(page, one, other) || dismissals.standing(one, other, pair.likelihood)) continue;
+    page.is_cut = page.pairs.size() == kMostPairs;
+    if (page.is_cut) return;
     view::ShownDuplicate shown{pair, {}};
     if (const auto* dismissed = dismissals.of(one, other)) shown.dismissed = dismissed->at;
     page.pairs.push_back(std::move(shown));

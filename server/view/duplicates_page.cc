@@ -131,6 +131,8 @@ std::string render_duplicates(const Renderer& renderer, const Frame& frame,
            [&](const ShownDuplicate& pair) { return pair_row(words, pair); });
   put(data, "action", kDuplicatesPath);
   put(data, "article", page.id);
+  put(data, "cut",
+      page.is_cut ? words.text("dup.cut", {{"n", std::to_string(page.pairs.size())}}) : "");
   put_freshness(data, words, page);
   put_dismissed(data, words, page);
   return render_page(renderer, frame, "editors/duplicates",

@@ -33,6 +33,7 @@ struct DuplicatesPage {
   DuplicatesFreshness freshness = DuplicatesFreshness::Current;
   Instant as_of{}, now{};
   std::vector<ShownDuplicate> pairs;
+  bool is_cut = false;                  // there are more
   std::vector<DismissedRow> dismissed;  // the newest first
   std::optional<DismissedRow> just_dismissed;
 };
