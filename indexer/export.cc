@@ -87,6 +87,7 @@ class Exporter {
     write_votes();
     write_thresholds();
     write_notices();
+    write_dismissed();
     return std::move(summary_);
   }
 
@@ -230,6 +231,15 @@ class Exporter {
     for (const store::Person& person : store::people(tx_)) {
       const auto settings = store::notice_settings(tx_, person.id);
       if (settings != store::NoticeSettings{}) file.add(NoticeRecord{person.email, settings});
+    }
+    file.close();
+  }
+
+  void write_dismissed() {
+    LinesFile file = lines("dismissed.jsonl");
+    for (const store::DismissedPair& pair : store::dismissed_pairs(tx_)) {
+      file.add(pair);
+      ++summary_.dismissed;
     }
     file.close();
   }

@@ -125,6 +125,9 @@ struct Putter {
   void operator()(const NoticeRecord& record) const {
     count(put_notices(tx, record), summary.notices);
   }
+  void operator()(const store::DismissedPair& pair) const {
+    count(put_dismissed_pair(tx, pair), summary.dismissed);
+  }
 };
 
 struct CountOf {
@@ -142,6 +145,7 @@ struct CountOf {
   ImportCount& operator()(const store::ArticleVote&) const { return summary.votes; }
   ImportCount& operator()(const store::SuggestThreshold&) const { return summary.thresholds; }
   ImportCount& operator()(const NoticeRecord&) const { return summary.notices; }
+  ImportCount& operator()(const store::DismissedPair&) const { return summary.dismissed; }
 };
 
 }  // namespace

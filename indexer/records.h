@@ -9,6 +9,7 @@
 #include "store/articles.h"
 #include "store/attachments.h"
 #include "store/calls.h"
+#include "store/dismissed_pairs.h"
 #include "store/feedback.h"
 #include "store/notice_settings.h"
 #include "store/people.h"
@@ -80,12 +81,13 @@ inline constexpr std::pair<const char*, bool store::NoticeSettings::*> kNoticeNa
     {"approval_wanted", &store::NoticeSettings::approval_wanted},
     {"plan_alert", &store::NoticeSettings::plan_alert}};
 
-using Record = std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
-                            RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord,
-                            store::ArticleVote, store::SuggestThreshold, NoticeRecord>;
+using Record =
+    std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
+                 RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
+                 store::SuggestThreshold, NoticeRecord, store::DismissedPair>;
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices": in the order of Record.
+// "threshold", "notices", "dismissed": in the order of Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

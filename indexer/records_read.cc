@@ -21,8 +21,8 @@ constexpr int kPerMille = 1000;
 constexpr long long kMinInt = std::numeric_limits<int>::min(),
                     kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
-    "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold or "
-    "notices";
+    "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
+    "notices or dismissed";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";
@@ -290,6 +290,7 @@ Record record_from_json(std::string_view line) {
   if (kind == "vote") return read_vote(fields);
   if (kind == "threshold") return read_threshold(fields);
   if (kind == "notices") return read_notices(fields);
+  if (kind == "dismissed") return read_dismissed(fields);
   refuse_field("kind", fmt::format("{} is not {}", shown(kind), kKnownKinds));
 }
 

@@ -144,6 +144,8 @@ struct ObjectWriter {
     return object;
   }
 
+  Json operator()(const store::DismissedPair& pair) const { return indexer::to_object(pair); }
+
  private:
   static Json events_of(const DraftRecord& record) {
     Json events = Json::array();
@@ -204,8 +206,8 @@ struct ObjectWriter {
 
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
-      "area",  "account", "staff", "article", "ticket",    "revision",
-      "order", "time",    "draft", "vote",    "threshold", "notices"};
+      "area", "account", "staff", "article",   "ticket",  "revision", "order",
+      "time", "draft",   "vote",  "threshold", "notices", "dismissed"};
   return kKinds.at(record.index());
 }
 

@@ -56,6 +56,7 @@ constexpr std::array kRoutes{
     Route{Get, "/edicion/valoraciones", Guard::Editor, show_votes},
     Route{Get, "/edicion/ahorro", Guard::Staff, show_savings},
     Route{Get, "/edicion/duplicados", Guard::Editor, show_duplicates},
+    Route{Post, "/edicion/duplicados", Guard::Editor, change_duplicates},
     Route{Get, "/mesa/parecidas", Guard::Staff, show_similar},
     Route{Post, "/api/v1/similar", Guard::Staff, similar_api},
     Route{Get, "/novedades.atom", Guard::NotAsked, send_news_feed},

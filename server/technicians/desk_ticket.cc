@@ -22,6 +22,7 @@ namespace kb::server {
 namespace {
 
 constexpr int kFoundRows = 5;
+constexpr int kSimilarRows = 3;
 
 view::ArticleLink link_of(const TicketReading& page, const std::string& id) {
   const auto versions = store::article_versions(page.tx, id, page.visitor.widest_audience());
@@ -151,7 +152,9 @@ Response desk_response(const Request& request, const Visitor& visitor, Services&
     if (!search.text.empty()) add_named(search, page);
   }
   shown.search = std::move(search);
+  like.size = kSimilarRows;
   shown.similar = similar_block(like, visitor, services);
+  shown.similar.beside = shown.id;
   add_composer(shown, request, visitor, services, written);
   const auto frame = make_frame(request, visitor, services.config);
   return page_response(visitor, view::render_desk_ticket(services.renderer, frame, shown),

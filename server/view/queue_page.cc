@@ -67,6 +67,7 @@ std::string render_queue(const Renderer& renderer, const Frame& frame, const Que
   data["groups"] = std::move(groups);
   put(data, "is_empty", page.rows.empty());
   put(data, "is_cut", page.is_cut);
+  put(data, "similar_path", kSimilarPath);
   put(data, "count", words.count("queue.count", static_cast<long long>(page.rows.size())));
   return render_page(renderer, frame, "technicians/queue",
                      {words.text("nav.desk"), NavItem::Desk, false, true}, std::move(data));

@@ -130,8 +130,10 @@ for (const look of looks) {
       await portal.signIn(await signedOut(page), 'technician');
       await page.goto(sent);
       await check(page, look.width);
-      await page.goto(`/mesa/parecidas?consulta=${new URL(sent).pathname.split('/').pop()}`);
-      await check(page, look.width);
+      for (const asked of [`consulta=${new URL(sent).pathname.split('/').pop()}`, 'q=no+llega+correo']) {
+        await page.goto(`/mesa/parecidas?${asked}`);
+        await check(page, look.width);
+      }
       await page.context().close();
     });
 

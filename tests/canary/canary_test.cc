@@ -110,8 +110,9 @@ std::vector<std::string> queries(std::string_view pattern) {
   if (pattern == "/consultas" || pattern == "/mesa") return {"", "?q=correo"};
   if (pattern == "/mesa/consultas/{id}") return {"", "?escribir=nota"};
   if (pattern == "/cuenta/datos") return {"", "?formato=csv"};
-  if (pattern == "/mesa/parecidas") return {"", "?consulta=B-1"};
-  if (pattern == "/edicion/duplicados") return {"", "?articulo=internal"};
+  if (pattern == "/mesa/parecidas") return {"", "?consulta=B-1", "?q=correo"};
+  if (pattern == "/edicion/duplicados")
+    return {"", "?articulo=internal", "?uno=correo-lleno&otro=web-lenta"};
   if (pattern == "/administrar/planes") return {"", "?plan=plan-beta"};
   return {""};
 }

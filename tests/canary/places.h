@@ -8,6 +8,7 @@
 
 #include "core/crypto.h"
 #include "store/audit_people.h"
+#include "store/dismissed_pairs.h"
 #include "store/feedback.h"
 #include "store/search_log.h"
 #include "tests/canary/work_places.h"
@@ -144,6 +145,19 @@ inline std::vector<Place> places() {
          store::put_vote(tx, {"web-lenta", 1, "v1", false, world.clock.now(), "Falta " + word});
          tx.commit();
          return std::string(server::view::kVotesPath);
+       },
+       "editor@firm.example"},
+      {"why two articles are not the same", "mirdolasque", is_editor,
+       [](World& world, const std::string& word) {
+         auto tx = world.store().write();
+         store::put_dismissed_pair(tx, {{"correo-lleno", "El correo no llega", 1},
+                                        {"web-lenta", "La web va lenta", 1},
+                                        700,
+                                        "editor@firm.example",
+                                        world.clock.now(),
+                                        "Uno es de " + word});
+         tx.commit();
+         return server::view::dismissed_path("", "correo-lleno", "web-lenta");
        },
        "editor@firm.example"},
   };

@@ -49,6 +49,7 @@ std::vector<std::string> contents(store::Store& store) {
         to_json(DraftRecord{store::find_asking(tx, id).value(), store::suggestion_notes(tx, id)}));
   for (const auto& vote : store::article_votes(tx)) all.push_back(to_json(vote));
   for (const auto& threshold : store::suggest_thresholds(tx)) all.push_back(to_json(threshold));
+  for (const auto& pair : store::dismissed_pairs(tx)) all.push_back(to_json(pair));
   for (const auto& person : store::people(tx))
     all.push_back(to_json(NoticeRecord{person.email, store::notice_settings(tx, person.id)}));
   return all;
@@ -165,6 +166,17 @@ TEST(ExportAndImport, BringsBackDraftsVotesAndThresholds) {
   store::put_vote(tx, {"a", 2, "v", false, at(11), "falta \"todo\"\n"});
   store::put_suggest_threshold(tx, {"", 0.45});
   store::put_suggest_threshold(tx, {"correo", 0.8});
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
+TEST(ExportAndImport, BringsBackPairsThatAreNotTheSame) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  for (const char* body : {"uno", "dos"}) put_article(tx, article("a", body), "", at(2));
+  put_article(tx, article("b", "tres"), "", at(3));
+  put_dismissed_pair(tx, {{"a", "Título", 2}, {"b", "Antes", 1}, 612, "e@x.example", at(4), ""});
+  put_dismissed_pair(tx, {{"z", "Se fue", 3}, {"b", "Título", 1}, 1000, "", at(5), "así\n"});
   tx.commit();
   expect_round_trip(store.store());
 }

@@ -113,6 +113,9 @@ inline constexpr Row kRows[] = {
     {Get, "/mesa/parecidas", "/mesa/parecidas?consulta=T-1", "", "> xxxxxxx xxxxxxx ... >>"},
     {Post, "/api/v1/similar", "/api/v1/similar", "{\"text\":\"uno\"}", "u xxxxxxx xxxxxxx ... uu"},
     {Get, "/edicion/duplicados", "/edicion/duplicados", "", "> xxxxxxx xxxxxxx x.x >>"},
+    {Post, "/edicion/duplicados", "/edicion/duplicados", "accion=recuperar&uno=a&otro=b",
+     "> xxxxxxx xxxxxxx xrx >>"},
+    {Get, "/mesa/parecidas", "/mesa/parecidas", "", "> xxxxxxx xxxxxxx ... >>"},
     {Get, "/novedades.atom", "/novedades.atom", "", ". ....... ....... ... .."},
 
     // Sealed secrets: of the account, of T-1.
