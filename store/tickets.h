@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/calendar.h"
 #include "core/time.h"
 #include "store/articles.h"
 #include "store/store.h"
@@ -52,6 +53,9 @@ enum class TicketEventKind {
   Withdrawn,  // closed by who asked, who solved it themselves; detail: how, may be empty
   Confirmed,  // closed by who asked: what was answered solved it
   Reopened,   // detail: the new status
+  // For staff alone:
+  Planned,   // detail: for which day, "2026-11-24"; empty: for none any more
+  Promised,  // detail: until when, as RFC 3339; empty: nothing any more
 };
 
 // What happened to a ticket besides its messages.
@@ -64,6 +68,7 @@ struct TicketEvent {
 };
 std::string_view to_text(TicketEventKind kind);  // "status", "assigned", "solved_by" …
 std::optional<TicketEventKind> ticket_event_kind_from(std::string_view text);
+bool is_for_staff(TicketEventKind kind);  // clients are never told of it
 
 // A ticket as lists show it.
 struct TicketHead {
@@ -84,6 +89,8 @@ struct TicketHead {
 };
 
 struct Ticket : TicketHead {
+  std::optional<Instant> promised;  // until then the client gets an answer
+  std::optional<Day> planned;       // for its work; until then nobody is interrupted for it
   std::string body;
   std::vector<Message> messages;
   std::vector<TicketLink> links;
