@@ -8,6 +8,7 @@
 
 #include "core/error.h"
 #include "indexer/markdown_file.h"
+#include "store/staff_areas.h"
 #include "text/front_matter.h"
 #include "text/markdown.h"
 
@@ -87,6 +88,7 @@ class Exporter {
     write_votes();
     write_thresholds();
     write_notices();
+    write_serves();
     return std::move(summary_);
   }
 
@@ -227,6 +229,15 @@ class Exporter {
     for (const store::Person& person : store::people(tx_)) {
       const auto settings = store::notice_settings(tx_, person.id);
       if (settings != store::NoticeSettings{}) file.add(NoticeRecord{person.email, settings});
+    }
+    file.close();
+  }
+
+  void write_serves() {
+    LinesFile file = lines("serves.jsonl");
+    for (const store::Person& person : store::people(tx_)) {
+      auto areas = store::areas_of_person(tx_, person.id);
+      if (!areas.empty()) file.add(ServesRecord{person.email, std::move(areas)});
     }
     file.close();
   }

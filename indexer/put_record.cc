@@ -2,6 +2,7 @@
 #include "indexer/put_record.h"
 
 #include "indexer/record_checks.h"
+#include "store/staff_areas.h"
 
 namespace kb::indexer {
 namespace {
@@ -74,6 +75,12 @@ store::PutResult put_notices(store::Transaction& tx, const NoticeRecord& record)
   return store::PutResult::Changed;
 }
 
+store::PutResult put_serves(store::Transaction& tx, const ServesRecord& record) {
+  const auto person = store::find_person_by_email(tx, record.person);
+  if (!person) refuse_field("person", "nobody has this address");
+  return store::put_staff_areas(tx, person->id, record.areas);
+}
+
 struct Putter {
   store::Transaction& tx;
   Instant now;
@@ -115,6 +122,9 @@ struct Putter {
   void operator()(const NoticeRecord& record) const {
     count(put_notices(tx, record), summary.notices);
   }
+  void operator()(const ServesRecord& record) const {
+    count(put_serves(tx, record), summary.serves);
+  }
 };
 
 struct CountOf {
@@ -132,6 +142,7 @@ struct CountOf {
   ImportCount& operator()(const store::ArticleVote&) const { return summary.votes; }
   ImportCount& operator()(const store::SuggestThreshold&) const { return summary.thresholds; }
   ImportCount& operator()(const NoticeRecord&) const { return summary.notices; }
+  ImportCount& operator()(const ServesRecord&) const { return summary.serves; }
 };
 
 }  // namespace

@@ -21,8 +21,8 @@ constexpr int kPerMille = 1000;
 constexpr long long kMinInt = std::numeric_limits<int>::min(),
                     kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
-    "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold or "
-    "notices";
+    "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
+    "notices or serves";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";
@@ -151,7 +151,8 @@ store::TicketLink read_link(const JsonFields& fields) {
 }
 
 constexpr std::string_view kKnownTicketEvents =
-    "status, assigned, solved_by, related, unlinked, withdrawn, confirmed or reopened";
+    "status, assigned, solved_by, related, unlinked, withdrawn, confirmed, reopened, planned or "
+    "promised";
 
 store::TicketEvent read_event(const JsonFields& fields) {
   return {fields.choice("kind", store::ticket_event_kind_from, kKnownTicketEvents,
@@ -186,6 +187,8 @@ store::Ticket read_ticket(const JsonFields& fields) {
   ticket.updated = fields.instant("updated").value_or(Instant{});
   ticket.since = fields.instant("since").value_or(Instant{});
   ticket.resolved = fields.instant("resolved");
+  ticket.promised = fields.instant("promised");
+  ticket.planned = fields.day("planned");
   read_conversation(fields, ticket);
   return ticket;
 }
@@ -289,6 +292,7 @@ Record record_from_json(std::string_view line) {
   if (kind == "vote") return read_vote(fields);
   if (kind == "threshold") return read_threshold(fields);
   if (kind == "notices") return read_notices(fields);
+  if (kind == "serves") return ServesRecord{fields.required_text("person"), fields.texts("areas")};
   refuse_field("kind", fmt::format("{} is not {}", shown(kind), kKnownKinds));
 }
 

@@ -45,7 +45,8 @@ const std::string kIsOpen = "status <> 'resolved' and status <> 'closed'";
 const std::string kOrder = kPlace + ", " + kUrgency + ", " + kDue + ", opened, id";
 const std::string kSelect = "select " + kTicketColumns + ", promised, planned from tickets where ";
 
-// Somebody who serves no area serves all; an area that no active technician is tied to is everybody's.
+// Somebody who serves no area serves all; an area that no active technician is tied to is
+// everybody's.
 const std::string kIsOfMyAreas =
     "(area is null or area in (select area from staff_areas where person = :person)"
     " or not exists (select 1 from staff_areas where person = :same_person)"
@@ -67,29 +68,35 @@ std::string word(const std::optional<E>& value) {
   return value ? std::string(name_of(*value)) : "";
 }
 
-// The values of kFits, then `more`.
-template <typename Record, typename... Before, typename... More>
-std::vector<Record> fitting(Transaction& tx, const std::string& sql, const QueueFilter& filter,
-                            const std::tuple<Before...>& before, const More&... more) {
+// Calls `run` with the values of `before`, of kFits, and `more`.
+template <typename Run, typename... Before, typename... More>
+auto with_fits(const QueueFilter& filter, const std::tuple<Before...>& before, const Run& run,
+               const More&... more) {
   const auto status = word(filter.status), priority = word(filter.priority),
              type = word(filter.type);
   const auto planned = filter.planned ? day_text(*filter.planned) : "";
   return std::apply(
       [&](const auto&... first) {
-        return tx.connection().records<Record>(
-            sql, first..., filter.area, filter.area, filter.account, filter.account, status,
-            status, priority, priority, type, type, planned, planned, more...);
+        return run(first..., filter.area, filter.area, filter.account, filter.account, status,
+                   status, priority, priority, type, type, planned, planned, more...);
       },
       before);
 }
 
-// The values of kWanted, then `more`.
-template <typename Record, typename... More>
-std::vector<Record> wanted(Transaction& tx, const std::string& sql, const QueueFilter& filter,
-                           const More&... more) {
+// With the values of kWanted, and `more`.
+template <typename Run, typename... More>
+auto with_wanted(const QueueFilter& filter, const Run& run, const More&... more) {
   const std::string whose(name_of(filter.whose));
-  return fitting<Record>(
-      tx, sql, filter, std::tuple(whose, filter.email, whose, filter.person, filter.person),
+  return with_fits(filter, std::tuple(whose, filter.email, whose, filter.person, filter.person),
+                   run, more...);
+}
+
+template <typename... More>
+std::vector<QueueTicket> wanted(Transaction& tx, const std::string& sql, const QueueFilter& filter,
+                                const More&... more) {
+  return with_wanted(
+      filter,
+      [&](const auto&... values) { return tx.connection().records<QueueTicket>(sql, values...); },
       more...);
 }
 
@@ -108,16 +115,7 @@ void add(QueueCounts& counts_of_all, const CountedTickets& row, Whose whose) {
   *places[row.place] += row.tickets;
 }
 
-struct Number {
-  long long value = 0;
-};
-
 }  // namespace
-
-template <>
-struct Columns<Number> {
-  static auto of(auto& n) { return std::tie(n.value); }
-};
 
 QueuePlace place_of(const TicketHead& ticket) {
   if (ticket.status == TicketStatus::Waiting) return QueuePlace::Waiting;
@@ -127,28 +125,28 @@ QueuePlace place_of(const TicketHead& ticket) {
 
 std::vector<QueueTicket> queue(Transaction& tx, const QueueFilter& filter, Day today, int limit,
                                int skip) {
-  static const std::string sql = kSelect + kWanted + " and " + kIsNow + " order by " + kOrder +
-                                 " limit :limit offset :skip";
-  return wanted<QueueTicket>(tx, sql, filter, today, limit, skip);
+  static const std::string sql =
+      kSelect + kWanted + " and " + kIsNow + " order by " + kOrder + " limit :limit offset :skip";
+  return wanted(tx, sql, filter, today, limit, skip);
 }
 
 std::vector<QueueTicket> planned_later(Transaction& tx, const QueueFilter& filter, Day today,
                                        int limit) {
   static const std::string sql =
       kSelect + kWanted + " and " + kIsLater + " order by planned, " + kOrder + " limit :limit";
-  return wanted<QueueTicket>(tx, sql, filter, today, limit);
+  return wanted(tx, sql, filter, today, limit);
 }
 
 std::vector<QueueTicket> in_queue(Transaction& tx, const QueueFilter& filter, int limit) {
   static const std::string sql = kSelect + kWanted + " order by " + kOrder + " limit :limit";
-  return wanted<QueueTicket>(tx, sql, filter, limit);
+  return wanted(tx, sql, filter, limit);
 }
 
 std::optional<QueueTicket> in_queue(Transaction& tx, const QueueFilter& filter,
                                     const std::string& ticket) {
   if (!is_fit_id(ticket)) return std::nullopt;
   static const std::string sql = kSelect + kWanted + " and id = :id";
-  auto found = wanted<QueueTicket>(tx, sql, filter, ticket);
+  auto found = wanted(tx, sql, filter, ticket);
   if (found.empty()) return std::nullopt;
   return std::move(found.front());
 }
@@ -157,12 +155,17 @@ QueueCounts queue_counts(Transaction& tx, const QueueFilter& filter, Day today) 
   static const std::string sql =
       "select is_mine, is_of_my_areas, place, count(*) from (select"
       " case when assignee = :email then 1 else 0 end as is_mine,"
-      " case when " + kIsOfMyAreas + " then 1 else 0 end as is_of_my_areas,"
-      " case when " + kIsLater + " then " + std::to_string(kLater) + " else " + kPlace +
+      " case when " +
+      kIsOfMyAreas +
+      " then 1 else 0 end as is_of_my_areas,"
+      " case when " +
+      kIsLater + " then " + std::to_string(kLater) + " else " + kPlace +
       " end as place from tickets where " + kIsOpen + " and " + kFits +
       ") counted group by is_mine, is_of_my_areas, place";
-  const auto rows = fitting<CountedTickets>(
-      tx, sql, filter, std::tuple(filter.email, filter.person, filter.person, today));
+  const auto rows = with_fits(filter, std::tuple(filter.email, filter.person, filter.person, today),
+                              [&](const auto&... values) {
+                                return tx.connection().records<CountedTickets>(sql, values...);
+                              });
   QueueCounts counts;
   for (const auto& row : rows) add(counts, row, filter.whose);
   return counts;
@@ -171,7 +174,13 @@ QueueCounts queue_counts(Transaction& tx, const QueueFilter& filter, Day today) 
 long long opened_after(Transaction& tx, const QueueFilter& filter, Instant moment) {
   static const std::string sql =
       "select count(*) from tickets where " + kWanted + " and opened > :moment";
-  return wanted<Number>(tx, sql, filter, moment).at(0).value;
+  return with_wanted(
+             filter,
+             [&](const auto&... values) {
+               return tx.connection().select<long long>(sql, values...);
+             },
+             moment)
+      .at(0);
 }
 
 long long last_ticket_change(Transaction& tx) {

@@ -55,7 +55,9 @@ struct QueueCounts {
   long long mine = 0, my_areas = 0, all = 0;  // under the other filters
   // Under all filters.
   long long hosting = 0, pressing = 0, ordinary = 0, waiting = 0, later = 0;
-  long long now() const { return hosting + pressing + ordinary + waiting; }  // without what is later
+  long long now() const {
+    return hosting + pressing + ordinary + waiting;
+  }  // without what is later
 };
 QueueCounts queue_counts(Transaction& tx, const QueueFilter& filter, Day today);
 
