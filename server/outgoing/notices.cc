@@ -11,6 +11,7 @@
 #include "server/outgoing/payload.h"
 #include "server/view/links.h"
 #include "store/notice_settings.h"
+#include "store/staff_areas.h"
 #include "store/ticket_lists.h"
 #include "store/work_orders.h"
 #include "text/secrets.h"
@@ -91,11 +92,20 @@ void queue_for_each(Outgoing& outgoing, store::Transaction& tx, const NoticeMail
       queue(outgoing, tx, person, notice, what);
 }
 
+void queue_for_area(Outgoing& outgoing, store::Transaction& tx, const std::string& area,
+                    const NoticeMail& notice, std::string_view what, Wanted wanted,
+                    const std::string& but_email) {
+  for (const Person& person : store::people_of_area(tx, area))
+    if (person.email != but_email && may_be_told(tx, person, wanted))
+      queue(outgoing, tx, person, notice, what);
+}
+
 }  // namespace
 
 NoticeTicket NoticeTicket::of(const store::TicketHead& ticket) {
-  return {ticket.id, text::without_secrets(ticket.subject), ticket.requester, ticket.assignee,
-          ticket.account};
+  return {ticket.id,        text::without_secrets(ticket.subject),
+          ticket.requester, ticket.assignee,
+          ticket.account,   ticket.area};
 }
 
 VisibleWords::VisibleWords(const store::Message& message)
@@ -129,10 +139,8 @@ void notify_reply(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket
     return;
   }
   const auto assignee = assignee_of(tx, ticket);
-  const auto answers = [&](const Person& person) {
-    return person.roles.technician && person.email != words.author();
-  };
-  if (!assignee) return queue_for_each(outgoing, tx, notice, what, wanted, answers);
+  if (!assignee)
+    return queue_for_area(outgoing, tx, ticket.area, notice, what, wanted, words.author());
   if (may_be_told(tx, *assignee, wanted)) queue(outgoing, tx, *assignee, notice, what);
 }
 
@@ -172,10 +180,8 @@ void notify_new_ticket(Outgoing& outgoing, store::Transaction& tx, const NoticeT
   auto notice = about(ticket, NoticeKind::NewTicket);
   notice.who = name_of(tx, ticket.requester);
   notice.words = cut(text::without_secrets(body));
-  queue_for_each(outgoing, tx, notice, "ticket\n" + ticket.id, &NoticeSettings::state_change,
-                 [&](const Person& person) {
-                   return person.roles.technician && person.email != ticket.requester;
-                 });
+  queue_for_area(outgoing, tx, ticket.area, notice, "ticket\n" + ticket.id,
+                 &NoticeSettings::state_change, ticket.requester);
 }
 
 void notify_approval(Outgoing& outgoing, store::Transaction& tx, const ApprovalNotice& approval) {

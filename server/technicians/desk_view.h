@@ -16,7 +16,12 @@ struct RefusedText {
   std::string text;
   view::ComposerProblem problem;
 };
+struct RefusedDates {
+  std::string planned, promised;  // as typed
+  view::DatesProblem problem;
+};
 Response desk_response(const Request& request, const Visitor& visitor, Services& services,
-                       const std::optional<RefusedText>& refused = {});
+                       const std::optional<RefusedText>& refused = {},
+                       const std::optional<RefusedDates>& dates = {});
 
 }  // namespace kb::server
