@@ -54,7 +54,7 @@ class QueueTest : public test::ThreadPortal {
     store::put_staff_areas(tx, store::find_person_by_email(tx, email)->id, areas);
     tx.commit();
   }
-  nlohmann::json news_of(const HtmlProbe& queue) {
+  nlohmann::json news_of(const test::HtmlProbe& queue) {
     return nlohmann::json::parse(get(queue.attribute("[data-news]", "data-news").value()).body);
   }
 };
@@ -137,13 +137,15 @@ TEST_F(QueueTest, KeepsWorkOfAnotherDayApart) {
   EXPECT_THAT(desk.texts(".event span"),
               ElementsAre(HasSubstr("promete respuesta antes del mié 25 nov"),
                           HasSubstr("la planea para el martes 24")));
-  EXPECT_THAT(rows("/mesa", "#cola-2 ~"), ElementsAre("Cambiar el horario"));
-  EXPECT_THAT(rows("/mesa", "#cola-luego ~"), ElementsAre("No llegan correos"));
+  EXPECT_THAT(rows("/mesa", "section[aria-labelledby=cola-2]"), ElementsAre("Cambiar el horario"));
+  EXPECT_THAT(rows("/mesa", "section[aria-labelledby=cola-luego]"),
+              ElementsAre("No llegan correos"));
   EXPECT_THAT(rows("/mesa/dia?fecha=2026-11-24"), ElementsAre("No llegan correos"));
   EXPECT_THAT(rows("/mesa/dia?fecha=2026-11-24&ver=mine"), IsEmpty());
   EXPECT_THAT(rows("/mesa/dia"), IsEmpty());
   clock().advance(std::chrono::days(4));
-  EXPECT_THAT(rows("/mesa", "#cola-2 ~"), ElementsAre("No llegan correos", "Cambiar el horario"))
+  EXPECT_THAT(rows("/mesa", "section[aria-labelledby=cola-2]"),
+              ElementsAre("No llegan correos", "Cambiar el horario"))
       << "its day has come, and it was promised";
   be("ana@x.example");
   EXPECT_THAT(page().texts(".event"), IsEmpty()) << "clients are not told";
