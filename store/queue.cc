@@ -13,7 +13,7 @@ struct Columns<QueueTicket> {
   }
 };
 
-// One row of counts: how many tickets share these three.
+// How many tickets of an area share these three.
 struct CountedTickets {
   bool is_mine = false, is_of_my_areas = false;
   int place = 0;
@@ -152,17 +152,15 @@ std::optional<QueueTicket> in_queue(Transaction& tx, const QueueFilter& filter,
 }
 
 QueueCounts queue_counts(Transaction& tx, const QueueFilter& filter, Day today) {
-  static const std::string sql =
-      "select is_mine, is_of_my_areas, place, count(*) from (select"
-      " case when assignee = :email then 1 else 0 end as is_mine,"
-      " case when " +
-      kIsOfMyAreas +
-      " then 1 else 0 end as is_of_my_areas,"
-      " case when " +
-      kIsLater + " then " + std::to_string(kLater) + " else " + kPlace +
-      " end as place from tickets where " + kIsOpen + " and " + kFits +
-      ") counted group by is_mine, is_of_my_areas, place";
-  const auto rows = with_fits(filter, std::tuple(filter.email, filter.person, filter.person, today),
+  static const std::string sql = "select is_mine, case when " + kIsOfMyAreas +
+                                 " then 1 else 0 end, place, tickets from (select"
+                                 " case when assignee = :email then 1 else 0 end as is_mine, area,"
+                                 " case when " +
+                                 kIsLater + " then " + std::to_string(kLater) + " else " + kPlace +
+                                 " end as place, count(*) as tickets from tickets where " +
+                                 kIsOpen + " and " + kFits +
+                                 " group by is_mine, area, place) counted";
+  const auto rows = with_fits(filter, std::tuple(filter.person, filter.person, filter.email, today),
                               [&](const auto&... values) {
                                 return tx.connection().records<CountedTickets>(sql, values...);
                               });
