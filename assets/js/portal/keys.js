@@ -7,7 +7,14 @@
 const kSwitch = 'single-keys';
 const kTyped = 'input, textarea, select, [contenteditable]';
 
-const isOff = () => localStorage.getItem(kSwitch) === 'off';
+// Browsers may keep pages from storing anything: keys are on then.
+const isOff = () => {
+  try {
+    return localStorage.getItem(kSwitch) === 'off';
+  } catch {
+    return false;
+  }
+};
 const isSeen = (element) => element.checkVisibility?.() ?? element.offsetParent !== null;
 const rows = () => [...document.querySelectorAll('[data-rows] [data-row]')].filter(isSeen);
 const chosen = () => document.querySelector('[data-row][aria-current="true"]');
@@ -31,7 +38,7 @@ function keyed(key) {
   const named = [...document.querySelectorAll('[data-key]')].filter((one) => one.dataset.key === key);
   const row = chosen();
   const inRow = named.find((one) => row?.contains(one) && isSeen(one));
-  return inRow ?? named.find((one) => !one.closest('[data-row]') && isSeen(one));
+  return inRow ?? named.find((one) => !one.closest('[data-row]') && (one.dataset.dialog || isSeen(one)));
 }
 
 function press(element) {
@@ -91,7 +98,7 @@ document.addEventListener('focusin', (event) => {
 
 // Back from an action, its row is the chosen one and has the focus; else the first waits for keys.
 function start() {
-  const back = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const back = document.getElementById(location.hash.slice(1));
   const row = back?.closest('[data-row]');
   row?.closest('details')?.setAttribute('open', '');
   if (row) choose(row);
