@@ -59,6 +59,9 @@ class Words {
     sub->add_option("--role", options_->roles, "of staff, several with commas")
         ->check(CLI::IsMember(table_names(store::kRoleNames)))
         ->delimiter(',');
+    sub->add_option("--areas", options_->areas,
+                    "ids of the areas that a technician answers, several with commas; - for all")
+        ->delimiter(',');
     sub->add_option("--account", options_->account, "id of the client firm");
     sub->add_option("--right", options_->rights, "of a contact, several with commas")
         ->check(CLI::IsMember(table_names(store::kRightNames)))
@@ -75,7 +78,8 @@ class Words {
 
 void define_words(Words& words, UserOptions& options) {
   words.add_with_rights({"add", "add a person or bring one up to date",
-                         "add iva@firm.example --name Iva --role technician,editor", add_person});
+                         "add iva@firm.example --name Iva --role technician,editor --areas correo",
+                         add_person});
   words.add_with_rights({"invite", "print a link that lets a person choose a password, for 7 days",
                          "invite ana@acme.example --account acme --right ask,see_all",
                          invite_person});

@@ -8,6 +8,7 @@
 
 #include "core/error.h"
 #include "indexer/markdown_file.h"
+#include "store/staff_areas.h"
 #include "text/front_matter.h"
 #include "text/markdown.h"
 
@@ -88,6 +89,7 @@ class Exporter {
     write_thresholds();
     write_notices();
     write_dismissed();
+    write_serves();
     return std::move(summary_);
   }
 
@@ -240,6 +242,15 @@ class Exporter {
     for (const store::DismissedPair& pair : store::dismissed_pairs(tx_)) {
       file.add(pair);
       ++summary_.dismissed;
+    }
+    file.close();
+  }
+
+  void write_serves() {
+    LinesFile file = lines("serves.jsonl");
+    for (const store::Person& person : store::people(tx_)) {
+      auto areas = store::areas_of_person(tx_, person.id);
+      if (!areas.empty()) file.add(ServesRecord{person.email, std::move(areas)});
     }
     file.close();
   }

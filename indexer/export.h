@@ -9,8 +9,8 @@
 // Writes the store as files that import back: <lang>/<area>/<id>.md, areas.jsonl, accounts.jsonl
 // (with contacts, plans and staff, without passwords), tickets.jsonl, drafts.jsonl (with what was
 // suggested), votes.jsonl, thresholds.jsonl, orders.jsonl, time.jsonl, notices.jsonl,
-// dismissed.jsonl (pairs of articles), revisions.jsonl. What people may be shown of it is not
-// asked: only its owner may read the folder.
+// dismissed.jsonl (pairs of articles), serves.jsonl (areas of staff), revisions.jsonl. What people
+// may be shown of it is not asked: only its owner may read the folder.
 //
 // In:      a folder that is empty or not there yet.
 // Out:     one state of the store, however long it takes. Problems name what import would refuse.

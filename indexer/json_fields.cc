@@ -75,6 +75,13 @@ long long JsonFields::number(const char* name, long long min, long long max) con
   return value->get<long long>();
 }
 
+std::optional<Day> JsonFields::day(const char* name) const {
+  if (!has(name)) return std::nullopt;
+  const std::string given = text(name);
+  if (const auto day = parse_day(given)) return day;
+  refuse_field(path(name), shown(given) + " is not a day, 2026-11-03");
+}
+
 std::optional<Instant> JsonFields::instant(const char* name) const {
   if (!has(name)) return std::nullopt;
   const std::string given = text(name);

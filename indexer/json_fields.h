@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/calendar.h"
 #include "core/time.h"
 #include "indexer/record_checks.h"
 
@@ -30,6 +31,7 @@ class JsonFields {
   bool flag(const char* name) const;
   long long number(const char* name, long long min, long long max) const;  // 0 when absent
   std::optional<Instant> instant(const char* name) const;
+  std::optional<Day> day(const char* name) const;
   std::vector<std::string> texts(const char* name) const;
   std::vector<JsonFields> objects(const char* name) const;
   std::optional<JsonFields> object(const char* name) const;

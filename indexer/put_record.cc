@@ -2,6 +2,7 @@
 #include "indexer/put_record.h"
 
 #include "indexer/record_checks.h"
+#include "store/staff_areas.h"
 
 namespace kb::indexer {
 namespace {
@@ -84,6 +85,12 @@ store::PutResult put_notices(store::Transaction& tx, const NoticeRecord& record)
   return store::PutResult::Changed;
 }
 
+store::PutResult put_serves(store::Transaction& tx, const ServesRecord& record) {
+  const auto person = store::find_person_by_email(tx, record.person);
+  if (!person) refuse_field("person", "nobody has this address");
+  return store::put_staff_areas(tx, person->id, record.areas);
+}
+
 struct Putter {
   store::Transaction& tx;
   Instant now;
@@ -128,6 +135,9 @@ struct Putter {
   void operator()(const store::DismissedPair& pair) const {
     count(put_dismissed_pair(tx, pair), summary.dismissed);
   }
+  void operator()(const ServesRecord& record) const {
+    count(put_serves(tx, record), summary.serves);
+  }
 };
 
 struct CountOf {
@@ -146,6 +156,7 @@ struct CountOf {
   ImportCount& operator()(const store::SuggestThreshold&) const { return summary.thresholds; }
   ImportCount& operator()(const NoticeRecord&) const { return summary.notices; }
   ImportCount& operator()(const store::DismissedPair&) const { return summary.dismissed; }
+  ImportCount& operator()(const ServesRecord&) const { return summary.serves; }
 };
 
 }  // namespace

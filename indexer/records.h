@@ -81,13 +81,19 @@ inline constexpr std::pair<const char*, bool store::NoticeSettings::*> kNoticeNa
     {"approval_wanted", &store::NoticeSettings::approval_wanted},
     {"plan_alert", &store::NoticeSettings::plan_alert}};
 
+// Which areas a member of staff answers.
+struct ServesRecord {
+  std::string person;  // e-mail address
+  std::vector<std::string> areas;
+};
+
 using Record =
     std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
                  RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
-                 store::SuggestThreshold, NoticeRecord, store::DismissedPair>;
+                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord>;
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed": in the order of Record.
+// "threshold", "notices", "dismissed", "serves": in the order of Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

@@ -22,7 +22,7 @@ constexpr long long kMinInt = std::numeric_limits<int>::min(),
                     kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
     "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
-    "notices or dismissed";
+    "notices, dismissed or serves";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";
@@ -151,7 +151,8 @@ store::TicketLink read_link(const JsonFields& fields) {
 }
 
 constexpr std::string_view kKnownTicketEvents =
-    "status, assigned, solved_by, related, unlinked, withdrawn, confirmed or reopened";
+    "status, assigned, solved_by, related, unlinked, withdrawn, confirmed, reopened, planned or "
+    "promised";
 
 store::TicketEvent read_event(const JsonFields& fields) {
   return {fields.choice("kind", store::ticket_event_kind_from, kKnownTicketEvents,
@@ -187,6 +188,8 @@ TicketRecord read_ticket(const JsonFields& fields) {
   ticket.since = fields.instant("since").value_or(Instant{});
   ticket.resolved = fields.instant("resolved");
   ticket.urgent_reason = fields.text("urgent_reason");
+  ticket.promised = fields.instant("promised");
+  ticket.planned = fields.day("planned");
   read_conversation(fields, ticket);
   return ticket;
 }
@@ -291,6 +294,7 @@ Record record_from_json(std::string_view line) {
   if (kind == "threshold") return read_threshold(fields);
   if (kind == "notices") return read_notices(fields);
   if (kind == "dismissed") return read_dismissed(fields);
+  if (kind == "serves") return ServesRecord{fields.required_text("person"), fields.texts("areas")};
   refuse_field("kind", fmt::format("{} is not {}", shown(kind), kKnownKinds));
 }
 

@@ -89,6 +89,8 @@ struct ObjectWriter {
     if (ticket.resolved) object["resolved"] = to_rfc3339(*ticket.resolved);
     if (ticket.since != Instant{}) object["since"] = to_rfc3339(ticket.since);
     if (!ticket.assignee.empty()) object["assignee"] = ticket.assignee;
+    if (ticket.promised) object["promised"] = to_rfc3339(*ticket.promised);
+    if (ticket.planned) object["planned"] = day_text(*ticket.planned);
     object["links"] = links_of(ticket);
     if (!ticket.events.empty()) object["events"] = events_of(ticket);
     if (!ticket.urgent_reason.empty()) object["urgent_reason"] = ticket.urgent_reason;
@@ -145,6 +147,9 @@ struct ObjectWriter {
   }
 
   Json operator()(const store::DismissedPair& pair) const { return indexer::to_object(pair); }
+  Json operator()(const ServesRecord& record) const {
+    return {{"person", record.person}, {"areas", record.areas}};
+  }
 
  private:
   static Json events_of(const DraftRecord& record) {
@@ -207,7 +212,7 @@ struct ObjectWriter {
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
       "area", "account", "staff", "article",   "ticket",  "revision", "order",
-      "time", "draft",   "vote",  "threshold", "notices", "dismissed"};
+      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves"};
   return kKinds.at(record.index());
 }
 

@@ -26,16 +26,8 @@ int number(const JsonFields& fields, const char* name, long long least, long lon
   return static_cast<int>(fields.number(name, least, most));
 }
 
-std::optional<Day> day_or_none(const JsonFields& fields, const char* name) {
-  if (!fields.has(name)) return std::nullopt;
-  const auto text = fields.text(name);
-  const auto day = parse_day(text);
-  if (!day) refuse_field(fields.path(name), shown(text) + " is not a day, 2026-11-03");
-  return day;
-}
-
 Day day_of(const JsonFields& fields, const char* name) {
-  const auto day = day_or_none(fields, name);
+  const auto day = fields.day(name);
   if (!day) refuse_field(fields.path(name), "is missing");
   return *day;
 }
@@ -65,8 +57,8 @@ store::OrderVersion read_version(const JsonFields& fields) {
   version.at = moment(fields, "at");
   if (fields.has("currency")) version.currency = fields.id("currency");
   version.valid_until = day_of(fields, "valid_until");
-  version.starts = day_or_none(fields, "starts");
-  version.delivers = day_or_none(fields, "delivers");
+  version.starts = fields.day("starts");
+  version.delivers = fields.day("delivers");
   version.state =
       fields.choice("state", store::version_state_from, kKnownVersionStates, version.state);
   version.scope = fields.text("scope");

@@ -5,6 +5,7 @@
 #include "server/access/actor.h"
 #include "server/access/people_changes.h"
 #include "server/handover.h"
+#include "server/lists.h"
 #include "server/one_line.h"
 #include "server/pages.h"
 #include "server/people_pages.h"
@@ -12,6 +13,7 @@
 #include "server/view/links.h"
 #include "server/view/person_page.h"
 #include "store/right_names.h"
+#include "store/staff_areas.h"
 
 namespace kb::server {
 namespace {
@@ -41,6 +43,16 @@ view::PersonPage page_of(const store::PersonOverview& overview, const Visitor& v
   page.may_make_link = may_make_link(overview, scope);
   page.now = services.clock.now();
   return page;
+}
+
+// For staff; `served` are those to tick.
+void add_areas(view::PersonPage& page, store::Transaction& tx, const Visitor& visitor,
+               const std::vector<std::string>& served) {
+  if (!page.is_staff) return;
+  for (const auto& area : store::areas(tx)) {
+    const bool is_served = std::ranges::find(served, area.id) != served.end();
+    page.areas.push_back({area.id, area_item(area, visitor.language).name, is_served});
+  }
 }
 
 Response person_response(const Request& request, const Visitor& visitor, const Services& services,
@@ -92,15 +104,22 @@ Outcome act(const Request& request, const PeopleDesk& desk, const store::Person&
     return {set_access(desk, person.id, Access::Withdrawn), view::PersonDone::Withdrawn};
   if (action == "devolver")
     return {set_access(desk, person.id, Access::Given), view::PersonDone::Given};
-  return {change_person(desk, as_typed(request, person)), view::PersonDone::Saved};
+  const auto problem = change_person(desk, as_typed(request, person));
+  if (!problem && person.account.empty())
+    store::put_staff_areas(desk.tx, person.id, form_values(request, "atiende"));
+  return {problem, view::PersonDone::Saved};
 }
 
 Response refused(const Request& request, const Visitor& visitor, const Services& services,
-                 const PeopleScope& scope, store::PersonOverview overview, PersonProblem problem) {
+                 const PeopleScope& scope, const PeopleDesk& desk, store::PersonOverview overview,
+                 PersonProblem problem) {
   const std::string action = request.form_value("accion");
-  if (action.empty() || action == "guardar")
-    overview.person = as_typed(request, std::move(overview.person));
+  const bool is_typed = action.empty() || action == "guardar";
+  if (is_typed) overview.person = as_typed(request, std::move(overview.person));
   auto page = page_of(overview, visitor, services, scope);
+  add_areas(page, desk.tx, visitor,
+            is_typed ? form_values(request, "atiende")
+                     : store::areas_of_person(desk.tx, overview.person.id));
   page.problem = problem;
   return person_response(request, visitor, services, page);
 }
@@ -114,6 +133,7 @@ Response one_person(const Request& request, const Visitor& visitor, Services& se
     auto tx = services.store.read();
     page = page_of(covered(tx, request, services, scope), visitor, services, scope);
     page.link = handed_over(request, services, tx, page.person.id);
+    add_areas(page, tx, visitor, store::areas_of_person(tx, page.person.id));
   }
   page.done = view::person_done(request.query_value(view::kDoneParameter));
   Response response = person_response(request, visitor, services, page);
@@ -132,7 +152,7 @@ Response change_one_person(const Request& request, const Visitor& visitor, Servi
     return with_fresh_link(tx, desk, overview, services, scope);
   const auto outcome = act(request, desk, overview.person);
   if (outcome.problem)
-    return refused(request, visitor, services, scope, overview, *outcome.problem);
+    return refused(request, visitor, services, scope, desk, overview, *outcome.problem);
   tx.commit();
   return back(scope, overview.person.id, outcome.done);
 }

@@ -44,6 +44,10 @@ view::EventKind kind_of(const TicketEvent& event) {
       return view::EventKind::Confirmed;
     case TicketEventKind::Reopened:
       return view::EventKind::Reopened;
+    case TicketEventKind::Planned:
+      return event.detail.empty() ? view::EventKind::Unplanned : view::EventKind::Planned;
+    case TicketEventKind::Promised:
+      return event.detail.empty() ? view::EventKind::Unpromised : view::EventKind::Promised;
     default:
       return view::EventKind::Unlinked;
   }
@@ -137,7 +141,8 @@ class Timeline {
   void add_event(const std::vector<TicketEvent>& all, const TicketEvent& event) {
     if (links(event)) return add_card(all, event);
     if (is_told_by_a_message(event)) return;
-    const bool for_staff = event.kind == TicketEventKind::Unlinked;
+    const bool for_staff =
+        event.kind == TicketEventKind::Unlinked || store::is_for_staff(event.kind);
     if (for_staff && !page_.visitor.is_staff()) return;
     auto what = event.detail;
     if (event.kind == TicketEventKind::Assigned && !what.empty()) what = page_.writers.name(what);

@@ -25,6 +25,7 @@ std::optional<ClientThread> client_thread(Transaction& tx, const std::string& id
       id);
   thread.links = links_of(tx, id);
   thread.events = events_of(tx, id);
+  std::erase_if(thread.events, [](const TicketEvent& event) { return is_for_staff(event.kind); });
   return thread;
 }
 

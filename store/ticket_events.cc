@@ -53,6 +53,10 @@ void append_events(Transaction& tx, const Ticket& ticket, const Ticket& old) {
   insert_events(tx, ticket, old.events.size());
 }
 
+bool is_for_staff(TicketEventKind kind) {
+  return kind == TicketEventKind::Planned || kind == TicketEventKind::Promised;
+}
+
 std::string_view to_text(TicketEventKind kind) {
   return name_of(kind);
 }

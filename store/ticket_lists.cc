@@ -3,17 +3,9 @@
 
 #include "store/connection.h"
 #include "store/in_list.h"
-#include "store/ticket_parts.h"
+#include "store/ticket_columns.h"
 
 namespace kb::store {
-
-template <>
-struct Columns<TicketHead> {
-  static auto of(auto& t) {
-    return std::tie(t.id, t.account, t.requester, t.assignee, t.area, t.lang, t.priority, t.type,
-                    t.status, t.opened, t.updated, t.since, t.resolved, t.subject, t.resolution);
-  }
-};
 
 template <>
 struct Columns<TicketCounts> {
@@ -27,9 +19,7 @@ struct Columns<StaffAnswer> {
 
 namespace {
 
-const std::string kSelect =
-    "select id, coalesce(account, ''), requester, assignee, coalesce(area, ''), lang, priority,"
-    " type, status, opened, updated, since, resolved, subject, resolution from tickets ";
+const std::string kSelect = "select " + kTicketColumns + " from tickets ";
 const std::string kOwned =
     "where account = :account and (:anybody = '' or requester = :requester) ";
 
@@ -99,13 +89,6 @@ std::vector<std::string> ticket_ids_of(Transaction& tx, const TicketOwner& owner
   return tx.connection().select<std::string>(
       "select id from tickets " + kOwned + "and id > :after order by id limit :limit",
       owner.account, owner.requester, owner.requester, after, limit);
-}
-
-std::vector<TicketHead> open_tickets(Transaction& tx, int limit) {
-  return tx.connection().records<TicketHead>(
-      kSelect +
-          "where status in ('open', 'in_progress', 'waiting') order by opened, id limit :limit",
-      limit);
 }
 
 }  // namespace kb::store

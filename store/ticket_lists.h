@@ -6,7 +6,7 @@
 
 #include "store/tickets.h"
 
-// Tickets in rows: of an account or one of its people, and of all for the desk.
+// Tickets in rows, of an account or one of its people; the desk has its own in store/queue.h.
 //
 // In:      limits count rows. Threads: as Transaction.
 namespace kb::store {
@@ -45,8 +45,5 @@ long long tickets_waiting_for_staff(Transaction& tx);
 // By id, from the one after `after` on.
 std::vector<std::string> ticket_ids_of(Transaction& tx, const TicketOwner& owner,
                                        const std::string& after, int limit);
-
-// Of every account, the oldest first.
-std::vector<TicketHead> open_tickets(Transaction& tx, int limit);
 
 }  // namespace kb::store

@@ -6,6 +6,7 @@
 #include "store/change_log.h"
 #include "store/checks.h"
 #include "store/connection.h"
+#include "store/day_slot.h"
 #include "store/sent_forms.h"
 #include "store/ticket_parts.h"
 
@@ -82,9 +83,10 @@ Done Step::save() {
   ticket_.updated = std::max(before_.updated, act_.at);
   tx_.connection().execute(
       "update tickets set assignee = :assignee, status = :status, updated = :updated,"
-      " since = :since, resolved = :resolved, resolution = :resolution where id = :id",
+      " since = :since, resolved = :resolved, promised = :promised, planned = :planned,"
+      " resolution = :resolution where id = :id",
       ticket_.assignee, ticket_.status, ticket_.updated, ticket_.since, ticket_.resolved,
-      ticket_.resolution, ticket_.id);
+      ticket_.promised, ticket_.planned, ticket_.resolution, ticket_.id);
   append_messages(tx_, ticket_, before_);
   append_events(tx_, ticket_, before_);
   replace_links(tx_, ticket_, before_);
@@ -161,12 +163,30 @@ Done set_status(Transaction& tx, const TicketStep& act, TicketStatus status) {
   return step.save();
 }
 
-Done assign(Transaction& tx, const TicketStep& act, const std::string& assignee) {
+Done assign(Transaction& tx, const TicketStep& act, const std::string& assignee,
+            const std::optional<std::string>& seen) {
   Step step(tx, act);
   if (!step.is_there()) return Done::NotThere;
   const std::string cleaned = clean_email("tickets.assignee", assignee);
   if (step.ticket().assignee == cleaned) return Done::Already;
+  if (seen && step.ticket().assignee != *seen) return Done::Overtaken;
   step.give_to(cleaned);
+  return step.save();
+}
+
+Done set_dates(Transaction& tx, const TicketStep& act, const TicketDates& dates) {
+  Step step(tx, act);
+  if (!step.is_there()) return Done::NotThere;
+  Ticket& ticket = step.ticket();
+  const bool plans = ticket.planned != dates.planned;
+  const bool promises = ticket.promised != dates.promised;
+  if (!plans && !promises) return Done::Already;
+  ticket.planned = dates.planned;
+  ticket.promised = dates.promised;
+  if (promises)
+    step.add_event(TicketEventKind::Promised, dates.promised ? to_rfc3339(*dates.promised) : "");
+  if (plans)
+    step.add_event(TicketEventKind::Planned, dates.planned ? day_text(*dates.planned) : "");
   return step.save();
 }
 

@@ -6,7 +6,7 @@
 
 #include "store/tickets.h"
 
-// What two sides do to a ticket, one step at a time: write, note, take, link, solve, give up,
+// What two sides do to a ticket, one step at a time: write, note, take, plan, link, solve, give up,
 // reopen.
 //
 // Each step reads the ticket after taking the lock of the change log, so it works on what is there
@@ -63,8 +63,16 @@ Done add_internal_note(Transaction& tx, const TicketStep& act, const SentForm& f
                        const InternalNote& note);
 
 Done set_status(Transaction& tx, const TicketStep& act, TicketStatus status);  // by staff
-Done assign(Transaction& tx, const TicketStep& act,
-            const std::string& assignee);  // empty: to nobody
+// To nobody when `assignee` is empty. `seen`: who had it when the form was made; when somebody else
+// has it by now, it is Overtaken.
+Done assign(Transaction& tx, const TicketStep& act, const std::string& assignee,
+            const std::optional<std::string>& seen = {});
+
+struct TicketDates {
+  std::optional<Instant> promised;  // until then the client gets an answer
+  std::optional<Day> planned;       // the day of its work
+};
+Done set_dates(Transaction& tx, const TicketStep& act, const TicketDates& dates);
 Done link_article(Transaction& tx, const TicketStep& act, const std::string& article, bool solves);
 Done unlink_article(Transaction& tx, const TicketStep& act, const std::string& article);
 

@@ -6,6 +6,7 @@
 #include "store/change_log.h"
 #include "store/checks.h"
 #include "store/connection.h"
+#include "store/day_slot.h"
 #include "store/ensure.h"
 #include "store/ticket_parts.h"
 
@@ -34,8 +35,8 @@ template <>
 struct Columns<Ticket> {
   static auto of(auto& t) {
     return std::tie(t.id, t.account, t.requester, t.assignee, t.area, t.lang, t.priority, t.type,
-                    t.status, t.opened, t.updated, t.since, t.resolved, t.subject, t.body,
-                    t.resolution);
+                    t.status, t.opened, t.updated, t.since, t.resolved, t.promised, t.planned,
+                    t.subject, t.body, t.resolution);
   }
 };
 
@@ -85,15 +86,16 @@ bool is_same(const Ticket& a, const Ticket& b) {
 void write_ticket(Transaction& tx, const Ticket& ticket) {
   tx.connection().write(
       "insert into tickets (id, account, requester, assignee, area, lang, priority, type, status,"
-      " opened, updated, since, resolved, subject, body, resolution)"
+      " opened, updated, since, resolved, promised, planned, subject, body, resolution)"
       " values (:id, nullif(:account, ''), :requester, :assignee, nullif(:area, ''), :lang,"
-      " :priority, :type, :status, :opened, :updated, :since, :resolved, :subject, :body,"
-      " :resolution)"
+      " :priority, :type, :status, :opened, :updated, :since, :resolved, :promised, :planned,"
+      " :subject, :body, :resolution)"
       " on conflict (id) do update set account = excluded.account, requester = excluded.requester,"
       " assignee = excluded.assignee, area = excluded.area, lang = excluded.lang,"
       " priority = excluded.priority, type = excluded.type, status = excluded.status,"
       " opened = excluded.opened, updated = excluded.updated, since = excluded.since,"
-      " resolved = excluded.resolved, subject = excluded.subject,"
+      " resolved = excluded.resolved, promised = excluded.promised,"
+      " planned = excluded.planned, subject = excluded.subject,"
       " body = excluded.body, resolution = excluded.resolution",
       ticket);
 }
@@ -123,7 +125,8 @@ std::optional<Ticket> find_ticket(Transaction& tx, const std::string& id) {
   if (!is_fit_id(id)) return std::nullopt;
   auto found = tx.connection().records<Ticket>(
       "select id, coalesce(account, ''), requester, assignee, coalesce(area, ''), lang, priority,"
-      " type, status, opened, updated, since, resolved, subject, body, resolution from tickets"
+      " type, status, opened, updated, since, resolved, promised, planned, subject, body,"
+      " resolution from tickets"
       " where id = :id",
       id);
   if (found.empty()) return std::nullopt;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/calendar.h"
 #include "core/time.h"
 #include "store/articles.h"
 #include "store/store.h"
@@ -15,7 +16,8 @@ enum class TicketStatus { Open, InProgress, Waiting, Resolved, Closed };
 enum class TicketPriority { Low, Normal, High, Urgent };
 enum class TicketType { Incident, Question, Order };
 
-std::string_view to_text(TicketStatus status);      // "open", "in_progress", "waiting", "resolved", "closed"
+std::string_view to_text(
+    TicketStatus status);  // "open", "in_progress", "waiting", "resolved", "closed"
 std::string_view to_text(TicketPriority priority);  // "low", "normal", "high", "urgent"
 std::string_view to_text(TicketType type);          // "incident", "question", "order"
 std::optional<TicketStatus> ticket_status_from(std::string_view text);
@@ -30,8 +32,8 @@ struct Message {
   bool operator==(const Message&) const = default;
 };
 
-// Weak: the article was suggested or opened before the question was asked. Strong: a person made the
-// link, or said that it solved the ticket.
+// Weak: the article was suggested or opened before the question was asked. Strong: a person made
+// the link, or said that it solved the ticket.
 enum class LinkStrength { Weak, Strong };
 std::string_view to_text(LinkStrength strength);  // "weak", "strong"
 std::optional<LinkStrength> link_strength_from(std::string_view text);
@@ -52,6 +54,9 @@ enum class TicketEventKind {
   Withdrawn,  // closed by who asked, who solved it themselves; detail: how, may be empty
   Confirmed,  // closed by who asked: what was answered solved it
   Reopened,   // detail: the new status
+  // For staff alone:
+  Planned,   // detail: for which day, "2026-11-24"; empty: for none any more
+  Promised,  // detail: until when, as RFC 3339; empty: nothing any more
 };
 
 // What happened to a ticket besides its messages.
@@ -64,6 +69,7 @@ struct TicketEvent {
 };
 std::string_view to_text(TicketEventKind kind);  // "status", "assigned", "solved_by" …
 std::optional<TicketEventKind> ticket_event_kind_from(std::string_view text);
+bool is_for_staff(TicketEventKind kind);  // clients are never told of it
 
 // A ticket as lists show it.
 struct TicketHead {
@@ -84,6 +90,8 @@ struct TicketHead {
 };
 
 struct Ticket : TicketHead {
+  std::optional<Instant> promised;  // until then the client gets an answer
+  std::optional<Day> planned;       // for its work; until then nobody is interrupted for it
   std::string body;
   std::vector<Message> messages;
   std::vector<TicketLink> links;
@@ -92,9 +100,9 @@ struct Ticket : TicketHead {
 
 // As put_article: idempotent, whole (messages and links are replaced by those given). An account
 // or area that is not there yet is made, named by its id. An `opened` of zero keeps the one there,
-// or takes `now`; an `updated` of zero is the newest of opened, resolved and the messages; a `since`
-// of zero the one there while the status is the same, else `updated`. No events: those there stay.
-// Records a change of the ticket, and of each article whose link came, went or changed.
+// or takes `now`; an `updated` of zero is the newest of opened, resolved and the messages; a
+// `since` of zero the one there while the status is the same, else `updated`. No events: those
+// there stay. Records a change of the ticket, and of each article whose link came, went or changed.
 PutResult put_ticket(Transaction& tx, Ticket ticket, Instant now);
 
 // With its internal notes: pages of contacts take client_thread() of client_thread.h.

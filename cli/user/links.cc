@@ -72,6 +72,7 @@ int invite_person(const UserDesk& desk) {
   const server::PeopleDesk people{tx, desk.config, outgoing, clock.now(), store::shell_actor()};
   auto invited = server::invite(people, wanted_person(tx, desk.options));
   if (invited.problem) throw refusal(*invited.problem, desk.options.email);
+  put_given_areas(tx, desk, invited.person);
   if (invited.link.empty()) invited.link = server::make_link(people, invited.person).link;
   tx.commit();
   print_link(invited.link, store::TokenPurpose::Invitation);

@@ -15,11 +15,14 @@
 #include "store/one_time_tokens.h"
 #include "store/people_overview.h"
 #include "store/right_names.h"
+#include "store/staff_areas.h"
 
 namespace kb::cli {
 namespace {
 
 using store::Person;
+
+constexpr const char* kAllAreas = "-";
 
 void require_administrator_left(store::Transaction& tx, const Person& before, bool administers) {
   if (administers || !store::is_last_administrator(tx, before.id)) return;
@@ -45,6 +48,11 @@ std::string state_of(const store::PersonOverview& overview) {
 
 store::DoneBy done_here() {
   return {store::shell_actor(), SystemClock{}.now()};
+}
+
+std::string areas_of(store::Transaction& tx, const Person& person) {
+  const auto areas = store::areas_of_person(tx, person.id);
+  return areas.empty() ? "" : fmt::format("  areas {}", fmt::join(areas, ","));
 }
 
 store::PutResult put_audited(store::Transaction& tx, const Person& person) {
@@ -94,6 +102,15 @@ Person existing(store::Transaction& tx, const UserDesk& desk) {
               "See: resuelve user list");
 }
 
+void put_given_areas(store::Transaction& tx, const UserDesk& desk, const Person& person) {
+  const auto& areas = desk.options.areas;
+  if (areas.empty()) return;
+  if (!person.roles.technician)
+    throw Error(ErrorCode::Usage, "--areas is for technicians (--role technician)");
+  const bool all = areas == std::vector<std::string>{kAllAreas};
+  store::put_staff_areas(tx, person.id, all ? std::vector<std::string>{} : areas);
+}
+
 int add_person(const UserDesk& desk) {
   Person person = wanted_person(desk.options);
   auto tx = desk.store.write();
@@ -103,6 +120,7 @@ int add_person(const UserDesk& desk) {
     person.disabled = before->disabled;
   }
   const auto result = put_audited(tx, person);
+  put_given_areas(tx, desk, existing(tx, desk));
   tx.commit();
   fmt::print("{} {}\n", desk.options.email,
              result == store::PutResult::Added     ? "added"
@@ -116,12 +134,12 @@ int list_people(const UserDesk& desk) {
   for (const auto& overview : store::people_overview(tx, SystemClock{}.now())) {
     const Person& person = overview.person;
     const bool staff = person.account.empty();
-    fmt::print("{:<36} {:<24} {:<20} {}{}\n", person.email, person.name,
+    fmt::print("{:<36} {:<24} {:<20} {}{}{}\n", person.email, person.name,
                staff ? "staff" : person.account,
                fmt::join(staff ? store::held(person.roles, store::kRoleNames)
                                : store::held(person.rights, store::kRightNames),
                          ","),
-               state_of(overview));
+               areas_of(tx, person), state_of(overview));
   }
   return 0;
 }

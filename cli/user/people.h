@@ -17,6 +17,7 @@ namespace kb::cli {
 struct UserOptions {
   std::string email, name, lang = "es", account;
   std::vector<std::string> roles, rights;
+  std::vector<std::string> areas;  // empty: as they are
   bool from_input = false;
   std::string session;  // its id; empty: all of them
 };
@@ -29,6 +30,9 @@ struct UserDesk {
 
 // The person with the address that was given.
 store::Person existing(store::Transaction& tx, const UserDesk& desk);
+
+// Ties a person to the areas that were given, if any.
+void put_given_areas(store::Transaction& tx, const UserDesk& desk, const store::Person& person);
 
 int add_person(const UserDesk& desk);
 int list_people(const UserDesk& desk);

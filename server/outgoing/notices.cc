@@ -9,6 +9,7 @@
 #include "server/outgoing/payload.h"
 #include "server/view/links.h"
 #include "store/notice_settings.h"
+#include "store/staff_areas.h"
 #include "store/ticket_lists.h"
 #include "text/secrets.h"
 
@@ -86,11 +87,20 @@ void queue_for_each(Outgoing& outgoing, store::Transaction& tx, const std::vecto
     if (person.email != but && is_mailable(person.email)) queue(outgoing, tx, person, notice, what);
 }
 
+void queue_for_area(Outgoing& outgoing, store::Transaction& tx, const std::string& area,
+                    const NoticeMail& notice, std::string_view what, Wanted wanted,
+                    const std::string& but_email) {
+  for (const Person& person : store::people_of_area(tx, area))
+    if (person.email != but_email && may_be_told(tx, person, wanted))
+      queue(outgoing, tx, person, notice, what);
+}
+
 }  // namespace
 
 NoticeTicket NoticeTicket::of(const store::TicketHead& ticket) {
-  return {ticket.id, text::without_secrets(ticket.subject), ticket.requester, ticket.assignee,
-          ticket.account};
+  return {ticket.id,        text::without_secrets(ticket.subject),
+          ticket.requester, ticket.assignee,
+          ticket.account,   ticket.area};
 }
 
 VisibleWords::VisibleWords(const store::Message& message)
@@ -125,8 +135,7 @@ void notify_reply(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket
   }
   const auto assignee = assignee_of(tx, ticket);
   if (!assignee)
-    return queue_for_each(outgoing, tx, store::technicians_to_tell(tx, wanted), notice, what,
-                          words.author());
+    return queue_for_area(outgoing, tx, ticket.area, notice, what, wanted, words.author());
   if (may_be_told(tx, *assignee, wanted)) queue(outgoing, tx, *assignee, notice, what);
 }
 
@@ -166,8 +175,8 @@ void notify_new_ticket(Outgoing& outgoing, store::Transaction& tx, const NoticeT
   auto notice = about(ticket, NoticeKind::NewTicket);
   notice.who = name_of(tx, ticket.requester);
   notice.words = cut(text::without_secrets(body));
-  queue_for_each(outgoing, tx, store::technicians_to_tell(tx, &NoticeSettings::state_change),
-                 notice, "ticket\n" + ticket.id, ticket.requester);
+  queue_for_area(outgoing, tx, ticket.area, notice, "ticket\n" + ticket.id,
+                 &NoticeSettings::state_change, ticket.requester);
 }
 
 void notify_approval(Outgoing& outgoing, store::Transaction& tx, const ApprovalNotice& approval) {

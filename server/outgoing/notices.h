@@ -23,7 +23,7 @@ namespace kb::server {
 
 // What of a ticket a mail may say.
 struct NoticeTicket {
-  std::string id, subject, requester, assignee, account;
+  std::string id, subject, requester, assignee, account, area;
   static NoticeTicket of(const store::TicketHead& ticket);
 };
 
@@ -44,7 +44,7 @@ class VisibleWords {
 };
 
 // Somebody wrote: staff's words go to who asked, a client's to who answers the ticket, or while
-// nobody does to all technicians.
+// nobody does to the technicians of its area.
 void notify_reply(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,
                   const VisibleWords& words);
 // The same for a step that was done.
@@ -61,7 +61,7 @@ void notify_state(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket
 void notify_state(Outgoing& outgoing, store::Transaction& tx,
                   const store::TicketStep& act);  // as it is now
 
-// A ticket came in for the built-in desk; to the technicians.
+// A ticket came in for the built-in desk; to the technicians of its area.
 void notify_new_ticket(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,
                        const std::string& body);
 

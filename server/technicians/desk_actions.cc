@@ -32,14 +32,6 @@ Response change_ticket_status(const Request& request, const Visitor& visitor, Se
                  });
 }
 
-Response assign_ticket(const Request& request, const Visitor& visitor, Services& services) {
-  const bool mine = request.form_value("quien") == "yo";
-  return stepped(request, visitor, services,
-                 [&](store::Transaction& tx, const store::TicketStep& act) {
-                   return store::assign(tx, act, mine ? act.by : "");
-                 });
-}
-
 Response link_to_ticket(const Request& request, const Visitor& visitor, Services& services) {
   const auto solves = request.form_value("resuelve"), related = request.form_value("relacionado");
   const auto removed = request.form_value("quitar");

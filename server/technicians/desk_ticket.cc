@@ -11,11 +11,12 @@
 #include "server/similar.h"
 #include "server/technicians/desk_view.h"
 #include "server/technicians/pages.h"
-#include "server/technicians/queue_order.h"
 #include "server/technicians/seen_notes.h"
+#include "server/technicians/ticket_place.h"
 #include "server/ticket_timeline.h"
 #include "server/view/highlight.h"
 #include "server/view/links.h"
+#include "store/queue.h"
 #include "store/work_orders.h"
 
 namespace kb::server {
@@ -42,9 +43,7 @@ void add_facts(view::DeskTicketPage& shown, const TicketReading& page,
   const auto names = area_names(page.tx, page.visitor.language);
   if (const auto name = names.find(ticket.area); name != names.end())
     shown.area_name = name->second;
-  if (!ticket.assignee.empty()) shown.assignee = page.writers.name(ticket.assignee);
-  shown.is_mine = ticket.assignee == page.visitor.person->email;
-  shown.is_hosting_incident = place_of(ticket) == QueuePlace::Hosting;
+  shown.is_hosting_incident = store::place_of(ticket) == store::QueuePlace::Hosting;
   shown.priority = static_cast<view::TicketPriority>(ticket.priority);
 }
 
@@ -134,7 +133,8 @@ view::TicketWork work_of(store::Transaction& tx, const Visitor& visitor,
 }  // namespace
 
 Response desk_response(const Request& request, const Visitor& visitor, Services& services,
-                       const std::optional<ShownText>& written) {
+                       const std::optional<ShownText>& written,
+                       const std::optional<RefusedDates>& dates) {
   view::DeskTicketPage shown;
   auto search = found_for(request, visitor, services);
   SimilarAsked like;
@@ -147,6 +147,7 @@ Response desk_response(const Request& request, const Visitor& visitor, Services&
     shown = desk_page(page, *ticket);
     shown.sealed = sealed_card(tx, visitor, services, *ticket);
     shown.work = work_of(tx, visitor, *ticket);
+    shown.place = place_shown(page, *ticket, request, dates);
     like = asked_of(*ticket);
     shown.composer.seen = messages_seen(*ticket);
     if (!search.text.empty()) add_named(search, page);
@@ -158,7 +159,7 @@ Response desk_response(const Request& request, const Visitor& visitor, Services&
   add_composer(shown, request, visitor, services, written);
   const auto frame = make_frame(request, visitor, services.config);
   return page_response(visitor, view::render_desk_ticket(services.renderer, frame, shown),
-                       shown.composer.is_refused() ? 422 : 200);
+                       shown.composer.is_refused() || dates ? 422 : 200);
 }
 
 Response show_desk_ticket(const Request& request, const Visitor& visitor, Services& services) {

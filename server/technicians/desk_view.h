@@ -16,7 +16,12 @@ struct ShownText {
   view::DeskForm form = view::DeskForm::Reply;
   ShownReply reply;
 };
+struct RefusedDates {
+  std::string planned, promised;  // as typed
+  view::DatesProblem problem;
+};
 Response desk_response(const Request& request, const Visitor& visitor, Services& services,
-                       const std::optional<ShownText>& written = {});
+                       const std::optional<ShownText>& written = {},
+                       const std::optional<RefusedDates>& dates = {});
 
 }  // namespace kb::server

@@ -11,6 +11,10 @@
 namespace kb::server {
 
 Response show_queue(const Request& request, const Visitor& visitor, Services& services);
+// Whether it is still as a page shows it, in JSON.
+Response tell_queue_news(const Request& request, const Visitor& visitor, Services& services);
+Response show_day(const Request& request, const Visitor& visitor, Services& services);
+Response show_keys(const Request& request, const Visitor& visitor, Services& services);
 Response show_desk_ticket(const Request& request, const Visitor& visitor, Services& services);
 
 // Two forms and two functions: what goes to the client, and what stays inside.
@@ -21,6 +25,7 @@ Response keep_desk_draft(const Request& request, const Visitor& visitor, Service
 
 Response change_ticket_status(const Request& request, const Visitor& visitor, Services& services);
 Response assign_ticket(const Request& request, const Visitor& visitor, Services& services);
+Response date_ticket(const Request& request, const Visitor& visitor, Services& services);
 Response link_to_ticket(const Request& request, const Visitor& visitor, Services& services);
 
 // Solved tickets that are like one: /mesa/parecidas?consulta=T-1.

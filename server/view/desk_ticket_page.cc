@@ -32,8 +32,6 @@ void put_states(Data& data, const Catalogue& words, const DeskTicketPage& page) 
   }
   data["states"] = std::move(choices);
   put(data, "state_path", desk_action_path(page.id, "estado"));
-  put(data, "assign_path", desk_action_path(page.id, "asignar"));
-  put(data, "is_mine", page.is_mine);
 }
 
 void put_forms(Data& data, const Catalogue& words, const DeskTicketPage& page) {
@@ -105,6 +103,7 @@ std::string render_desk_ticket(const Renderer& renderer, const Frame& frame,
   put_list(data, "items", page.items, [&](const DeskItem& item) { return item_row(words, item); });
   put_seen(data, words, page.seen);
   put_states(data, words, page);
+  put_ticket_place(data, words, page.place, page.id);
   put_forms(data, words, page);
   put_links(data, words, page);
   put_search(data, words, page);

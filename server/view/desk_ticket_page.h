@@ -13,6 +13,7 @@
 #include "server/view/similar_block.h"
 #include "server/view/thread.h"
 #include "server/view/ticket_page.h"
+#include "server/view/ticket_place.h"
 #include "server/view/ticket_work.h"
 
 // One ticket at the desk: the thread with the notes of staff, and what a technician does to it.
@@ -40,8 +41,8 @@ struct DeskTicketPage {
   std::string id, lang, subject, resolution;
   Instant now{}, opened{};
   TicketStanding standing;
-  std::string account, requester, area_name, assignee;  // names
-  bool is_authorised = false, is_hosting_incident = false, is_mine = false;
+  std::string account, requester, area_name;  // names
+  bool is_authorised = false, is_hosting_incident = false;
   TicketPriority priority = TicketPriority::Normal;
   std::vector<DeskItem> items;
   std::optional<SeenBefore> seen;
@@ -53,6 +54,7 @@ struct DeskTicketPage {
   SimilarBlock similar;
   SealedCard sealed;
   TicketWork work;
+  TicketPlace place;
 };
 
 std::string render_desk_ticket(const Renderer& renderer, const Frame& frame,

@@ -76,6 +76,52 @@ std::string explain_path(const SearchAddress& address) {
   return with_search(std::string(kExplainPath), address);
 }
 
+namespace {
+
+void add_queue(std::string& path, const QueueAddress& address) {
+  add_parameter(path, kWhoseParameter, address.whose);
+  add_parameter(path, kTextParameter, address.text);
+  add_parameter(path, kAreaParameter, address.area);
+  add_parameter(path, kStateParameter, address.state);
+  add_parameter(path, kPriorityParameter, address.priority);
+  add_parameter(path, kKindParameter, address.kind);
+  add_parameter(path, kAccountParameter, address.account);
+}
+
+}  // namespace
+
+std::string queue_path(const QueueAddress& address) {
+  std::string path(kDeskPath);
+  add_queue(path, address);
+  if (address.page > 0) add_parameter(path, kPageParameter, std::to_string(address.page + 1));
+  return path;
+}
+
+std::string queue_row_id(std::string_view ticket) {
+  return "c-" + percent_encode(ticket);
+}
+
+std::string queue_news_path(const QueueAddress& address, long long change, long long moment_ms) {
+  std::string path(kQueueNewsPath);
+  add_queue(path, address);
+  add_parameter(path, kChangeParameter, std::to_string(change));
+  add_parameter(path, kMomentParameter, std::to_string(moment_ms));
+  return path;
+}
+
+std::string day_path(std::string_view day, std::string_view whose) {
+  std::string path(kDayPath);
+  add_parameter(path, kDayParameter, day);
+  add_parameter(path, kWhoseParameter, whose);
+  return path;
+}
+
+std::string with_done(std::string path, std::string_view done, std::string_view ticket) {
+  add_parameter(path, kDoneParameter, done);
+  add_parameter(path, kTicketParameter, ticket);
+  return path + "#" + queue_row_id(ticket);
+}
+
 std::string article_path(std::string_view id, std::string_view anchor, std::string_view asking) {
   std::string path = "/articulos/" + percent_encode(id);
   add_parameter(path, kAskingParameter, asking);

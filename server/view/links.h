@@ -18,6 +18,9 @@ inline constexpr std::string_view kSavingsPath = "/edicion/ahorro";
 inline constexpr std::string_view kTicketsPath = "/consultas";
 inline constexpr std::string_view kOwnDataPath = "/cuenta/datos";
 inline constexpr std::string_view kDeskPath = "/mesa";
+inline constexpr std::string_view kDayPath = "/mesa/dia";
+inline constexpr std::string_view kQueueNewsPath = "/mesa/novedades";
+inline constexpr std::string_view kKeysPath = "/mesa/teclas";
 inline constexpr std::string_view kDuplicatesPath = "/edicion/duplicados";
 inline constexpr std::string_view kSimilarPath = "/mesa/parecidas";
 inline constexpr std::string_view kHowWeWorkPath = "/como-trabajamos";
@@ -74,6 +77,27 @@ inline constexpr std::string_view kVersionParameter = "version";  // of a work o
 inline constexpr std::string_view kBackParameter = "volver";
 inline constexpr std::string_view kDoneParameter = "hecho";       // what was just done, in a word
 inline constexpr std::string_view kEndedParameter = "terminada";  // the session was
+
+// What of the desk's queue a page shows; the words are those of the store ("mine", "waiting").
+struct QueueAddress {
+  std::string whose, text, area, state, priority, kind, account;  // empty: the usual, or any
+  int page = 0;                                                   // from 0
+};
+inline constexpr std::string_view kWhoseParameter = "ver";
+inline constexpr std::string_view kStateParameter = "estado";
+inline constexpr std::string_view kPriorityParameter = "prioridad";
+inline constexpr std::string_view kAccountParameter = "cuenta";
+inline constexpr std::string_view kDayParameter = "fecha";      // "2026-11-24"
+inline constexpr std::string_view kChangeParameter = "cambio";  // the newest one that was shown
+inline constexpr std::string_view kMomentParameter = "hora";    // of the page, in ms since 1970
+
+std::string queue_path(const QueueAddress& address);
+std::string queue_row_id(std::string_view ticket);  // for fragments
+// Whether the queue is still as a page of `change` and `moment_ms` shows it.
+std::string queue_news_path(const QueueAddress& address, long long change, long long moment_ms);
+std::string day_path(std::string_view day, std::string_view whose);
+// `path` with what was done, and to which ticket.
+std::string with_done(std::string path, std::string_view done, std::string_view ticket);
 
 std::string search_path(const SearchAddress& address);
 std::string explain_path(const SearchAddress& address);  // why it found what it found

@@ -35,6 +35,17 @@ void put_link(Data& data, const Catalogue& words, const std::optional<HandedLink
       words.text("person.link.until", {{"moment", format_moment(words, link->until)}}));
 }
 
+void put_areas_to_serve(Data& data, const std::vector<AreaToServe>& areas) {
+  put(data, "has_areas", !areas.empty());
+  put_list(data, "areas", areas, [](const AreaToServe& area) {
+    Data row;
+    put(row, "value", area.id);
+    put(row, "label", area.name);
+    put(row, "chosen", area.is_served);
+    return row;
+  });
+}
+
 void put_actions(Data& data, const Catalogue& words, const PersonPage& page) {
   put(data, "is_withdrawn", page.person.state == PersonState::Withdrawn);
   put(data, "make_link",
@@ -71,6 +82,7 @@ std::string render_person(const Renderer& renderer, const Frame& frame, const Pe
   put(data, "boxes_title", words.text(page.is_staff ? "person.roles" : "person.rights"));
   put_boxes(data, words, page.is_staff ? Boxes::Roles : Boxes::Rights,
             page.is_staff ? page.person.roles : page.person.rights);
+  put_areas_to_serve(data, page.areas);
   put_link(data, words, page.link);
   put_actions(data, words, page);
   const std::string title =

@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "server/view/page.h"
 #include "server/view/person_line.h"
@@ -19,12 +20,19 @@ struct HandedLink {
   Instant until{};
 };
 
+// An area that a technician may be tied to.
+struct AreaToServe {
+  std::string id, name;
+  bool is_served = false;
+};
+
 struct PersonPage {
   std::string_view list_path;
   PersonLine person;      // with rights and roles as they were typed, after a refusal
   std::string name;       // as typed
   bool is_staff = false;  // roles rather than rights
   bool has_password = false, may_make_link = false;
+  std::vector<AreaToServe> areas;  // of staff; as they were typed, after a refusal
   std::optional<HandedLink> link;
   std::optional<PersonProblem> problem;
   PersonDone done = PersonDone::None;

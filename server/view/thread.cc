@@ -1,12 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "server/view/thread.h"
 
+#include "core/calendar.h"
 #include "server/view/format.h"
 #include "server/view/mustache_data.h"
 #include "server/view/page.h"
 
 namespace kb::server::view {
 namespace {
+
+std::string planned_day(const Catalogue& words, const ThreadEvent& event) {
+  const auto day = parse_day(event.what);
+  if (!day) return event.what;
+  const Instant at = start_of(*day);
+  return words.text("day.title", {{"weekday", format_weekday(words, at)},
+                                  {"day", format_day(words, at, event.at)}});
+}
+
+std::string promised_moment(const Catalogue& words, const ThreadEvent& event) {
+  const auto moment = parse_rfc3339(event.what);
+  return moment ? format_moment(words, *moment) : event.what;
+}
 
 std::string event_text(const Catalogue& words, const ThreadEvent& event) {
   const Arguments by{{"name", event.by}}, both{{"name", event.by}, {"what", event.what}};
@@ -34,6 +48,14 @@ std::string event_text(const Catalogue& words, const ThreadEvent& event) {
       return words.text("event.confirmed", by);
     case EventKind::Reopened:
       return words.text("event.reopened", by);
+    case EventKind::Planned:
+      return words.text("event.planned", {by[0], {"day", planned_day(words, event)}});
+    case EventKind::Unplanned:
+      return words.text("event.unplanned", by);
+    case EventKind::Promised:
+      return words.text("event.promised", {by[0], {"moment", promised_moment(words, event)}});
+    case EventKind::Unpromised:
+      return words.text("event.unpromised", by);
     case EventKind::Unlinked:
       break;
   }

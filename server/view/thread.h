@@ -36,13 +36,19 @@ enum class EventKind {
   Withdrawn,
   Confirmed,
   Reopened,
-  Unlinked
+  Unlinked,
+  Planned,
+  Unplanned,
+  Promised,
+  Unpromised
 };
 
 struct ThreadEvent {
   EventKind kind = EventKind::Going;
-  std::string by;    // name
-  std::string what;  // to whom it was given, how it was solved, which article; may be empty
+  std::string by;  // name
+  // To whom it was given, how it was solved, which article, which day or moment (as the store has
+  // them); may be empty.
+  std::string what;
   Instant at{};
 };
 

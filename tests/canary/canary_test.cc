@@ -107,8 +107,9 @@ std::vector<std::string> queries(std::string_view pattern) {
     return {"", "?q=correo", "?q=el", "?q=correo&tipo=ticket", "?q=beta", "?q=correo&tema=x"};
   if (pattern == "/api/v1/search") return {"", "?q=correo", "?q=correo&kind=ticket&size=50"};
   if (pattern == "/entrar") return {"", "?volver=/consultas/B-1"};
-  if (pattern == "/consultas" || pattern == "/mesa") return {"", "?q=correo"};
+  if (pattern == "/consultas" || pattern == "/mesa") return {"", "?q=correo", "?ver=all"};
   if (pattern == "/mesa/consultas/{id}") return {"", "?escribir=nota"};
+  if (pattern == "/mesa/novedades") return {"", "?ver=all&hora=1"};
   if (pattern == "/cuenta/datos") return {"", "?formato=csv"};
   if (pattern == "/mesa/parecidas") return {"", "?consulta=B-1", "?q=correo"};
   if (pattern == "/edicion/duplicados")

@@ -71,6 +71,11 @@ inline std::vector<Place> places() {
          t.messages.push_back({kTechnician, t.opened, "Ojo: " + word, true});
        }),
        kTechnician},
+      {"day for which a ticket is planned", "trulvandeco", is_staff,
+       ticket_with([](Ticket& t, const std::string& word) {
+         t.events = {{store::TicketEventKind::Planned, kTechnician, t.opened, word}};
+       }),
+       kTechnician},
       {"words taught by a link", "jarmolinte", reads_ticket,
        ticket_with([](Ticket& t, const std::string& word) {
          t.subject = word + " " + word;

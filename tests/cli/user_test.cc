@@ -88,6 +88,25 @@ TEST_F(UserCommand, LeavesWhatItDidInTheAuditLog) {
                                          InvitationRevoked, Invited, RightsChanged));
 }
 
+TEST_F(UserCommand, TiesTechniciansToAreas) {
+  const auto add = [&](const std::string& areas, const std::string& role = "technician") {
+    return user({"add", "iva@firm.example", "--role", role, "--areas", areas});
+  };
+  EXPECT_EQ(add("correo").status, 1) << "there is no such area";
+  folder_.write("areas/a.jsonl", R"({"kind":"area","id":"correo"})"
+                                 "\n"
+                                 R"({"kind":"area","id":"web"})"
+                                 "\n");
+  test::run_program({"import", "--data", data_, (folder_.path() / "areas").string()});
+  EXPECT_EQ(add("web,correo").status, 0);
+  EXPECT_THAT(user({"list"}).output, HasSubstr("technician  areas correo,web"));
+  EXPECT_EQ(user({"add", "iva@firm.example", "--role", "technician"}).status, 0);
+  EXPECT_THAT(user({"list"}).output, HasSubstr("areas correo,web")) << "none given: they stay";
+  EXPECT_EQ(add("-").status, 0);
+  EXPECT_THAT(user({"list"}).output, Not(HasSubstr("areas")));
+  EXPECT_EQ(add("web", "editor").status, 2);
+}
+
 TEST_F(UserCommand, KeepsTheLastAdministrator) {
   user({"add", "marta@firm.example", "--role", "administrator"});
   user({"password", "marta@firm.example"});

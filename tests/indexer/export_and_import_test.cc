@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "indexer/export.h"
 #include "indexer/import.h"
+#include "store/staff_areas.h"
 #include "tests/indexer/export_support.h"
 
 namespace kb::indexer {
@@ -52,6 +53,8 @@ std::vector<std::string> contents(store::Store& store) {
   for (const auto& pair : store::dismissed_pairs(tx)) all.push_back(to_json(pair));
   for (const auto& person : store::people(tx))
     all.push_back(to_json(NoticeRecord{person.email, store::notice_settings(tx, person.id)}));
+  for (const auto& person : store::people(tx))
+    all.push_back(to_json(ServesRecord{person.email, store::areas_of_person(tx, person.id)}));
   return all;
 }
 
@@ -99,6 +102,7 @@ TEST(ExportAndImport, BringsBackPeopleTicketsAndHistories) {
   staff.roles.technician = staff.roles.administrator = true;
   put_person(tx, staff);
   put_person(tx, person("nobody@x.example"));
+  store::put_staff_areas(tx, find_person_by_email(tx, staff.email)->id, {"correo"});
   store::put_notice_settings(tx, find_person_by_email(tx, contact.email)->id,
                              {.new_reply = false, .plan_alert = false});
   for (const char* body : {"uno", "dos\r\n", "\n\ntres"})
@@ -119,6 +123,8 @@ TEST(ExportAndImport, BringsBackPeopleTicketsAndHistories) {
   full.events = {{store::TicketEventKind::Assigned, "s@x.example", at(2), "s@x.example"},
                  {store::TicketEventKind::Withdrawn, "a@acme.example", at(5), "así\n"}};
   full.assignee = "s@x.example";
+  full.promised = at(8);
+  full.planned = parse_day("2026-11-24");
   full.since = at(5);
   full.opened = at(3);
   full.updated = at(4);

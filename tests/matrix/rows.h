@@ -94,6 +94,14 @@ inline constexpr Row kRows[] = {
 
     // The desk.
     {Get, "/mesa", "/mesa", "", "> xxxxxxx xxxxxxx ... >>"},
+    {Get, "/mesa", "/mesa?ver=all&q=consulta&estado=open", "", "> xxxxxxx xxxxxxx ... >>"},
+    {Get, "/mesa/dia", "/mesa/dia?fecha=2026-11-24", "", "> xxxxxxx xxxxxxx ... >>"},
+    {Get, "/mesa/novedades", "/mesa/novedades?cambio=1&hora=1", "", "> xxxxxxx xxxxxxx ... >>"},
+    {Get, "/mesa/teclas", "/mesa/teclas", "", "> xxxxxxx xxxxxxx ... >>"},
+    {Post, "/mesa/consultas/{id}/fechas", "/mesa/consultas/T-1/fechas", "planeada=2026-11-24",
+     "> xxxxxxx xxxxxxx rxx >>"},
+    {Post, "/mesa/consultas/{id}/fechas", "/mesa/consultas/T-1/fechas", "planeada=nunca",
+     "> xxxxxxx xxxxxxx !xx >>"},
     {Get, "/mesa/consultas/{id}", "/mesa/consultas/T-1", "", "> xxxxxxx xxxxxxx ... >>"},
     {Post, "/mesa/consultas/{id}/responder", "/mesa/consultas/T-1/responder", "texto=Hola",
      "> xxxxxxx xxxxxxx ?xx >>"},

@@ -201,6 +201,40 @@ TEST_P(ThreadOn, IsGivenToOneAndToNobody) {
   EXPECT_EQ(status(TicketStatus::Closed), Done::Yes);
 }
 
+TEST_P(ThreadOn, TellsWhoTakesItSecondThatSomebodyHasIt) {
+  const auto take = [&](const std::string& who, const std::string& seen) {
+    return in_write([&](Transaction& tx) { return assign(tx, by(who), who, seen); });
+  };
+  const std::string olga = "olga@firma.example";
+  EXPECT_EQ(take(kIvan, ""), Done::Yes);
+  EXPECT_EQ(take(olga, ""), Done::Overtaken);
+  EXPECT_EQ(ticket().assignee, kIvan);
+  EXPECT_EQ(take(kIvan, ""), Done::Already) << "pressed twice";
+  EXPECT_EQ(take(olga, kIvan), Done::Yes) << "it was seen that Iván had it";
+}
+
+TEST_P(ThreadOn, IsPlannedAndPromisedForStaffAlone) {
+  const auto set = [&](const TicketDates& dates) {
+    return in_write([&](Transaction& tx) { return set_dates(tx, by(kIvan), dates); });
+  };
+  const TicketDates dates{kStart + std::chrono::hours(30), parse_day("2026-11-24")};
+  EXPECT_EQ(set(dates), Done::Yes);
+  EXPECT_EQ(set(dates), Done::Already);
+  EXPECT_EQ(ticket().promised, dates.promised);
+  EXPECT_EQ(ticket().planned, dates.planned);
+  staff("Lo miro", AfterReply::GoesOn);
+  EXPECT_EQ(ticket().planned, dates.planned) << "other steps leave it";
+  EXPECT_EQ(set({}), Done::Yes);
+  EXPECT_FALSE(ticket().planned || ticket().promised);
+  std::vector<std::string> told;
+  for (const auto& event : ticket().events)
+    if (is_for_staff(event.kind)) told.push_back(event.detail);
+  EXPECT_THAT(told, ElementsAre("2026-11-17T06:00:00Z", "2026-11-24", "", ""));
+  auto tx = store().read();
+  for (const auto& event : client_thread(tx, "T-1")->events)
+    EXPECT_FALSE(is_for_staff(event.kind)) << to_text(event.kind);
+}
+
 TEST_P(ThreadOn, SaysWhatIsNotThereAndRefusesWhatIsNotFit) {
   const TicketStep nowhere{"T-9", kIvan, kStart};
   EXPECT_EQ(

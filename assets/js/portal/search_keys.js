@@ -7,7 +7,9 @@ const isField = /^(INPUT|TEXTAREA|SELECT)$/;
 const typing = (element) => element.isContentEditable || isField.test(element.tagName);
 
 const boxes = () => [...document.querySelectorAll('[data-search]')];
-const visibleBox = () => boxes().find((box) => box.offsetParent !== null);
+const visible = (box) => box.offsetParent !== null;
+// One of the page's own before that of its header.
+const visibleBox = () => boxes().find((box) => visible(box) && box.closest('main')) ?? boxes().find(visible);
 
 document.addEventListener('keydown', (event) => {
   const held = event.ctrlKey || event.metaKey;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "store/staff_areas.h"
 #include "tests/server/test_portal.h"
 
 namespace kb::server {
@@ -143,6 +144,30 @@ TEST_F(People, AreToldOfToAdministratorsOfEveryAccountAndOfStaff) {
                 "iva@f.example. Marta Vidal le ha dado: Editor.",
                 "Berta Ñíguez. Marta Vidal ha hecho un enlace para que elija otra contraseña.",
                 "Ana. Marta Vidal le ha dado: Pedir."}));
+}
+
+TEST_F(People, AreTiedToAreas) {
+  put(test::an_area("correo", "Correo"));
+  put(test::an_area("web", "Web", 2));
+  const auto served = [&] {
+    auto tx = store().read();
+    return store::areas_of_person(tx, "marta");
+  };
+  const Form roles{{"accion", "guardar"}, {"papel", "technician"}, {"papel", "administrator"}};
+  auto form = roles;
+  form.emplace("atiende", "web");
+  EXPECT_EQ(act("marta", form).status, 303);
+  EXPECT_EQ(served(), std::vector<std::string>{"web"});
+  const auto page = html_probe(get("/administrar/personas/marta").body);
+  EXPECT_EQ(page.count("[name=atiende]"), 2);
+  EXPECT_EQ(page.attribute("[name=atiende][checked]", "value"), "web");
+  EXPECT_EQ(act("marta", roles).status, 303);
+  EXPECT_TRUE(served().empty());
+  form.emplace("atiende", "nada");
+  EXPECT_EQ(act("marta", form).status, 400);
+  EXPECT_FALSE(html_probe(get("/administrar/personas/" + stored("ana@x.example").id).body)
+                   .has("[name=atiende]"))
+      << "contacts answer nothing";
 }
 
 }  // namespace

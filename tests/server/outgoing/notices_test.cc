@@ -5,6 +5,7 @@
 
 #include "server/view/links.h"
 #include "store/notice_settings.h"
+#include "store/staff_areas.h"
 #include "tests/server/outgoing/outgoing_portal.h"
 
 namespace kb::server {
@@ -69,6 +70,32 @@ TEST_F(Notices, TellTechniciansWhatAClientWrote) {
   reply(message("ana@x.example", "Sigue igual."));
   EXPECT_THAT(recipients(), UnorderedElementsAre("marta@f.example", "ivan@f.example"));
   EXPECT_THAT(sent().part("text/plain"), HasSubstr("Ana Prieto ha escrito en la consulta T-1:"));
+}
+
+TEST_F(Notices, OfNewTicketsGoToThoseWhoServeTheArea) {
+  put(test::an_area("web", "Web", 2));
+  put(test::a_technician("ivan@f.example"));
+  const auto tie = [&](const std::string& email, const std::string& area) {
+    in_transaction([&](auto& tx) {
+      store::put_staff_areas(tx, store::find_person_by_email(tx, email)->id, {area});
+    });
+  };
+  const auto come_in = [&](const std::string& id, const std::string& area) {
+    in_transaction([&](auto& tx) {
+      auto head = ticket();
+      head.id = id;
+      head.area = area;
+      notify_new_ticket(outgoing(), tx, NoticeTicket::of(head), "Texto.");
+    });
+  };
+  tie("ivan@f.example", "web");
+  tie("marta@f.example", "correo");
+  come_in("T-7", "web");
+  EXPECT_THAT(recipients(), ElementsAre("ivan@f.example"));
+  come_in("T-8", "dominios");
+  EXPECT_THAT(recipients(),
+              UnorderedElementsAre("ivan@f.example", "ivan@f.example", "marta@f.example"))
+      << "nobody is tied to it";
 }
 
 TEST_F(Notices, TellAllTechniciansWhenWhoAnsweredIsGone) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
-#include "server/technicians/queue_order.h"
 #include "tests/server/thread_portal.h"
 
 namespace kb::server {
@@ -101,55 +100,6 @@ TEST_F(DeskTest, IsReadByEditorsAndWrittenByTechnicians) {
     EXPECT_EQ(action[0] == '\0' ? get(kDeskTicketPath).status
                                 : post(kDeskTicketPath + action, {{"texto", "x"}}, "/").status,
               403);
-}
-
-TEST_F(DeskTest, ListsWhatIsOpenInTheFirmsOrder) {
-  const auto queue = page("/mesa");
-  EXPECT_THAT(queue.texts(".qrow h3"), ElementsAre("No llegan correos"));
-  EXPECT_EQ(queue.attribute(".qrow h3 a", "href"), kDeskTicketPath);
-  EXPECT_EQ(queue.texts("nav[aria-label=Principal] a")[1], "Cola 1, 1 espera respuesta nuestra");
-  answer("Listo", "resuelta");
-  EXPECT_EQ(page("/mesa").text(".empty strong"), "Nada pendiente.");
-}
-
-TEST(QueueOrder, PutsHostingFirstThenUrgencyThenAge) {
-  using store::TicketPriority;
-  using store::TicketStatus;
-  using store::TicketType;
-  struct Case {
-    const char *id, *area;
-    TicketType type;
-    TicketPriority priority;
-    TicketStatus status;
-    int age;
-  };
-  constexpr Case kCases[] = {
-      {"ordinaria-nueva", "web", TicketType::Question, TicketPriority::Normal, TicketStatus::Open,
-       1},
-      {"baja-vieja", "web", TicketType::Question, TicketPriority::Low, TicketStatus::Open, 9},
-      {"espera", "hosting", TicketType::Incident, TicketPriority::Urgent, TicketStatus::Waiting, 9},
-      {"alta-vieja", "web", TicketType::Question, TicketPriority::High, TicketStatus::InProgress,
-       8},
-      {"urgente", "web", TicketType::Incident, TicketPriority::Urgent, TicketStatus::Open, 1},
-      {"hosting-duda", "hosting", TicketType::Question, TicketPriority::Normal, TicketStatus::Open,
-       5},
-      {"hosting", "hosting", TicketType::Incident, TicketPriority::Normal, TicketStatus::Open, 2},
-  };
-  std::vector<store::TicketHead> tickets;
-  for (const auto& c : kCases) {
-    store::TicketHead ticket;
-    ticket.id = c.id;
-    ticket.area = c.area;
-    ticket.type = c.type;
-    ticket.priority = c.priority;
-    ticket.status = c.status;
-    ticket.opened = Instant{} + std::chrono::hours(100 - c.age);
-    tickets.push_back(ticket);
-  }
-  std::vector<std::string> ids;
-  for (const auto& ticket : in_order(tickets)) ids.push_back(ticket.id);
-  EXPECT_THAT(ids, ElementsAre("hosting", "urgente", "alta-vieja", "baja-vieja", "hosting-duda",
-                               "ordinaria-nueva", "espera"));
 }
 
 }  // namespace

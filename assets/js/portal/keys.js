@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+//
+// Single keys for pages of staff: what stands in data-key presses that element, in the chosen row
+// first. In [data-rows], j and k choose a row ([data-row]) and Enter opens it. No key acts while
+// somebody types, holds another key or has a dialog open, nor when single keys are switched off.
+
+const kSwitch = 'single-keys';
+const kTyped = 'input, textarea, select, [contenteditable]';
+
+// Browsers may keep pages from storing anything: keys are on then.
+const isOff = () => {
+  try {
+    return localStorage.getItem(kSwitch) === 'off';
+  } catch {
+    return false;
+  }
+};
+const isSeen = (element) => element.checkVisibility?.() ?? element.offsetParent !== null;
+const rows = () => [...document.querySelectorAll('[data-rows] [data-row]')].filter(isSeen);
+const chosen = () => document.querySelector('[data-row][aria-current="true"]');
+
+function choose(row, { focus = true } = {}) {
+  chosen()?.removeAttribute('aria-current');
+  row.setAttribute('aria-current', 'true');
+  if (!focus) return;
+  row.querySelector('a').focus({ preventScroll: true });
+  row.scrollIntoView({ block: 'nearest' });
+}
+
+function move(by) {
+  const all = rows();
+  if (all.length === 0) return;
+  const at = all.indexOf(chosen());
+  choose(all[Math.min(Math.max(at + by, 0), all.length - 1)]);
+}
+
+function keyed(key) {
+  const named = [...document.querySelectorAll('[data-key]')].filter((one) => one.dataset.key === key);
+  const row = chosen();
+  const inRow = named.find((one) => row?.contains(one) && isSeen(one));
+  return inRow ?? named.find((one) => !one.closest('[data-row]') && (one.dataset.dialog || isSeen(one)));
+}
+
+function press(element) {
+  const dialog = document.getElementById(element.dataset.dialog);
+  if (dialog) {
+    dialog.showModal();
+    return;
+  }
+  if (element.matches(kTyped)) {
+    element.focus();
+    element.select?.();
+    return;
+  }
+  element.click();
+}
+
+// True when the key did something.
+function act(event) {
+  const key = event.key.toLowerCase();
+  if (key === 'j' || key === 'k') {
+    if (rows().length === 0) return false;
+    move(key === 'j' ? 1 : -1);
+    return true;
+  }
+  if (event.key === 'Enter') {
+    if (event.target !== document.body || !chosen()) return false;
+    chosen().querySelector('a').click();
+    return true;
+  }
+  const element = keyed(key);
+  if (element) press(element);
+  return Boolean(element);
+}
+
+function isForUs(event) {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || event.isComposing) return false;
+  if (event.target.closest?.(kTyped) || document.querySelector('dialog[open]')) return false;
+  return event.key === 'Enter' || !isOff();
+}
+
+document.addEventListener('keydown', (event) => {
+  if (isForUs(event) && act(event)) event.preventDefault();
+});
+
+// The opener of a dialog is a link to the page with the same content.
+document.addEventListener('click', (event) => {
+  const opener = event.target.closest('[data-dialog]');
+  if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  press(opener);
+});
+
+document.addEventListener('focusin', (event) => {
+  const row = event.target.closest?.('[data-row]');
+  if (row) choose(row, { focus: false });
+});
+
+// Back from an action, its row is the chosen one and has the focus; else the first waits for keys.
+function start() {
+  const back = document.getElementById(location.hash.slice(1));
+  const row = back?.closest('[data-row]');
+  row?.closest('details')?.setAttribute('open', '');
+  if (row) choose(row);
+  else if (rows().length > 0) choose(rows()[0], { focus: false });
+}
+
+for (const line of document.querySelectorAll('[data-keys-switch]')) {
+  const box = line.querySelector('input');
+  line.hidden = false;
+  box.checked = !isOff();
+  box.addEventListener('change', () => { localStorage.setItem(kSwitch, box.checked ? 'on' : 'off'); });
+}
+start();

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "server/view/queue_rows.h"
+
+#include "server/view/format.h"
+#include "server/view/links.h"
+#include "server/view/mustache_data.h"
+
+namespace kb::server::view {
+namespace {
+
+// "hoy", "mañana", "ayer", "mar 24 nov"
+std::string near_day(const Catalogue& words, Instant at, Instant now) {
+  switch (days_between(now, at)) {
+    case 0:
+      return words.text("queue.day.today");
+    case 1:
+      return words.text("queue.day.tomorrow");
+    case -1:
+      return words.text("queue.day.yesterday");
+    default:
+      return words.text("queue.day.other", {{"weekday", format_weekday(words, at)},
+                                            {"day", format_day(words, at, now)}});
+  }
+}
+
+void put_when(Data& row, const Catalogue& words, const QueueRow& ticket, Instant now) {
+  const bool is_promised = ticket.promised.has_value();
+  const Instant at = ticket.promised.value_or(ticket.opened);
+  put(row, "is_late", is_promised && *ticket.promised < now);
+  put(row, "datetime", to_rfc3339(at));
+  put(row, "when",
+      is_promised ? words.text("queue.promised",
+                               {{"day", near_day(words, at, now)}, {"time", format_time(at)}})
+                  : format_ago(words, at, now));
+  put(row, "estimate", ticket.estimate ? format_duration(words, *ticket.estimate) : "");
+}
+
+Data queue_row(const Catalogue& words, const QueueRow& ticket, Instant now, MayTake may_take) {
+  Data row;
+  put(row, "row_id", queue_row_id(ticket.id));
+  put(row, "number", ticket.id);
+  put(row, "href", desk_ticket_path(ticket.id));
+  put(row, "subject", ticket.subject);
+  put(row, "lang", ticket.lang == words.language() ? "" : ticket.lang);
+  put(row, "account", ticket.account);
+  put(row, "area", ticket.area);
+  put(row, "assignee", ticket.assignee);
+  put(row, "initials", initials(ticket.assignee));
+  put(row, "take_path",
+      may_take == MayTake::Yes && ticket.assignee.empty() ? desk_action_path(ticket.id, "asignar")
+                                                          : "");
+  put(row, "state", state_words(words, ticket.standing, now).now);
+  put(row, "is_hosting_incident", ticket.is_hosting_incident);
+  put(row, "is_pressing", ticket.priority >= TicketPriority::High);
+  put(row, "priority", priority_name(words, ticket.priority));
+  put(row, "planned",
+      ticket.planned
+          ? words.text("queue.planned_for", {{"day", format_planned(words, *ticket.planned, now)}})
+          : "");
+  put_when(row, words, ticket, now);
+  return row;
+}
+
+}  // namespace
+
+void put_rows(Data& data, const Catalogue& words, const std::vector<QueueRow>& rows, Instant now,
+              MayTake may_take) {
+  put_list(data, "rows", rows,
+           [&](const QueueRow& ticket) { return queue_row(words, ticket, now, may_take); });
+}
+
+std::string format_planned(const Catalogue& words, Day day, Instant now) {
+  return near_day(words, start_of(day), now);
+}
+
+}  // namespace kb::server::view
