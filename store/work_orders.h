@@ -29,7 +29,8 @@ std::optional<WorkOrder> find_order(Transaction& tx, const std::string& id);
 std::optional<WorkOrder> order_of_ticket(Transaction& tx, const std::string& ticket);
 std::vector<WorkOrder> orders_of_account(Transaction& tx,
                                          const std::string& account);  // newest first
-std::vector<WorkOrder> open_orders(Transaction& tx);  // that are not over, newest first
+std::vector<WorkOrder> open_orders(Transaction& tx);             // that are not over, newest first
+std::vector<WorkOrder> past_orders(Transaction& tx, int limit);  // that are over, newest first
 std::vector<std::string> order_ids(Transaction& tx);
 
 // A number that no order has had: "E-82". Waits for other writers.

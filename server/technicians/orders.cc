@@ -13,16 +13,19 @@
 namespace kb::server {
 namespace {
 
+constexpr int kPastOrders = 50;  // listed
 constexpr size_t kMostTitleBytes = 300, kMostDescriptionBytes = 20'000;
 
 view::OrderListPage list_page(store::Transaction& tx) {
   view::OrderListPage page;
   Names names(tx);
-  for (auto& order : store::open_orders(tx)) {
+  const auto row_of = [&](store::WorkOrder& order) {
     auto account = names.account(order.account);
     auto requester = names.name(order.requester);
-    page.orders.push_back({std::move(order), std::move(account), std::move(requester)});
-  }
+    return view::OrderListRow{std::move(order), std::move(account), std::move(requester)};
+  };
+  for (auto& order : store::open_orders(tx)) page.orders.push_back(row_of(order));
+  for (auto& order : store::past_orders(tx, kPastOrders)) page.past.push_back(row_of(order));
   for (const auto& account : store::accounts(tx))
     page.accounts.push_back({account.id, account.name});
   return page;

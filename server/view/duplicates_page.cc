@@ -72,7 +72,7 @@ std::string render_duplicates(const Renderer& renderer, const Frame& frame,
   put_list(data, "pairs", page.pairs,
            [&](const search::NearDuplicate& pair) { return pair_row(words, pair); });
   return render_page(renderer, frame, "editors/duplicates",
-                     {words.text("dup.title"), NavItem::None, false}, std::move(data));
+                     {words.text("dup.title"), NavItem::None, false, true}, std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -68,7 +68,7 @@ std::string render_similar(const Renderer& renderer, const Frame& frame, const s
   put(data, "ticket_href", ticket_path(ticket));
   put_similar(data, words, block);
   return render_page(renderer, frame, "technicians/similar",
-                     {words.text("similar.page", {{"id", ticket}}), NavItem::None, false},
+                     {words.text("similar.page", {{"id", ticket}}), NavItem::Desk, false, true},
                      std::move(data));
 }
 
