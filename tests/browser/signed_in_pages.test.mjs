@@ -15,7 +15,6 @@ const looks = [
   { width: 360, theme: 'dark', language: 'en' },
   { width: 768, theme: 'light', language: 'en' },
   { width: 1280, theme: 'dark', language: 'es' },
-  { width: 1280, theme: 'light', language: 'en' },
 ];
 
 let portal;
