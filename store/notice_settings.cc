@@ -59,11 +59,6 @@ void put_notice_settings(Transaction& tx, const std::string& person,
       settings.plan_alert);
 }
 
-std::vector<Person> technicians_to_tell(Transaction& tx, Notice notice) {
-  return tx.connection().records<Person>(people_who_want(notice) +
-                                         " and is_technician = 1 order by email");
-}
-
 std::vector<Person> contacts_to_tell(Transaction& tx, const std::string& account,
                                      bool Rights::*right, Notice notice) {
   if (!is_fit_id(account)) return {};

@@ -20,9 +20,8 @@ void put_notice_settings(Transaction& tx, const std::string& person,
 
 using Notice = bool NoticeSettings::*;
 
-// Who is to be told: those with access who want that notice, by e-mail. Of contacts, those of one
-// account with a right.
-std::vector<Person> technicians_to_tell(Transaction& tx, Notice notice);
+// Which contacts of an account are to be told: those with access and the right who want that
+// notice, by e-mail.
 std::vector<Person> contacts_to_tell(Transaction& tx, const std::string& account,
                                      bool Rights::*right, Notice notice);
 

@@ -139,6 +139,13 @@ std::vector<WorkOrder> open_orders(Transaction& tx) {
                   " order by created desc, id desc");
 }
 
+std::vector<WorkOrder> past_orders(Transaction& tx, int limit) {
+  return find_all(tx,
+                  "where state in ('closed', 'declined', 'withdrawn')"
+                  " order by created desc, id desc limit :limit",
+                  limit);
+}
+
 std::vector<std::string> order_ids(Transaction& tx) {
   return tx.connection().select<std::string>("select id from work_orders order by id");
 }

@@ -117,10 +117,13 @@ void name_areas(view::HistorySearch& search, const AreaNames& names) {
 void add_orders(view::TicketsPage& shown, const TicketReading& page) {
   const auto& reader = *page.visitor.person;
   for (auto& order : store::orders_of_account(page.tx, reader.account)) {
-    if (order.is_over() || !may_read(page.visitor, order)) continue;
+    if (!may_read(page.visitor, order)) continue;
     auto name = order.requester == reader.email ? "" : page.writers.name(order.requester);
-    shown.orders.push_back({std::move(order), std::move(name)});
+    auto& rows = order.is_over() ? shown.past_orders : shown.orders;
+    rows.push_back({std::move(order), std::move(name)});
   }
+  std::ranges::stable_partition(
+      shown.orders, [](const view::OrderRow& row) { return row.order.pending() != nullptr; });
 }
 
 std::vector<view::MayDo> rights_of(const store::Rights& rights) {

@@ -15,6 +15,7 @@
 namespace kb::server {
 namespace {
 
+constexpr int kPastOrders = 50;  // listed
 constexpr size_t kMostTitleBytes = 300, kMostDescriptionBytes = 20'000;
 
 view::OrderListPage list_page(store::Transaction& tx) {
@@ -24,16 +25,19 @@ view::OrderListPage list_page(store::Transaction& tx) {
     page.accounts.push_back({account.id, account.name});
     accounts[account.id] = account.name.empty() ? account.id : account.name;
   }
-  auto orders = store::open_orders(tx);
+  auto open = store::open_orders(tx), past = store::past_orders(tx, kPastOrders);
   std::vector<std::string> requesters;
-  for (const auto& order : orders) requesters.push_back(order.requester);
+  for (const auto* orders : {&open, &past})
+    for (const auto& order : *orders) requesters.push_back(order.requester);
   Names names(tx);
   names.look_up(requesters);
-  for (auto& order : orders) {
+  const auto row_of = [&](store::WorkOrder& order) {
     auto requester = names.name(order.requester);
-    auto& account = accounts[order.account];
-    page.orders.push_back({std::move(order), account, std::move(requester)});
-  }
+    const auto& account = accounts[order.account];
+    return view::OrderListRow{std::move(order), account, std::move(requester)};
+  };
+  for (auto& order : open) page.orders.push_back(row_of(order));
+  for (auto& order : past) page.past.push_back(row_of(order));
   return page;
 }
 

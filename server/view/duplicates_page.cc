@@ -136,7 +136,7 @@ std::string render_duplicates(const Renderer& renderer, const Frame& frame,
   put_freshness(data, words, page);
   put_dismissed(data, words, page);
   return render_page(renderer, frame, "editors/duplicates",
-                     {words.text("dup.title"), NavItem::None, false}, std::move(data));
+                     {words.text("dup.title"), NavItem::None, false, true}, std::move(data));
 }
 
 }  // namespace kb::server::view

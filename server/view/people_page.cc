@@ -127,8 +127,8 @@ std::string render_people(const Renderer& renderer, const Frame& frame, const Pe
   put_changes(data, words, page.changes);
   const std::string title =
       page.form.problem ? words.text("error.prefix", {{"title", heading}}) : heading;
-  return render_page(renderer, frame, "people/list", {title, NavItem::None, false},
-                     std::move(data));
+  return render_page(renderer, frame, "people/list",
+                     {title, NavItem::People, false, frame.is_staff}, std::move(data));
 }
 
 }  // namespace kb::server::view

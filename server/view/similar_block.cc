@@ -76,7 +76,7 @@ std::string render_similar(const Renderer& renderer, const Frame& frame, const S
   put_similar(data, words, page.block);
   const auto title =
       has_ticket ? words.text("similar.page", {{"id", page.ticket}}) : words.text("similar.find");
-  return render_page(renderer, frame, "technicians/similar", {title, NavItem::Desk, false},
+  return render_page(renderer, frame, "technicians/similar", {title, NavItem::Desk, false, true},
                      std::move(data));
 }
 

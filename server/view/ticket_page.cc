@@ -128,7 +128,6 @@ std::string render_ticket(const Renderer& renderer, const Frame& frame, const Ti
   put(data, "replied", page.just_replied);
   put(data, "handed_over", handed_over_text(words, page.handed_over));
   put(data, "asking_href", page.asking.empty() ? "" : ask_path_of(page.asking));
-  put(data, "tickets_path", kTicketsPath);
   const bool is_refused = page.composer && page.composer->is_refused();
   return render_page(
       renderer, frame, "clients/ticket",

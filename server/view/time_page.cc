@@ -120,17 +120,16 @@ std::string render_time(const Renderer& renderer, const Frame& frame, const Time
   put_form(data, page);
   put(data, "preview", preview_text(words, page));
   put_time_rows(data, words, page.rows);
-  put_plan_box(data, words, page.box);
-  put(data, "plan_month_href", "");
+  put_plan_box_of(data, words, page.account, page.box);
   Data entries(Data::type::list);
   for (size_t i = 0; i < page.rows.size(); ++i)
     if (!is_taken_back(page.rows, page.rows[i].entry.id))
       entries.push_back(taken_row(words, page.rows[i], page.remarks[i]));
   data["entries"] = std::move(entries);
-  return render_page(
-      renderer, frame, "technicians/time",
-      {page.problem ? words.text("error.prefix", {{"title", title}}) : title, NavItem::None, false},
-      std::move(data));
+  return render_page(renderer, frame, "technicians/time",
+                     {page.problem ? words.text("error.prefix", {{"title", title}}) : title,
+                      NavItem::Orders, false, true},
+                     std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -38,19 +38,6 @@ class NoticesTo : public test::OnEachDialect {
 INSTANTIATE_TEST_SUITE_P(Dialects, NoticesTo, testing::ValuesIn(test::test_dialects()),
                          test::dialect_name);
 
-TEST_P(NoticesTo, TechniciansLeaveOutThoseWithoutAccessAndThoseWhoDoNotWantThem) {
-  add("iva", "", [](Person& p) { p.roles.technician = true; });
-  add("marta", "", [](Person& p) { p.roles.technician = p.roles.editor = true; });
-  add("old", "", [](Person& p) { p.roles.technician = p.disabled = true; });
-  add("eva", "", [](Person& p) { p.roles.editor = true; });
-  EXPECT_THAT(ids(technicians_to_tell(tx_, &NoticeSettings::new_reply)),
-              ElementsAre("iva", "marta"));
-  refuse("marta", &NoticeSettings::new_reply);
-  EXPECT_THAT(ids(technicians_to_tell(tx_, &NoticeSettings::new_reply)), ElementsAre("iva"));
-  EXPECT_THAT(ids(technicians_to_tell(tx_, &NoticeSettings::state_change)),
-              ElementsAre("iva", "marta"));
-}
-
 TEST_P(NoticesTo, ContactsReachThoseOfTheAccountWithTheRight) {
   for (const char* account : {"arcos", "beta"}) put_account(tx_, {account, account, {}});
   add("ana", "arcos", [](Person& p) { p.rights.order = true; });
