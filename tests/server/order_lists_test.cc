@@ -68,7 +68,7 @@ TEST_F(OrderLists, KeepOrdersThatAreOver) {
 
 TEST_F(OrderLists, TheDeskNamesTheAccountsPlan) {
   EXPECT_EQ(html_probe(see("marta@f.example", desk()).body).text("#plan-t"),
-            "Plan de horas de arcos");
+            "Plan de horas de Cuenta arcos");
 }
 
 TEST_F(OrderLists, StaffHaveTheirToolsInTheNavigation) {
