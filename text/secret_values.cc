@@ -102,6 +102,14 @@ bool is_line_end(const Letters& text, size_t at) {
   return at >= text.size() || text[at] == '\n' || text[at] == '\r';
 }
 
+bool is_of_search(const Letters& text, size_t name) {
+  size_t end = name;
+  while (end > 0 && is_blank(text[end - 1])) --end;
+  size_t begin = end;
+  while (begin > 0 && is_letter(text[begin - 1])) --begin;
+  return text.folded(begin, end).starts_with("palabra");
+}
+
 Value value_at(const Letters& text, size_t at) {
   at = skip_blanks(text, at);
   if (const auto quoted = quoted_at(text, at)) return *quoted;

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+#include "text/private_name_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/private_parts.h"
+
+namespace kb::text::secrets {
+namespace {
+
+using Word = std::string_view;
+
+// Sorted, to be searched by halves.
+constexpr auto kOrdinary = std::to_array<Word>(
+    {"abad",         "abril",     "acacia",      "ace",          "acero",      "africa",
+     "agua",         "aguila",    "aire",        "alba",         "alcalde",    "alegre",
+     "alegria",      "alguacil",  "alma",        "amable",       "amada",      "amado",
+     "amber",        "america",   "amor",        "amores",       "amparo",     "angel",
+     "angeles",      "angustias", "april",       "archer",       "arena",      "arenas",
+     "armas",        "arroyo",    "art",         "ash",          "asuncion",   "august",
+     "augusto",      "aurora",    "autumn",      "azucena",      "baker",      "ball",
+     "banks",        "barba",     "barber",      "barbero",      "barker",     "barranco",
+     "barrio",       "barrios",   "base",        "basil",        "bass",       "bautista",
+     "bay",          "beach",     "begonia",     "belen",        "bell",       "bello",
+     "benigno",      "berry",     "best",        "bill",         "binder",     "bishop",
+     "black",        "blanca",    "blanco",      "block",        "blue",       "bob",
+     "bolsa",        "bolt",      "bond",        "bonito",       "booth",      "bosque",
+     "bosques",      "boss",      "bow",         "box",          "branch",     "brand",
+     "bravo",        "brewer",    "bridges",     "bright",       "brook",      "brooks",
+     "brown",        "buck",      "bud",         "buddy",        "bueno",      "burgos",
+     "burns",        "burr",      "bush",        "butcher",      "butler",     "byte",
+     "caballero",    "cabello",   "cabeza",      "cabezas",      "cabrera",    "cadena",
+     "cadenas",      "calle",     "calvo",       "camino",       "camp",       "campo",
+     "campos",       "canas",     "candela",     "candido",      "cano",       "cantero",
+     "cantos",       "carbon",    "caridad",     "carol",        "carpintero", "carrera",
+     "carretero",    "carter",    "carver",      "casado",       "casas",      "case",
+     "cash",         "castano",   "castillo",    "castle",       "cat",        "catalan",
+     "cebolla",      "celeste",   "cerezo",      "cerrajero",    "cerro",      "chance",
+     "chandler",     "charity",   "chase",       "chip",         "christian",  "chuck",
+     "church",       "cielo",     "clara",       "clark",        "claro",      "clavel",
+     "clay",         "clemente",  "cliff",       "clip",         "cloud",      "coffin",
+     "cole",         "colorado",  "colt",        "combs",        "concepcion", "conde",
+     "consolacion",  "consuelo",  "cook",        "cooper",       "coral",      "cordero",
+     "cordoba",      "correa",    "correas",     "cortes",       "costa",      "cotton",
+     "crane",        "crespo",    "cristal",     "crook",        "cross",      "cruz",
+     "crystal",      "cuadrado",  "cuenca",      "cuesta",       "cueva",      "cuevas",
+     "cura",         "curry",     "custodio",    "daisy",        "dale",       "dash",
+     "dawn",         "day",       "dean",        "deck",         "delgado",    "dell",
+     "desamparados", "destiny",   "dick",        "dodge",        "dolores",    "domingo",
+     "don",          "dot",       "drake",       "draper",       "drew",       "driver",
+     "duke",         "dulce",     "duque",       "dyer",         "earl",       "early",
+     "east",         "elder",     "encarnacion", "encina",       "ernest",     "escudero",
+     "esmeralda",    "esperanza", "espinosa",    "estela",       "estrella",   "eve",
+     "fair",         "faith",     "falls",       "farmer",       "fe",         "felix",
+     "feliz",        "fern",      "fiel",        "field",        "fields",     "finch",
+     "fine",         "fisher",    "fleet",       "flint",        "flor",       "flora",
+     "flores",       "flower",    "ford",        "forest",       "foster",     "fox",
+     "fraile",       "franco",    "frank",       "frost",        "fry",        "fuensanta",
+     "fuente",       "fuentes",   "fuerte",      "fuller",       "gail",       "gala",
+     "galan",        "gale",      "gallego",     "gallo",        "gamo",       "garden",
+     "garrido",      "gates",     "gavilan",     "gema",         "gene",       "ginger",
+     "glass",        "glen",      "gloria",      "gold",         "golden",     "good",
+     "goodman",      "gordo",     "grace",       "gracia",       "gracias",    "grain",
+     "granados",     "grande",    "grant",       "gray",         "green",      "grey",
+     "ground",       "grove",     "guapa",       "guapo",        "guard",      "guerra",
+     "guerrero",     "guy",       "halcon",      "hale",         "hall",       "hammer",
+     "hand",         "hank",      "harbor",      "hardy",        "harmony",    "harper",
+     "hart",         "hatch",     "hawk",        "hay",          "hazel",      "head",
+     "heath",        "heather",   "heaven",      "herb",         "heredero",   "hermano",
+     "hermoso",      "hero",      "herrero",     "herreros",     "hidalgo",    "hierro",
+     "hill",         "holly",     "honor",       "hood",         "hope",       "hortensia",
+     "hoyos",        "huerta",    "huertas",     "hunt",         "hunter",     "iglesia",
+     "iglesias",     "inocente",  "invierno",    "iris",         "ivy",        "izquierdo",
+     "jack",         "jade",      "jara",        "jardin",       "jardines",   "jasmine",
+     "jay",          "jazmin",    "jean",        "jesus",        "jewel",      "jimmy",
+     "joint",        "jordan",    "josh",        "joy",          "judge",      "julio",
+     "june",         "junio",     "junior",      "justo",        "kay",        "key",
+     "keys",         "king",      "kit",         "knight",       "lago",       "lagos",
+     "lake",         "lamb",      "lance",       "lane",         "lark",       "laurel",
+     "law",          "leaf",      "leal",        "lee",          "leon",       "ley",
+     "liberty",      "lily",      "limon",       "linares",      "linda",      "lirio",
+     "lis",          "little",    "llano",       "lobo",         "lock",       "long",
+     "lopera",       "love",      "lozano",      "lucero",       "luna",       "lunes",
+     "luz",          "macho",     "madera",      "madrid",       "maestre",    "maestro",
+     "major",        "manos",     "manzano",     "mar",          "marco",      "marcos",
+     "margarita",    "marina",    "mark",        "marks",        "marques",    "marron",
+     "marsh",        "marshall",  "martes",      "martirio",     "mason",      "mat",
+     "mata",         "maverick",  "max",         "maxima",       "maximo",     "may",
+     "mayo",         "mayor",     "mayoral",     "mead",         "media",      "medina",
+     "mejor",        "melody",    "menor",       "mercado",      "mercedes",   "mercer",
+     "merchant",     "mercy",     "merino",      "mesa",         "miel",       "mike",
+     "milagro",      "milagros",  "milan",       "miles",        "mill",       "miller",
+     "mills",        "mina",      "minor",       "misty",        "moderno",    "modesto",
+     "molina",       "molinero",  "molino",      "molinos",      "monje",      "monk",
+     "montana",      "monte",     "montero",     "montes",       "moon",       "mora",
+     "moral",        "moreno",    "morning",     "moro",         "moss",       "mount",
+     "myrtle",       "nail",      "naranjo",     "navarro",      "nick",       "nieto",
+     "nieve",        "nieves",    "noble",       "noche",        "nogal",      "noon",
+     "norm",         "north",     "novo",        "nube",         "nuevo",      "nurse",
+     "ocean",        "oliva",     "olivares",    "olive",        "olivo",      "olmo",
+     "opal",         "oro",       "otero",       "page",         "paige",      "palacio",
+     "palacios",     "paloma",    "palomar",     "palomo",       "pardo",      "paris",
+     "parish",       "park",      "parker",      "parks",        "parra",      "parral",
+     "pascua",       "pascual",   "pastor",      "pat",          "patience",   "patria",
+     "patsy",        "pavon",     "paz",         "peacock",      "pearl",      "peg",
+     "pelayo",       "pena",      "penas",       "penny",        "pepper",     "peral",
+     "perdices",     "perla",     "pico",        "pie",          "piedra",     "pierce",
+     "pike",         "pilar",     "pino",        "pinto",        "pintor",     "pip",
+     "piper",        "placido",   "plata",       "playa",        "plaza",      "polo",
+     "pool",         "pope",      "poppy",       "porras",       "portal",     "porter",
+     "potter",       "pound",     "power",       "pozo",         "prado",      "preacher",
+     "presa",        "price",     "prieto",      "primavera",    "primitivo",  "primo",
+     "prince",       "prior",     "prospero",    "prudence",     "puente",     "puentes",
+     "puerta",       "puerto",    "pura",        "purificacion", "queen",      "quinto",
+     "rain",         "ramo",      "ramos",       "raven",        "ray",        "read",
+     "real",         "recio",     "redondo",     "reed",         "reef",       "reina",
+     "remedio",      "remedios",  "reposo",      "rex",          "rey",        "reyes",
+     "ribera",       "rice",      "rich",        "rico",         "rider",      "rincon",
+     "ring",         "rio",       "rios",        "river",        "rivera",     "rivers",
+     "roads",        "rob",       "robin",       "roble",        "robles",     "roca",
+     "rocio",        "rock",      "rod",         "rojo",         "roman",      "romano",
+     "romero",       "root",      "rosa",        "rosado",       "rosal",      "rosales",
+     "rosario",      "rosas",     "rose",        "rowan",        "rubi",       "rubio",
+     "ruby",         "rudder",    "rueda",       "ruedas",       "rush",       "russet",
+     "rusty",        "sabado",    "sabina",      "saffron",      "sage",       "saint",
+     "sal",          "salas",     "sally",       "salud",        "salvador",   "sand",
+     "sandy",        "sanidad",   "santa",       "santo",        "santos",     "sastre",
+     "savage",       "savannah",  "sawyer",      "scales",       "scarlet",    "scout",
+     "seal",         "segovia",   "segundo",     "seguro",       "self",       "serena",
+     "serenity",     "sereno",    "serrano",     "severo",       "sevilla",    "shade",
+     "sharp",        "shepherd",  "shore",       "short",        "sierra",     "silk",
+     "silla",        "silver",    "singer",      "skinner",      "skip",       "sky",
+     "slater",       "smart",     "smith",       "snow",         "socias",     "socorro",
+     "sol",          "solar",     "soledad",     "soler",        "soria",      "soto",
+     "south",        "spark",     "sparks",      "spear",        "speed",      "spring",
+     "star",         "starr",     "stead",       "steel",        "sterling",   "stern",
+     "stock",        "stocks",    "stone",       "storm",        "stormy",     "street",
+     "strong",       "sue",       "summer",      "summers",      "sunny",      "swan",
+     "swift",        "tad",       "tanner",      "taylor",       "tejero",     "temple",
+     "thatcher",     "thorn",     "tierra",      "tiger",        "toledo",     "tomate",
+     "toro",         "torre",     "torres",      "towers",       "town",       "trace",
+     "train",        "trigo",     "trinidad",    "trinity",      "tucker",     "turner",
+     "underwood",    "urbano",    "vaca",        "vale",         "valencia",   "valentine",
+     "valero",       "valeroso",  "valiente",    "valle",        "valley",     "van",
+     "vega",         "vela",      "velo",        "vera",         "verano",     "verdad",
+     "vico",         "victor",    "victoria",    "vida",         "viento",     "viernes",
+     "vina",         "vine",      "violet",      "violeta",      "visitacion", "vivid",
+     "vivo",         "wade",      "walker",      "wall",         "waller",     "ward",
+     "warden",       "ware",      "waters",      "watt",         "watts",      "weaver",
+     "webb",         "welder",    "wells",       "west",         "wheat",      "wheeler",
+     "white",        "wick",      "wild",        "wilder",       "will",       "willow",
+     "winner",       "winter",    "wise",        "wolf",         "wood",       "woods",
+     "worth",        "wren",      "wright",      "yard",         "young",      "zamora",
+     "zapata",       "zapatero",  "zorro"});
+constexpr auto kParticles =
+    std::to_array<Word>({"a", "and", "da", "de", "del", "den", "der", "di",  "do",  "dos", "du",
+                         "e", "el",  "i",  "la", "las", "le",  "los", "van", "von", "y"});
+constexpr auto kIntroducing = std::to_array<Word>(
+    {"a",         "am",        "and",     "ask",     "atentamente", "att",    "attn",
+     "avisa",     "avisad",    "buenas",  "by",      "called",      "cheers", "cliente",
+     "companera", "companero", "con",     "contact", "contacto",    "d",      "de",
+     "dear",      "dice",      "dijo",    "doctor",  "doctora",     "don",    "dona",
+     "dr",        "dra",       "e",       "es",      "for",         "from",   "gracias",
+     "hello",     "hi",        "hola",    "i'm",     "im",          "jefa",   "jefe",
+     "llama",     "llamad",    "llamar",  "llamo",   "miss",        "mr",     "mrs",
+     "ms",        "o",         "ola",     "or",      "para",        "por",    "pregunta",
+     "preguntad", "regards",   "saludos", "says",    "soy",         "sr",     "sra",
+     "sra.",      "srta",      "tell",    "thanks",  "to",          "u",      "user",
+     "usuaria",   "usuario",   "with",    "y"});
+constexpr auto kActs = std::to_array<Word>(
+    {"abre",     "already",   "also",     "and",        "asked",    "asks",     "avisa", "called",
+     "can",      "cannot",    "changed",  "comenta",    "confirmo", "contesta", "could", "cree",
+     "creo",     "dice",      "did",      "dijo",       "does",     "entra",    "envio", "escribe",
+     "esta",     "forwarded", "from",     "gets",       "got",      "ha",       "had",   "has",
+     "here",     "hizo",      "just",     "keeps",      "knows",    "le",       "llamo", "lleva",
+     "mando",    "me",        "necesita", "necesitaba", "needs",    "never",    "no",    "nos",
+     "os",       "pide",      "pidio",    "puede",      "que",      "queria",   "quien", "quiere",
+     "recibe",   "respondio", "sabe",     "said",       "says",     "sees",     "sent",  "sigue",
+     "speaking", "still",     "tambien",  "tampoco",    "tells",    "thinks",   "tiene", "told",
+     "trabaja",  "tried",     "tries",    "usa",        "uses",     "ve",       "wants", "was",
+     "who",      "will",      "works",    "would",      "wrote",    "y",        "ya"});
+constexpr auto kThings = std::to_array<Word>(
+    {"al",    "an",   "cada",  "del",  "dos",   "el",  "esa",  "ese",    "esta",
+     "estas", "este", "estos", "la",   "las",   "los", "mas",  "muchas", "muchos",
+     "muy",   "otra", "otro",  "our",  "pocos", "su",  "sus",  "that",   "the",
+     "these", "this", "those", "tres", "un",    "una", "unas", "unos",   "your"});
+constexpr auto kPlaces =
+    std::to_array<Word>({"avda",   "avenida", "barrio",   "c",     "calle",  "carretera", "colegio",
+                         "ctra",   "google",  "hospital", "hotel", "lane",   "mac",       "monte",
+                         "paseo",  "plaza",   "puerto",   "road",  "san",    "santa",     "santo",
+                         "square", "street",  "vera",     "villa", "windows"});
+constexpr auto kTimes =
+    std::to_array<Word>({"abril", "april", "august", "domingo", "julio", "june", "junio", "lunes",
+                         "mar", "martes", "may", "mayo", "sabado", "viernes"});
+
+constexpr auto kPairs = std::to_array<std::array<Word, 2>>({{"cruz", "roja"},
+                                                            {"mercedes", "benz"},
+                                                            {"mark", "as"},
+                                                            {"will", "be"},
+                                                            {"bill", "to"},
+                                                            {"page", "not"},
+                                                            {"black", "friday"},
+                                                            {"sol", "y"},
+                                                            {"mar", "de"},
+                                                            {"dolores", "de"},
+                                                            {"luz", "verde"},
+                                                            {"luz", "roja"},
+                                                            {"grace", "period"},
+                                                            {"page", "rank"},
+                                                            {"sierra", "nevada"}});
+constexpr auto kFormWords = std::to_array<Word>(
+    {"sl",    "sa",    "slu",   "sau",     "slp", "sll",   "sal",    "cb",  "sc",
+     "scp",   "scoop", "ltd",   "limited", "llc", "inc",   "gmbh",   "ag",  "sas",
+     "sarl",  "srl",   "bv",    "plc",     "co",  "coop",  "s l",    "s a", "s l u",
+     "s a u", "s l p", "s l l", "c b",     "s c", "s c p", "s coop", "lda"});
+// Longer ones first.
+constexpr auto kForms = std::to_array<Word>(
+    {"s. coop.", "s.coop.", "s.l.u.", "s.l.p.", "s.l.l.", "s.a.u.", "s.c.p.", "s.coop", "s. l.",
+     "s. a.",    "s.l.u",   "s.l.p",  "s.l.",   "s.a.",   "c.b.",   "s.c.",   "s.r.l.", "limited",
+     "s.a.s.",   "gmbh",    "sarl",   "ltd.",   "inc.",   "coop.",  "s.l",    "s.a",    "slu",
+     "slp",      "sau",     "sll",    "srl",    "plc",    "ltd",    "llc",    "inc",    "scp",
+     "sl",       "sa",      "cb",     "bv",     "ag",     "co."});
+
+template <size_t N>
+bool is_sorted_in(const std::array<Word, N>& words, Word word) {
+  return std::ranges::binary_search(words, word);
+}
+
+bool is_number(Word word) {
+  return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+bool is_ordinary_word(Word name) {
+  return is_sorted_in(kOrdinary, name);
+}
+bool is_particle(Word word) {
+  return is_sorted_in(kParticles, word);
+}
+
+bool introduces_person(Word word) {
+  return is_sorted_in(kIntroducing, word);
+}
+bool is_act_of_person(Word word) {
+  return is_sorted_in(kActs, word) || (word.size() > 4 && word.ends_with("ed"));
+}
+bool is_article_of_things(Word word) {
+  return is_sorted_in(kThings, word);
+}
+bool is_no_name_beside(Word name, Word last, Word next) {
+  if (is_sorted_in(kPlaces, last)) return true;
+  if (is_sorted_in(kTimes, name) && (is_number(last) || is_number(next))) return true;
+  return std::ranges::any_of(kPairs,
+                             [&](const auto& pair) { return pair[0] == name && pair[1] == next; });
+}
+
+size_t legal_form_words(const std::vector<std::string>& words) {
+  std::string last;
+  for (size_t count = 1; count <= 3 && count < words.size(); ++count) {
+    const auto& word = words[words.size() - count];
+    last = last.empty() ? word : word + " " + last;
+    const bool longer =
+        count < 3 && count + 1 < words.size() && words[words.size() - count - 1].size() == 1;
+    if (!longer && is_among(kFormWords, last)) return count;
+  }
+  return 0;
+}
+
+size_t end_of_legal_form(const Letters& text, size_t at) {
+  constexpr size_t kLongest = 8;
+  const size_t comma = text[at] == ',' ? at + 1 : at;
+  if (!is_blank(text[comma])) return at;
+  const size_t begin = comma + 1;
+  const auto next = text.folded(begin, std::min(begin + kLongest, text.size()));
+  for (const auto form : kForms) {
+    const size_t end = begin + form.size();
+    if (next.starts_with(form) && !is_letter(text[end]) && !is_digit(text[end])) return end;
+  }
+  return at;
+}
+
+}  // namespace kb::text::secrets
