@@ -6,7 +6,7 @@
 namespace kb::text::secrets {
 namespace {
 
-constexpr size_t kMostWord = 60, kMostRun = 200;
+constexpr size_t kMostWord = 60, kMostRun = 200, kMostLight = 8;
 
 bool is_light(char32_t c) {
   return is_blank(c) || is_any_of(c, U":=#\"'`«»“”‘’()[]*<>/-–—→,º°");
@@ -20,7 +20,8 @@ bool is_stop(const Letters& text, size_t at) {
 }  // namespace
 
 Span word_before(const Letters& text, size_t at) {
-  while (at > 0 && (is_light(text[at - 1]) || (text[at - 1] == '.' && !is_stop(text, at - 1))))
+  const size_t least = at - std::min(at, kMostLight);
+  while (at > least && (is_light(text[at - 1]) || (text[at - 1] == '.' && !is_stop(text, at - 1))))
     --at;
   size_t begin = at;
   while (begin > 0 && at - begin < kMostWord && is_name_letter(text[begin - 1])) --begin;
@@ -28,7 +29,8 @@ Span word_before(const Letters& text, size_t at) {
 }
 
 Span word_after(const Letters& text, size_t at) {
-  while (is_light(text[at])) ++at;
+  const size_t most = at + kMostLight;
+  while (at < most && is_light(text[at])) ++at;
   size_t end = at;
   while (end - at < kMostWord && is_name_letter(text[end])) ++end;
   return {at, end};
@@ -45,6 +47,10 @@ bool is_among(std::span<const std::string_view> words, std::string_view word) {
   return std::ranges::any_of(words, [&](std::string_view one) {
     return one.ends_with('*') ? word.starts_with(one.substr(0, one.size() - 1)) : word == one;
   });
+}
+
+bool is_listed(std::string_view list, std::string_view word) {
+  return !word.empty() && list.find(" " + std::string(word) + " ") != std::string_view::npos;
 }
 
 Hint hint_before(const Letters& text, size_t at, const Hints& hints, int words) {

@@ -10,7 +10,7 @@ namespace kb::text::secrets {
 namespace {
 
 constexpr size_t kMostGroups = 8, kMostPiece = 4;
-constexpr int kWordsBefore = 6;
+constexpr int kWordsBefore = 4, kFarWords = 10;
 
 constexpr auto kAddressWords = std::to_array<std::string_view>(
     {"ip",       "ips",    "ipv4",    "ip4",  "servidor", "servidores", "server",  "host",
@@ -18,7 +18,9 @@ constexpr auto kAddressWords = std::to_array<std::string_view>(
      "gateway",  "puerta", "nas",     "ping", "address",  "direccion",  "red",     "network",
      "subnet",   "subred", "lan",     "wan",  "registro", "record",     "mx",      "nat",
      "firewall", "client", "cliente", "http", "https",    "rdp",        "maquina", "machine"});
-constexpr auto kVersionWords = std::to_array<std::string_view>(
+constexpr auto kVersionWords =
+    std::to_array<std::string_view>({"version*", "ver", "v", "release*", "build"});
+constexpr auto kUpdateWords = std::to_array<std::string_view>(
     {"version*", "ver", "v", "release*", "build", "actualiz*", "updat*", "upgrad*", "firmware",
      "driver", "controlador", "parche", "patch", "plugin", "plugins", "modulo", "module",
      "extension", "instal*"});
@@ -77,14 +79,17 @@ bool is_nobodys(const Letters& text, size_t begin, const Address& address) {
 
 // "PrestaShop 1.7.8.10", "actualizar de la 1.7.8.9": a small number behind a name.
 bool is_version(const Letters& text, size_t begin, const Address& address) {
-  const auto hint = hint_before(text, begin, {kAddressWords, kVersionWords}, kWordsBefore);
-  if (hint != Hint::None) return hint == Hint::Against;
   constexpr int kMostMajor = 30;
+  if (hint_before(text, begin, {kAddressWords, kVersionWords}, kWordsBefore) == Hint::Against)
+    return true;
   const Span word = word_before(text, begin);
   if (is_among(kProducts, text.folded(word.begin, word.end))) return true;
+  if (address.parts[0] >= kMostMajor || address.parts[0] == 10) return false;
+  const auto hint = hint_before(text, begin, {kAddressWords, kUpdateWords}, kFarWords);
+  if (hint != Hint::None) return hint == Hint::Against;
   const bool is_name = is_capital(text[word.begin]) && word.begin > 0 && !word.is_empty() &&
                        text[begin - 1] == ' ' && word.end + 1 == begin;
-  return is_name && address.parts[0] < kMostMajor && address.parts[0] != 10;
+  return is_name;
 }
 
 bool is_hex(char32_t c) {

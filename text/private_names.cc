@@ -48,6 +48,12 @@ bool is_capital_letter(const Letters& text, size_t at) {
   return to_lower(letter) != letter;
 }
 
+bool is_all_capital(const Letters& text, const Span& span) {
+  for (size_t at = span.begin; at < span.end; ++at)
+    if (is_letter(text[at]) && !is_capital_letter(text, at)) return false;
+  return true;
+}
+
 // Inside of an address, a path or a name of a file: "/rosa/", "rosa.png", "rosa_2".
 bool is_in_code(const Letters& text, const Span& span) {
   const auto joins = [](char32_t c) { return is_any_of(c, U"/\\_@=&#"); };
@@ -85,10 +91,22 @@ bool stands_apart(const Letters& text, const Span& span) {
          text.has(span.end, " (") || text.has(span.end, " <") || ends_line(text, span.end);
 }
 
+// "Santa Cruz", "Frost Warning", "Mark Johnson": part of another name.
+bool is_of_other_name(const Letters& text, const Span& span, const Span& before,
+                      const Span& after) {
+  if (after.begin == span.end + 1 && text[span.end] == ' ' && !after.is_empty() &&
+      is_capital_letter(text, after.begin) && !is_all_capital(text, after))
+    return true;
+  return before.end + 1 == span.begin && text[before.end] == ' ' && !before.is_empty() &&
+         is_capital_letter(text, before.begin) && !begins_sentence(text, before.begin) &&
+         !is_all_capital(text, before) && !introduces_person(folded(text, before));
+}
+
 bool is_ordinary_name(const Letters& text, const Span& span, const std::string& word) {
   const Span before = word_before(text, span.begin), after = word_after(text, span.end);
   const auto last = folded(text, before), next = folded(text, after);
-  if (is_no_name_beside(word, last, next)) return false;
+  if (is_no_name_beside(word, last, next) || is_of_other_name(text, span, before, after))
+    return false;
   if (!before.is_empty() && introduces_person(last)) return true;
   const bool is_quoted = span.begin > 0 && is_any_of(text[span.begin - 1], U"\"“«*'");
   if (!begins_sentence(text, span.begin) && !is_quoted) return true;

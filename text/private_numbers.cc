@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Numbers with check digits beyond those of secret_numbers.cc: tax numbers of firms (CIF), and
 // cards and identity numbers in whatever groups people write them.
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -24,21 +25,25 @@ int firm_check(const std::string& digits) {
   return (10 - sum % 10) % 10;
 }
 
-bool separates(const Letters& text, size_t at) {
-  return is_any_of(text[at], U".- ") && is_alnum(text[at + 1]);
+// Where people put marks into the digits of an identity: "B-12.345.678", "73 004 158-L".
+bool separates(const Letters& text, size_t at, size_t digits, std::span<const size_t> places) {
+  return is_any_of(text[at], U".- ") && is_alnum(text[at + 1]) &&
+         std::ranges::find(places, digits) != places.end();
 }
 
 std::optional<size_t> firm_number_at(const Letters& text, size_t at) {
   const char32_t form = is_capital(text[at]) ? text[at] : text[at] - 'a' + 'A';
-  if (!is_any_of(form, kFirmForms)) return std::nullopt;
+  if (!is_any_of(form, kFirmForms) || (text[at + 1] == ' ' && !is_capital(text[at])))
+    return std::nullopt;
+  constexpr std::array<size_t, 3> kPlaces{0, 2, 5};
   std::string digits;
   size_t i = at + 1;
   for (; digits.size() + 1 < kFirmDigits; ++i) {
-    if (separates(text, i)) continue;
+    if (separates(text, i, digits.size(), kPlaces)) continue;
     if (!is_digit(text[i])) return std::nullopt;
     digits += static_cast<char>(text[i]);
   }
-  if (separates(text, i)) ++i;
+  if (is_any_of(text[i], U"- ") && is_alnum(text[i + 1])) ++i;
   const int check = firm_check(digits);
   const char32_t last = is_ascii_letter(text[i]) && !is_capital(text[i]) ? text[i] - 32 : text[i];
   const bool fits = last == static_cast<char32_t>('0' + check) ||
@@ -69,10 +74,11 @@ std::optional<size_t> grouped_nie_at(const Letters& text, size_t at) {
   constexpr std::u32string_view kFirst = U"XYZxyz";
   const auto first = kFirst.find(text[at]);
   if (first == std::u32string_view::npos) return std::nullopt;
+  constexpr std::array<size_t, 3> kPlaces{0, 1, 4};
   int number = static_cast<int>(first % 3);
   size_t i = at + 1;
   for (size_t digits = 0; digits + 1 < kIdentityDigits; ++i) {
-    if (separates(text, i)) continue;
+    if (separates(text, i, digits, kPlaces)) continue;
     if (!is_digit(text[i])) return std::nullopt;
     number = number * 10 + static_cast<int>(text[i] - '0');
     ++digits;

@@ -38,5 +38,7 @@ struct Hints {
 Hint hint_before(const Letters& text, size_t at, const Hints& hints, int words);
 
 bool is_among(std::span<const std::string_view> words, std::string_view word);
+// In a long list: one text, with a blank before and after each word.
+bool is_listed(std::string_view list, std::string_view word);
 
 }  // namespace kb::text::secrets

@@ -13,6 +13,7 @@
 #include <optional>
 
 #include "text/private_parts.h"
+#include "text/private_password_shape.h"
 #include "text/private_password_words.h"
 #include "text/secret_values.h"
 #include "text/secret_words.h"
@@ -21,30 +22,8 @@ namespace kb::text::secrets {
 namespace {
 
 constexpr int kMostWindow = 12, kNearWords = 4;
-constexpr size_t kMostValue = 100, kMostQuoted = 80, kLeastValue = 4, kLeastHard = 6;
+constexpr size_t kMostValue = 100, kMostQuoted = 80, kLeastValue = 4;
 constexpr std::u32string_view kBefore = U"(<[{\"'`«“‘*", kAfter = U".,;:?)]}>\"'`»”’…";
-
-struct Shape {
-  bool digit = false, lower = false, capital = false, symbol = false, joint = false;
-  bool is_hard() const {
-    const bool letter = lower || capital;
-    return (letter && symbol) || (lower && digit && (capital || joint));
-  }
-  bool is_mixed() const { return (lower || capital) && (digit || symbol); }
-};
-Shape shape_of(const Letters& text, Span value) {
-  Shape shape;
-  while (value.end > value.begin && text[value.end - 1] == '!') --value.end;
-  for (size_t i = value.begin; i < value.end; ++i) {
-    const char32_t c = text[i];
-    shape.digit |= is_digit(c);
-    shape.capital |= is_capital(c);
-    shape.lower |= is_letter(c) && !is_capital(c);
-    shape.symbol |= is_any_of(c, U"!#$%&*+^~?|");
-    shape.joint |= is_any_of(c, U"-._@");
-  }
-  return shape;
-}
 
 // The piece without blanks that begins at or after `at` on the line, without what surrounds it.
 struct Piece {
@@ -74,44 +53,6 @@ std::string folded(const Letters& text, Span span) {
   return text.folded(span.begin, span.end);
 }
 
-// Files, hosts, paths, versions, sizes, numbers of tickets.
-bool is_technical(const Letters& text, Span value) {
-  const auto word = folded(text, value);
-  if (is_no_value(word) || is_product(word) || is_product_like(word)) return true;
-  if (word.find("://") != std::string::npos || word.find('\\') != std::string::npos) return true;
-  if (word.starts_with("0x") || word.starts_with('/') || word.starts_with("$")) return true;
-  if (word.find_first_of("()[]{}=<>") != std::string::npos) return true;
-  const auto dot = word.rfind('.'), sign = word.find('@');
-  const bool ends_in_letters =
-      dot != std::string::npos && dot > 0 && dot + 2 < word.size() &&
-      word.find_first_of("0123456789!#$%&*+^~_-", dot) == std::string::npos;
-  if (ends_in_letters) return true;
-  if (sign == 0 || word.find("•") != std::string::npos) return true;
-  const auto digit = word.find_first_of("0123456789");
-  const bool is_version = word.size() > 2 && (digit == 0 || (digit == 1 && word[0] == 'v')) &&
-                          word.find_first_not_of("0123456789.", digit) > digit + 1 &&
-                          word.find('.') < word.find_first_not_of("0123456789.", digit);
-  return is_version;
-}
-
-// "INC-20931", "KB5034441", "27''": capitals, then digits.
-bool is_reference(const Letters& text, Span value) {
-  size_t at = value.begin;
-  while (at < value.end && (is_capital(text[at]) || text[at] == '-')) ++at;
-  const bool has_name = at > value.begin;
-  while (at < value.end && (is_digit(text[at]) || is_any_of(text[at], U"-/."))) ++at;
-  return has_name && at == value.end;
-}
-
-bool is_hard(const Letters& text, Span value) {
-  return value.end - value.begin >= kLeastHard && shape_of(text, value).is_hard() &&
-         !is_technical(text, value) && !is_reference(text, value);
-}
-bool is_mixed(const Letters& text, Span value) {
-  return value.end - value.begin >= kLeastHard && shape_of(text, value).is_mixed() &&
-         !is_technical(text, value) && !is_reference(text, value);
-}
-
 std::optional<Span> quoted_at(const Letters& text, size_t at) {
   constexpr std::u32string_view kOpen = U"\"'`«“‘", kClose = U"\"'`»”’";
   while (is_blank(text[at])) ++at;
@@ -123,18 +64,23 @@ std::optional<Span> quoted_at(const Letters& text, size_t at) {
   return std::nullopt;
 }
 
-bool is_quoted_value(const Letters& text, Span quoted) {
+bool is_quoted_value(const Letters& text, Span quoted, bool is_told) {
   const auto word = folded(text, quoted);
   const auto first = word.substr(0, word.find(' '));
-  return !is_state(word) && !is_state(first) && !is_no_value(first) && !is_technical(text, quoted);
+  const bool is_phrase = std::ranges::count(word, ' ') > 1;
+  if (is_phrase && is_told) return true;
+  return !is_state(word) && !is_state(first) && !is_no_value(first) &&
+         !is_technical(text, quoted) && !looks_like_file(text, quoted);
 }
 
 // Behind "es", ":" and the like: nearly anything that is one word and ends there.
 bool is_given(const Letters& text, const Piece& piece) {
   const Span value = piece.value;
-  if (value.end < value.begin + kLeastValue || is_technical(text, value)) return false;
-  const Shape shape = shape_of(text, value);
-  if (shape.is_mixed() && value.end - value.begin >= kLeastHard) return true;
+  if (value.end < value.begin + kLeastValue) return false;
+  const WordShape shape = word_shape_of(text, value);
+  const bool is_file = looks_like_file(text, value) && !(shape.capital && shape.digit);
+  if (is_file || is_technical(text, value)) return false;
+  if (shape.is_mixed() && value.end - value.begin >= kLeastMixed) return true;
   if (!shape.lower && !shape.capital) return false;
   const auto word = folded(text, value);
   if (is_state(word) || is_connecting(word)) return false;
@@ -166,7 +112,7 @@ std::optional<size_t> read_after(const Reading& to, size_t at) {
   while (is_any_of(text[at], U"\"'`»”’*)]:=>")) ++at;
   for (int words = 0; words < kMostWindow; ++words) {
     if (words == 0 || given)
-      if (const auto quoted = quoted_at(text, at); quoted && is_quoted_value(text, *quoted))
+      if (const auto quoted = quoted_at(text, at); quoted && is_quoted_value(text, *quoted, given))
         return to.add(*quoted), quoted->end;
     const Piece piece = piece_at(text, at);
     if (piece.value.is_empty() && text[piece.end] != ' ') return std::nullopt;
@@ -192,15 +138,16 @@ Span piece_before(const Letters& text, size_t at) {
   return piece_at(text, begin).value;
 }
 
-// "uso Verano2024 como contraseña", "with Winter2024 as the password".
+// "uso Verano2024 como contraseña", "Winter#24 is the password".
 void read_before(const Reading& to, size_t name) {
   Span word = word_before(to.text, name);
   for (int words = 0; words < 3 && is_article(folded(to.text, word)); ++words)
     word = word_before(to.text, word.begin);
   const auto joint = folded(to.text, word);
-  if (joint != "como" && joint != "as" && joint != "de") return;
   const Span value = piece_before(to.text, word.begin);
-  if (is_mixed(to.text, value)) to.add(value);
+  const bool is_used = joint == "como" || joint == "as" || joint == "de";
+  if ((is_used && is_mixed(to.text, value)) || (is_giving(joint) && is_hard(to.text, value)))
+    to.add(value);
 }
 
 // "fidel / volante123", "admin:Secreto1" behind a word about signing in.
@@ -213,7 +160,7 @@ void read_pair(const Reading& to, size_t sign) {
   const Span user = word_before(text, left);
   if (user.is_empty() || user.end != left) return;
   const Piece piece = piece_at(text, sign + 1);
-  if (!is_mixed(text, piece.value) || !shape_of(text, piece.value).digit) return;
+  if (!is_mixed(text, piece.value) || !word_shape_of(text, piece.value).digit) return;
   const auto name = folded(text, user);
   if (is_user_of_machine(name)) return to.add(piece.value);
   if (is_colon && is_sign_in_word(name)) return;
@@ -232,11 +179,15 @@ void read_changed(const Reading& to, size_t end) {
   for (int words = 0; words < kNearWords; ++words) {
     const Piece piece = piece_at(to.text, at);
     if (piece.value.is_empty()) return;
-    if (is_hard(to.text, piece.value) && shape_of(to.text, piece.value).symbol)
+    if (is_hard(to.text, piece.value) && word_shape_of(to.text, piece.value).symbol)
       return to.add(piece.value);
     if (piece.ends_sentence) return;
     at = piece.end;
   }
+}
+
+std::string next_word(const Letters& text, size_t at) {
+  return folded(text, word_after(text, at));
 }
 
 }  // namespace
@@ -253,7 +204,7 @@ void find_more_passwords(const Letters& text, FoundList& found) {
       read_before(to, at);
       if (!is_of_search(text, at))
         if (const auto value = read_after(to, end)) end = std::max(end, *value);
-    } else if (is_changing(word)) {
+    } else if (is_changing(word) || (is_describing(word) && is_giving(next_word(text, end)))) {
       read_changed(to, end);
     }
     at = end - 1;

@@ -17,8 +17,9 @@ constexpr auto kNames = std::to_array<std::string_view>(
     {"token", "tokens", "apikey", "api-key", "api_key", "api", "secret", "secreto", "secreta",
      "key", "llave", "clave", "webhook", "bearer", "accesskey", "authorization", "cookie"});
 constexpr auto kOthers = std::to_array<std::string_view>(
-    {"commit", "hash", "sha*", "md5", "checksum", "digest", "image", "request", "uuid", "guid",
-     "serial", "trace", "fingerprint", "huella", "certificado", "certificate"});
+    {"commit",  "hash",  "sha*",        "md5",    "checksum",    "digest",     "image",
+     "request", "uuid",  "guid",        "serial", "error*",      "status",     "id",
+     "returns", "trace", "fingerprint", "huella", "certificado", "certificate"});
 struct Beginning {
   std::string_view text;
   size_t least;

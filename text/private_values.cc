@@ -39,6 +39,15 @@ void find_whole_passwords(const Letters& text, FoundList& found) {
   for (Found& one : found) one.end = whole_end(text, one.begin, one.end);
 }
 
+// "YOUR_TOKEN_HERE", "xxxxxxxx": what examples have in a token's place.
+bool is_placeholder(const Letters& text, const Found& one) {
+  if (one.kind != PrivateKind::Token) return false;
+  const auto value = text.folded(one.begin, one.end);
+  for (const std::string_view sign : {"your_", "your-", "_here", "tu_", "xxxx", "placeholder"})
+    if (value.find(sign) != std::string::npos) return true;
+  return false;
+}
+
 std::vector<secrets::Finder> finders_for(const secrets::NameIndex& index, const KnownNames& names) {
   return {
       secrets::find_private_keys,
@@ -104,6 +113,7 @@ std::vector<PrivateValue> find_private_values(std::string_view text, const Known
   const secrets::NameIndex index(names);
   std::vector<PrivateValue> values;
   for (const auto& [begin, one] : secrets::find_all(letters, finders_for(index, names))) {
+    if (is_placeholder(letters, one)) continue;
     const size_t from = letters.byte(one.begin), to = letters.byte(one.end);
     values.push_back({one.kind, from, to, identity_of(names, one, text.substr(from, to - from))});
   }

@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "core/utf8.h"
+
 namespace kb::text {
 namespace {
 
@@ -107,6 +109,10 @@ Redacted redact(std::string_view text, const KnownNames& names, MarkLanguage lan
   }
   redacted.text += text.substr(at);
   return redacted;
+}
+
+std::string redacted_words(std::string_view message) {
+  return redact(to_clean_utf8(message), {}, MarkLanguage::English).text;
 }
 
 Redacted restore(const Redacted& redacted,

@@ -35,6 +35,9 @@ struct Redacted {
 Redacted redact(std::string_view text, const KnownNames& names,
                 MarkLanguage language = MarkLanguage::Spanish);
 
+// What a message of some library says, for a log: no names are known, and it need not be UTF-8.
+std::string redacted_words(std::string_view message);
+
 // With those put back that `is_restored` names; the others stay, with their marks.
 Redacted restore(const Redacted& redacted,
                  const std::function<bool(const Redaction&)>& is_restored);

@@ -51,7 +51,7 @@ Shape shape_of(const Letters& text, const Value& value) {
 bool is_address(const std::string& word) {
   const auto at = word.find('@'), dot = word.rfind('.');
   if (word.find("://") != std::string::npos || word.starts_with("www.")) return true;
-  if (word.starts_with("0x")) return true;
+  if (word.starts_with("0x") || word.starts_with("//")) return true;
   if (dot == std::string::npos || dot == 0 || word.size() - dot < 3) return false;
   for (size_t i = dot + 1; i < word.size(); ++i)
     if (word[i] < 'a' || word[i] > 'z') return false;

@@ -28,8 +28,11 @@ struct Score {
   size_t labels = 0, found = 0, right = 0;
   size_t missed = 0;
   std::string report = {};
-  double recall() const { return labels ? 1 - static_cast<double>(missed) / labels : 0; }
-  double precision() const { return found ? static_cast<double>(right) / found : 0; }
+  double recall() const { return share(labels - missed, labels); }
+  double precision() const { return share(right, found); }
+  static double share(size_t part, size_t whole) {
+    return whole ? static_cast<double>(part) / static_cast<double>(whole) : 0;
+  }
 };
 
 inline std::string kind_name(PrivateKind kind) {

@@ -336,7 +336,7 @@ function shapeOf(word) {
 }
 
 function isAddress(word) {
-  if (word.includes('://') || word.startsWith('www.') || word.startsWith('0x')) return true;
+  if (word.includes('://') || word.startsWith('www.') || word.startsWith('0x') || word.startsWith('//')) return true;
   const dot = word.lastIndexOf('.');
   if (dot <= 0 || !/^[a-z]{2,}$/.test(word.slice(dot + 1))) return false;
   const at = word.indexOf('@');
