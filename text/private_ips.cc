@@ -133,6 +133,8 @@ std::optional<size_t> ipv6_at(const Letters& text, size_t at) {
     const bool is_mark = text[groups.end] == ':' && !is_hex(text[groups.end + 1]);
     if (groups.is_wrong || !is_mark) return std::nullopt;
   }
+  const bool ends_as_ipv4 = text[groups.end] == '.' && is_digit(text[groups.end + 1]);
+  if (ends_as_ipv4) return std::nullopt;
   const bool whole = groups.has_gap ? groups.count >= 2 && groups.count < kMostGroups
                                     : groups.count == kMostGroups;
   return whole && groups.has_digit ? std::optional(groups.end) : std::nullopt;

@@ -104,6 +104,9 @@ constexpr auto kIntroducing = std::to_array<Word>(
      "preguntad", "regards",   "saludos", "says",    "soy",         "sr",     "sra",
      "sra.",      "srta",      "tell",    "thanks",  "to",          "u",      "user",
      "usuaria",   "usuario",   "with",    "y"});
+constexpr Word kJoining = " and ask by e es for from i o or says to tell u with y ";
+constexpr Word kOfPersons = " don dona hello hola llamo mr mrs ms soy sr sra srta ";
+constexpr Word kBeforeTimes = " de desde en hasta in last next of para proximo pasado since until ";
 constexpr Word kActs =
     " abre already also and asked asks avisa called can cannot changed comenta confirmo contesta "
     "could cree creo dice did dijo does entra envio escribe esta forwarded from gets got ha had "
@@ -174,6 +177,12 @@ bool is_particle(Word word) {
 bool introduces_person(Word word) {
   return is_sorted_in(kIntroducing, word);
 }
+bool introduces_small_name(Word word) {
+  return introduces_person(word) && !is_listed(kJoining, word);
+}
+bool is_said_of_persons_alone(Word word) {
+  return is_listed(kOfPersons, word);
+}
 bool is_act_of_person(Word word) {
   return is_listed(kActs, word) || (word.size() > 4 && word.ends_with("ed"));
 }
@@ -182,7 +191,9 @@ bool is_article_of_things(Word word) {
 }
 bool is_no_name_beside(Word name, Word last, Word next) {
   if (is_sorted_in(kPlaces, last)) return true;
-  if (is_sorted_in(kTimes, name) && (is_number(last) || is_number(next))) return true;
+  if (is_sorted_in(kTimes, name) &&
+      (is_number(last) || is_number(next) || is_listed(kBeforeTimes, last)))
+    return true;
   return std::ranges::any_of(kPairs,
                              [&](const auto& pair) { return pair[0] == name && pair[1] == next; });
 }

@@ -14,9 +14,11 @@ bool is_particle(std::string_view word);       // "de", "la", "von"
 std::vector<std::string_view> short_forms(std::string_view name);  // of "javier": "javi"
 bool is_short_for(std::string_view shorter, std::string_view name);
 
-bool introduces_person(std::string_view word);     // "soy", "gracias", "mr"
-bool is_act_of_person(std::string_view word);      // "dice", "asked"
-bool is_article_of_things(std::string_view word);  // "la", "the"
+bool introduces_person(std::string_view word);         // "soy", "gracias", "mr"
+bool introduces_small_name(std::string_view word);     // of these also one written small
+bool is_said_of_persons_alone(std::string_view word);  // "soy", "hola"
+bool is_act_of_person(std::string_view word);          // "dice", "asked"
+bool is_article_of_things(std::string_view word);      // "la", "the"
 // "Cruz Roja", "Santa Cruz", "12 May": with the word before and the word after.
 bool is_no_name_beside(std::string_view name, std::string_view last, std::string_view next);
 

@@ -121,8 +121,10 @@ bool is_small_name(const Letters& text, const Span& span, const std::string& wor
   if (!is_ordinary_word(word)) return word.size() > 2;
   const auto next = folded(text, word_after(text, span.end));
   if (is_no_name_beside(word, last, next)) return false;
-  const bool follows = stands_apart(text, span) || is_act_of_person(next);
-  return introduces_person(last) && follows;
+  if (is_said_of_persons_alone(last)) return true;
+  // "a" is an article in English: "a page called …".
+  const bool follows = stands_apart(text, span) || (last != "a" && is_act_of_person(next));
+  return introduces_small_name(last) && follows;
 }
 
 bool is_one_word_name(const Letters& text, const Span& span, const std::string& word) {

@@ -43,7 +43,7 @@ bool is_version(const std::string& word) {
 
 WordShape word_shape_of(const Letters& text, Span value) {
   WordShape shape;
-  while (value.end > value.begin && text[value.end - 1] == '!') --value.end;
+  while (value.end > value.begin && is_any_of(text[value.end - 1], U"!*.")) --value.end;
   for (size_t i = value.begin; i < value.end; ++i) {
     const char32_t c = text[i];
     shape.digit |= is_digit(c);

@@ -31,8 +31,8 @@ constexpr Word kStates =
     "urgent urgente usar usted valid ver very vieja viernes visible vosotros vuestra vuestro "
     "weak wednesday weird what when where with without xxxx xxxxx xxxxxx ya yesterday yours ";
 constexpr auto kStateEndings = std::to_array<Word>(
-    {"ada",   "ido", "ida", "ado", "ible", "able", "mente", "ing", "osa", "iva",
-     "isima", "ted", "ged", "red", "sed",  "ned",  "led",   "ked", "ped", "cion"});
+    {"ada", "ido", "ida", "ado", "ible", "able", "mente", "ing", "osa", "iva", "isima",
+     "hed", "ted", "ged", "red", "sed",  "ned",  "led",   "ked", "ped", "cion"});
 constexpr auto kProducts = std::to_array<Word>(
     {"windows*",   "office*", "outlook*",  "php*",    "iphone*",     "ipad*",   "android*",
      "wordpress*", "mysql*",  "mariadb*",  "chrome*", "firefox*",    "macos*",  "ios*",
@@ -84,7 +84,7 @@ constexpr auto kGoesOn = std::to_array<Word>(
 bool is_state(Word word) {
   if (is_listed(kStates, word) || is_no_value(word) || is_topic(word)) return true;
   for (const auto ending : kStateEndings)
-    if (word.size() > ending.size() + 2 && word.ends_with(ending)) return true;
+    if (word.size() > ending.size() + 1 && word.ends_with(ending)) return true;
   return false;
 }
 bool is_product_like(Word word) {

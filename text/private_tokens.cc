@@ -5,6 +5,7 @@
 #include <array>
 
 #include "text/private_parts.h"
+#include "text/private_password_shape.h"
 #include "text/secret_tokens.h"
 
 namespace kb::text::secrets {
@@ -14,12 +15,13 @@ constexpr int kMostBetween = 9;
 constexpr size_t kMostRun = 160;
 constexpr std::u32string_view kBetween = U"\"'`«»“”*()<>[],:=";
 constexpr auto kNames = std::to_array<std::string_view>(
-    {"token", "tokens", "apikey", "api-key", "api_key", "api", "secret", "secreto", "secreta",
-     "key", "llave", "clave", "webhook", "bearer", "accesskey", "authorization", "cookie"});
+    {"token",   "tokens",   "apikey", "api-key", "api_key",  "api",    "secret",    "secreto",
+     "secreta", "key",      "llave",  "clave",   "webhook",  "bearer", "accesskey", "authorization",
+     "cookie",  "telegram", "stripe", "mailgun", "sendgrid", "twilio"});
 constexpr auto kOthers = std::to_array<std::string_view>(
-    {"commit",  "hash",  "sha*",        "md5",    "checksum",    "digest",     "image",
-     "request", "uuid",  "guid",        "serial", "error*",      "status",     "id",
-     "returns", "trace", "fingerprint", "huella", "certificado", "certificate"});
+    {"commit",   "hash",       "sha*",  "md5",         "checksum", "digest",      "image",
+     "request*", "x-request*", "uuid",  "guid",        "serial",   "error*",      "status",
+     "id",       "returns",    "trace", "fingerprint", "huella",   "certificado", "certificate"});
 struct Beginning {
   std::string_view text;
   size_t least;
@@ -51,11 +53,13 @@ bool is_path(const Letters& text, size_t begin, size_t end) {
     slashes += text[i] == '/';
     dots += text[i] == '.';
   }
-  return slashes > 2 || (slashes > 0 && dots > 1);
+  return slashes > 2 || (slashes > 0 && dots > 1) ||
+         (slashes > 0 && looks_like_file(text, {begin, end}));
 }
 
 // The first made run among the next words, on the line.
 Span made_after(const Letters& text, size_t at) {
+  if (text[at] == '.' && is_space(text[at + 1])) return {};
   for (int words = 0; words < kMostBetween; ++words) {
     while (is_blank(text[at]) || is_any_of(text[at], kBetween)) ++at;
     const size_t run = end_of_run(text, at);
