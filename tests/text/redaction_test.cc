@@ -138,12 +138,18 @@ TEST(Redaction, KeepsTheLogFreeOfWhatAMessageHolds) {
 
 TEST(Redaction, TakesTimeThatGrowsWithTheTextAlone) {
   constexpr size_t kShort = 5'000, kLong = 4 * kShort;
+  // The best of three, since others use the machine too.
   const auto seconds_for = [](const std::string& piece, size_t bytes) {
     std::string text;
     while (text.size() < bytes) text += piece;
-    const auto start = std::chrono::steady_clock::now();
-    redact(text, kNames);
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    double best = 1e9;
+    for (int i = 0; i < 3; ++i) {
+      const auto start = std::chrono::steady_clock::now();
+      redact(text, kNames);
+      const auto took = std::chrono::steady_clock::now() - start;
+      best = std::min(best, std::chrono::duration<double>(took).count());
+    }
+    return best;
   };
   for (const char* piece :
        {"a@",        "a.",     "1.2.3.", "12 ",         "1",  "+1",    "(1",          "key/",
