@@ -49,9 +49,10 @@ const kTokenNames = words(`
   token apikey api_key api-key secret client_secret key secret_key secret-key accesskey
   access_key access-token access_token`);
 const kIbans = {
-  AD: 24, AT: 20, BE: 16, BG: 22, CH: 21, CZ: 24, DE: 22, DK: 18, ES: 24, FI: 18, FR: 27,
-  GB: 22, GR: 27, HU: 28, IE: 22, IT: 27, LT: 20, LU: 20, NL: 18, NO: 15, PL: 28, PT: 25,
-  RO: 24, SE: 24,
+  AD: 24, AT: 20, BE: 16, BG: 22, CH: 21, CY: 28, CZ: 24, DE: 22, DK: 18, EE: 20, ES: 24, FI: 18,
+  FR: 27, GB: 22, GI: 23, GR: 27, HR: 21, HU: 28, IE: 22, IS: 26, IT: 27, LI: 21, LT: 20, LU: 20,
+  LV: 21, MA: 28, MC: 27, MT: 31, NL: 18, NO: 15, PL: 28, PT: 25, RO: 24, SE: 24, SI: 19, SK: 24,
+  SM: 27, TR: 26,
 };
 const kDniLetters = 'TRWAGMYFPDXBNJZSQVHLCKE';
 const kCover = '•••••••';
@@ -92,6 +93,28 @@ function endOfLine(text, at) {
   return at + (end < 0 ? line.length : end);
 }
 
+// The last line of a key ends with its dashes; a sentence may go on behind them.
+function endOfKey(text, last) {
+  const line = endOfLine(text, last);
+  const dashes = text.slice(last, line).indexOf('KEY');
+  const close = dashes < 0 ? -1 : text.slice(last, line).indexOf('-----', dashes);
+  return close < 0 ? line : last + close + 5;
+}
+
+// Of a key that was cut off: the lines that may be its own. Prose has blanks, what stands before
+// the key's letters ("DEK-Info: …") has a colon.
+function endOfCutKey(text, firstLine) {
+  let end = firstLine;
+  for (let at = end; text[at] === '\n';) {
+    const line = endOfLine(text, at + 1);
+    const words = text.slice(at + 1, line);
+    if (words.includes(' ') && !words.includes(': ')) break;
+    if (words) end = line;
+    at = line;
+  }
+  return end;
+}
+
 function privateKeys(text) {
   const found = [];
   for (let at = 0; at < text.length; at += 1) {
@@ -99,7 +122,7 @@ function privateKeys(text) {
     if (!isPutty && !text.startsWith('-----BEGIN ', at)) continue;
     if (!isPutty && !text.slice(at, endOfLine(text, at)).includes('PRIVATE KEY')) continue;
     const last = text.indexOf(isPutty ? 'Private-MAC' : '-----END ', at + 1);
-    const end = last < 0 ? text.length : endOfLine(text, last);
+    const end = last < 0 ? endOfCutKey(text, endOfLine(text, at)) : endOfKey(text, last);
     found.push({ kind: 'private_key', begin: at, end });
     at = end;
   }
@@ -329,7 +352,7 @@ function shapeOf(word) {
 }
 
 function isAddress(word) {
-  if (word.includes('://') || word.startsWith('www.') || word.startsWith('0x')) return true;
+  if (word.includes('://') || word.startsWith('www.') || word.startsWith('0x') || word.startsWith('//')) return true;
   const dot = word.lastIndexOf('.');
   if (dot <= 0 || !/^[a-z]{2,}$/.test(word.slice(dot + 1))) return false;
   const at = word.indexOf('@');
