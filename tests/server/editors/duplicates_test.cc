@@ -33,11 +33,13 @@ class DuplicatesPage : public test::TestPortal {
   }
   Response change(const std::string& action, const std::string& reason = "",
                   const std::string& likelihood = "900") {
-    return post(kPath, {{"accion", action},
-                        {"uno", "sitio"},
-                        {"otro", "buzon"},
-                        {"motivo", reason},
-                        {"parecido", likelihood}});
+    return post(kPath,
+                {{"accion", action},
+                 {"uno", "sitio"},
+                 {"otro", "buzon"},
+                 {"motivo", reason},
+                 {"parecido", likelihood}},
+                kPath);
   }
   test::HtmlProbe page_at(const std::string& path) { return html_probe(get(path).body); }
 };
@@ -83,7 +85,7 @@ TEST_F(DuplicatesPage, IsLinkedFromArticlesForEditorsAlone) {
   EXPECT_FALSE(page_at("/articulos/buzon").has(kLink));
   be("lucia@f.example");
   EXPECT_TRUE(page_at("/articulos/buzon").has(kLink));
-  post("/articulos/buzon/valoracion", {{"voto", "no"}});
+  post("/articulos/buzon/valoracion", {{"voto", "no"}}, "/articulos/buzon");
   EXPECT_TRUE(page_at("/edicion/valoraciones").has(kLink));
 }
 
@@ -126,8 +128,10 @@ TEST_F(DuplicatesPage, RefusesWhatItsFormsNeverSend) {
   be("lucia@f.example");
   for (const char* likelihood : {"", "-1", "1001", "x"})
     EXPECT_EQ(change("descartar", "", likelihood).status, 400) << likelihood;
-  EXPECT_EQ(post(kPath, {{"uno", "nada"}, {"otro", "buzon"}, {"parecido", "1"}}).status, 404);
-  EXPECT_EQ(post(kPath, {{"uno", "buzon"}, {"otro", "buzon"}, {"parecido", "1"}}).status, 400);
+  EXPECT_EQ(post(kPath, {{"uno", "nada"}, {"otro", "buzon"}, {"parecido", "1"}}, kPath).status,
+            404);
+  EXPECT_EQ(post(kPath, {{"uno", "buzon"}, {"otro", "buzon"}, {"parecido", "1"}}, kPath).status,
+            400);
   EXPECT_EQ(page_at(kPath).count(".voted"), 1);
 }
 
