@@ -47,6 +47,7 @@ inline void replace_all(std::string& text, const std::string& from, const std::s
 
 inline Case case_of(std::string line) {
   const std::string open = "⟦", close = "⟧";
+  replace_all(line, "¦", "");
   replace_all(line, "\\n", "\n");
   Case one;
   size_t at = 0;
