@@ -19,14 +19,14 @@ struct Columns<NoticeSettings> {
 
 namespace {
 
-constexpr std::pair<const char*, Notice> kColumns[] = {
+constexpr std::pair<const char*, WantedNotice> kColumns[] = {
     {"new_reply", &NoticeSettings::new_reply},
     {"state_change", &NoticeSettings::state_change},
     {"approval_wanted", &NoticeSettings::approval_wanted},
     {"plan_alert", &NoticeSettings::plan_alert}};
 
 // Whoever never chose has no row, and wants all.
-std::string people_who_want(Notice notice) {
+std::string people_who_want(WantedNotice notice) {
   const auto* const column = std::ranges::find_if(
       kColumns, [&](const auto& candidate) { return candidate.second == notice; });
   return "select " + kPersonColumns +
@@ -60,7 +60,7 @@ void put_notice_settings(Transaction& tx, const std::string& person,
 }
 
 std::vector<Person> contacts_to_tell(Transaction& tx, const std::string& account,
-                                     bool Rights::*right, Notice notice) {
+                                     bool Rights::*right, WantedNotice notice) {
   if (!is_fit_id(account)) return {};
   const auto* const named = std::ranges::find_if(
       kRightNames, [&](const auto& candidate) { return candidate.second == right; });

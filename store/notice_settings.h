@@ -18,11 +18,11 @@ NoticeSettings notice_settings(Transaction& tx, const std::string& person);
 void put_notice_settings(Transaction& tx, const std::string& person,
                          const NoticeSettings& settings);
 
-using Notice = bool NoticeSettings::*;
+using WantedNotice = bool NoticeSettings::*;
 
 // Which contacts of an account are to be told: those with access and the right who want that
 // notice, by e-mail.
 std::vector<Person> contacts_to_tell(Transaction& tx, const std::string& account,
-                                     bool Rights::*right, Notice notice);
+                                     bool Rights::*right, WantedNotice notice);
 
 }  // namespace kb::store

@@ -22,7 +22,7 @@ using store::Person;
 constexpr size_t kMostWordsBytes = 32 * 1024;
 constexpr std::chrono::minutes kSameState{1};
 
-bool may_be_told(store::Transaction& tx, const Person& person, store::Notice wanted) {
+bool may_be_told(store::Transaction& tx, const Person& person, store::WantedNotice wanted) {
   return !person.disabled && is_mailable(person.email) &&
          store::notice_settings(tx, person.id).*wanted;
 }
@@ -88,7 +88,7 @@ void queue_for_each(Outgoing& outgoing, store::Transaction& tx, const std::vecto
 }
 
 void queue_for_area(Outgoing& outgoing, store::Transaction& tx, const std::string& area,
-                    const NoticeMail& notice, std::string_view what, Wanted wanted,
+                    const NoticeMail& notice, std::string_view what, store::WantedNotice wanted,
                     const std::string& but_email) {
   for (const Person& person : store::people_of_area(tx, area))
     if (person.email != but_email && may_be_told(tx, person, wanted))

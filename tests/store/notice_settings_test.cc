@@ -22,7 +22,7 @@ class NoticesTo : public test::OnEachDialect {
     edit(person);
     put_person(tx_, person);
   }
-  void refuse(const std::string& person, Notice notice) {
+  void refuse(const std::string& person, WantedNotice notice) {
     NoticeSettings settings;
     settings.*notice = false;
     put_notice_settings(tx_, person, settings);
@@ -43,7 +43,7 @@ TEST_P(NoticesTo, ContactsReachThoseOfTheAccountWithTheRight) {
   add("ana", "arcos", [](Person& p) { p.rights.order = true; });
   add("rosa", "arcos", [](Person& p) { p.rights.order = p.rights.see_time = true; });
   add("berta", "beta", [](Person& p) { p.rights.order = true; });
-  const auto told = [&](const std::string& account, bool Rights::*right, Notice notice) {
+  const auto told = [&](const std::string& account, bool Rights::*right, WantedNotice notice) {
     return ids(contacts_to_tell(tx_, account, right, notice));
   };
   const auto approval = &NoticeSettings::approval_wanted, plan = &NoticeSettings::plan_alert;
