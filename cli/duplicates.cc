@@ -9,6 +9,8 @@
 
 #include "cli/command.h"
 #include "cli/settings.h"
+#include "store/dismissed_pairs.h"
+#include "store/store.h"
 
 namespace kb::cli {
 namespace {
@@ -27,15 +29,30 @@ void print(const search::NearDuplicate& pair) {
   }
 }
 
-int run(int limit, const Config& config) {
+struct DuplicateOptions {
+  int limit = 0;
+  bool all = false;  // those too of which an editor said that they are not the same
+};
+
+int run(const DuplicateOptions& options, const Config& config) {
+  store::Store store(store_address(config));
   search::IndexReader reader(index_folder(config), synonyms_folder(config));
   search::Scope scope;
   scope.clients = scope.internal = true;
   const auto start = std::chrono::steady_clock::now();
-  const auto pairs = search::near_duplicates(reader, scope, limit);
+  const auto pairs = search::near_duplicates(reader, scope, kMostPairs);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-  for (const auto& pair : pairs) print(pair);
-  fmt::print("{} pairs in {:.2f} s\n", pairs.size(), took.count());
+  auto tx = store.read();
+  const store::Dismissals dismissals(tx);
+  int shown = 0, dismissed = 0;
+  for (const auto& pair : pairs) {
+    if (!options.all && dismissals.standing(pair.first.id, pair.second.id, pair.likelihood))
+      ++dismissed;
+    else if (shown++ < options.limit)
+      print(pair);
+  }
+  fmt::print("{} pairs in {:.2f} s\n", shown, took.count());
+  if (dismissed > 0) fmt::print("{} more were dismissed; --all shows them\n", dismissed);
   return 0;
 }
 
@@ -43,11 +60,12 @@ int run(int limit, const Config& config) {
 
 Run define_duplicates(CLI::App& app) {
   const auto settings = store_flags(app);
-  const auto limit = std::make_shared<int>(0);
-  app.add_option("--limit", *limit, "pairs to show, the likeliest")
+  const auto options = std::make_shared<DuplicateOptions>();
+  app.add_option("--limit", options->limit, "pairs to show, the likeliest")
       ->default_val(100)
       ->check(CLI::Range(1, kMostPairs));
-  return [settings, limit] { return run(*limit, settings.load()); };
+  app.add_flag("--all", options->all, "also those that an editor dismissed");
+  return [settings, options] { return run(*options, settings.load()); };
 }
 
 }  // namespace kb::cli

@@ -19,6 +19,7 @@
 #include "server/outgoing/outbox.h"
 #include "store/attachments.h"
 #include "store/store.h"
+#include "text/redaction.h"
 
 namespace kb::cli {
 namespace {
@@ -65,6 +66,7 @@ server::ServerLimits limits_of(const Config& config) {
 int serve(const Config& config) {
   const StopSignals signals;
   log::set_level(log::level_from(config.text("log-level")));
+  log::cover_words_with(text::redacted_words);
   const auto limits = limits_of(config);
   raise_file_limit(limits.max_connections + 512);
 

@@ -10,6 +10,7 @@
 #include "core/error.h"
 #include "core/utf8.h"
 #include "store/tickets.h"
+#include "text/language.h"
 
 namespace kb::cli {
 namespace {
@@ -22,8 +23,9 @@ search::SuggestRequest request_for(const SimilarOptions& options, store::Store& 
   search::SuggestRequest request;
   request.scope.clients = request.scope.internal = true;
   request.scope.tickets = search::Scope::Tickets::All;
-  request.subject = to_clean_utf8(options.text);
-  request.language = options.language;
+  request.body = to_clean_utf8(options.text);
+  request.language =
+      options.language.empty() ? text::detect_language(request.body, "") : options.language;
   if (!options.text.empty()) return request;
   auto tx = store.read();
   const auto ticket = store::find_ticket(tx, options.ticket);
@@ -41,9 +43,10 @@ void print(const search::Suggestion& similar, const store::Ticket& ticket, int r
   std::vector<std::string> solutions;
   for (const auto& link : ticket.links)
     if (link.solved) solutions.push_back(link.article);
-  fmt::print("{:>2}. {:.2f}  {}\n    ticket {}  {}  solved {}  because of: {}\n", rank,
+  fmt::print("{:>2}. {:.2f}  {}\n    ticket {}  {}  {} {}  because of: {}\n", rank,
              similar.confidence, similar.hit.title, ticket.id, ticket.account,
-             to_rfc3339(ticket.resolved.value_or(ticket.updated)), fmt::join(similar.why, ", "));
+             store::to_text(ticket.status), to_rfc3339(ticket.resolved.value_or(ticket.updated)),
+             fmt::join(similar.why, ", "));
   if (!solutions.empty()) fmt::print("    solved by: {}\n", fmt::join(solutions, ", "));
 }
 
@@ -68,7 +71,8 @@ Run define_similar(CLI::App& app) {
   const auto options = std::make_shared<SimilarOptions>();
   app.add_option("ticket", options->ticket, "id of the ticket");
   app.add_option("--text", options->text, "a text instead of a ticket");
-  app.add_option("--lang", options->language, "the language of the text");
+  app.add_option("--lang", options->language,
+                 "the language of the text, told from it when not given");
   return [settings, options] { return run(*options, settings.load()); };
 }
 

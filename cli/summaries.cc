@@ -13,7 +13,8 @@ void print(const indexer::ImportSummary& summary) {
       {"plans", &summary.plans},     {"orders", &summary.orders},
       {"time", &summary.time},       {"drafts", &summary.drafts},
       {"votes", &summary.votes},     {"thresholds", &summary.thresholds},
-      {"notices", &summary.notices}, {"serves", &summary.serves}};
+      {"notices", &summary.notices}, {"dismissed", &summary.dismissed},
+      {"serves", &summary.serves}};
   for (const auto& [name, count] : kinds) {
     if (*count == indexer::ImportCount{}) continue;
     fmt::print("{:<10} {} added, {} changed, {} unchanged, {} refused\n", name, count->added,

@@ -77,6 +77,9 @@ constexpr std::array kOptions{
            .is_secret = true},
     Option{"webhook-private", OptionKind::Text, "no",
            "yes: the webhook may be http and within a private network"},
+    Option{"ca-file", OptionKind::Path, "",
+           "PEM file of the authorities that certificates of mail server and webhook are checked "
+           "with; default those of the system"},
     Option{"outgoing-days", OptionKind::Number, "5",
            "how long a mail or webhook call is tried before a person must look", 1, 60},
     Option{"log-level", OptionKind::Text, "info", "debug, info, warning, error or off"},

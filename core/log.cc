@@ -5,6 +5,8 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <atomic>
+
 #include "core/error.h"
 
 namespace kb::log {
@@ -37,9 +39,17 @@ void append_quoted(std::string& out, std::string_view text) {
   out += '"';
 }
 
+std::atomic<CoverWords> cover_words = nullptr;
+
 struct ValueWriter {
   std::string& out;
-  void operator()(std::string_view text) const { append_quoted(out, text); }
+  void operator()(std::string_view text) const {
+    const CoverWords cover = cover_words;
+    if (cover && text.find(' ') != std::string_view::npos)
+      append_quoted(out, cover(text));
+    else
+      append_quoted(out, text);
+  }
   void operator()(std::int64_t number) const { out += fmt::to_string(number); }
   void operator()(double number) const { out += fmt::format("{:.3f}", number); }
   void operator()(bool flag) const { out += flag ? "true" : "false"; }
@@ -83,6 +93,10 @@ Level level_from(std::string_view name) {
   if (name == "off") return Level::Off;
   throw Error(ErrorCode::BadInput, "unknown log level: " + std::string(name),
               "Use debug, info, warning, error or off.");
+}
+
+void cover_words_with(CoverWords cover) {
+  cover_words = cover;
 }
 
 void debug(std::string_view event, Fields fields) {

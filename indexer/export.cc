@@ -88,6 +88,7 @@ class Exporter {
     write_votes();
     write_thresholds();
     write_notices();
+    write_dismissed();
     write_serves();
     return std::move(summary_);
   }
@@ -155,7 +156,10 @@ class Exporter {
     for (const std::string& id : store::ticket_ids(tx_)) {
       const auto ticket = store::find_ticket(tx_, id);
       if (!ticket) continue;
-      file.add(*ticket);
+      TicketRecord record(*ticket);
+      record.urgent_reason = store::urgent_reason_of(tx_, id);
+      record.files = store::attachments_of_ticket(tx_, id);
+      file.add(record);
       ++summary_.tickets;
     }
     file.close();
@@ -229,6 +233,15 @@ class Exporter {
     for (const store::Person& person : store::people(tx_)) {
       const auto settings = store::notice_settings(tx_, person.id);
       if (settings != store::NoticeSettings{}) file.add(NoticeRecord{person.email, settings});
+    }
+    file.close();
+  }
+
+  void write_dismissed() {
+    LinesFile file = lines("dismissed.jsonl");
+    for (const store::DismissedPair& pair : store::dismissed_pairs(tx_)) {
+      file.add(pair);
+      ++summary_.dismissed;
     }
     file.close();
   }

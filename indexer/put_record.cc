@@ -51,6 +51,16 @@ store::PutResult put_time(store::Transaction& tx, const TimeRecord& record) {
   return result;
 }
 
+store::PutResult put_ticket_record(store::Transaction& tx, const TicketRecord& record,
+                                   Instant now) {
+  const auto result = put_ticket(tx, record, now);
+  if (record.urgent_reason.empty() ||
+      record.urgent_reason == store::urgent_reason_of(tx, record.id))
+    return result;
+  store::put_urgent_reason(tx, record.id, record.urgent_reason);
+  return result == store::PutResult::Unchanged ? store::PutResult::Changed : result;
+}
+
 store::PutResult put_draft(store::Transaction& tx, const DraftRecord& record) {
   auto result = store::put_asking(tx, record.asking);
   for (const store::SuggestionNote& note : record.events)
@@ -90,8 +100,8 @@ struct Putter {
   void operator()(const store::Person& person) const {
     count(import_person(tx, person), summary.people);
   }
-  void operator()(const store::Ticket& ticket) const {
-    count(put_ticket(tx, ticket, now), summary.tickets);
+  void operator()(const TicketRecord& ticket) const {
+    count(put_ticket_record(tx, ticket, now), summary.tickets);
   }
 
   void operator()(const AccountRecord& record) const {
@@ -122,6 +132,9 @@ struct Putter {
   void operator()(const NoticeRecord& record) const {
     count(put_notices(tx, record), summary.notices);
   }
+  void operator()(const store::DismissedPair& pair) const {
+    count(put_dismissed_pair(tx, pair), summary.dismissed);
+  }
   void operator()(const ServesRecord& record) const {
     count(put_serves(tx, record), summary.serves);
   }
@@ -134,7 +147,7 @@ struct CountOf {
   ImportCount& operator()(const AccountRecord&) const { return summary.accounts; }
   ImportCount& operator()(const store::Person&) const { return summary.people; }
   ImportCount& operator()(const store::Article&) const { return summary.articles; }
-  ImportCount& operator()(const store::Ticket&) const { return summary.tickets; }
+  ImportCount& operator()(const TicketRecord&) const { return summary.tickets; }
   ImportCount& operator()(const RevisionRecord&) const { return summary.revisions; }
   ImportCount& operator()(const store::WorkOrder&) const { return summary.orders; }
   ImportCount& operator()(const TimeRecord&) const { return summary.time; }
@@ -142,6 +155,7 @@ struct CountOf {
   ImportCount& operator()(const store::ArticleVote&) const { return summary.votes; }
   ImportCount& operator()(const store::SuggestThreshold&) const { return summary.thresholds; }
   ImportCount& operator()(const NoticeRecord&) const { return summary.notices; }
+  ImportCount& operator()(const store::DismissedPair&) const { return summary.dismissed; }
   ImportCount& operator()(const ServesRecord&) const { return summary.serves; }
 };
 

@@ -7,7 +7,9 @@
 
 #include "store/accounts.h"
 #include "store/articles.h"
+#include "store/attachments.h"
 #include "store/calls.h"
+#include "store/dismissed_pairs.h"
 #include "store/feedback.h"
 #include "store/notice_settings.h"
 #include "store/people.h"
@@ -47,6 +49,16 @@ struct TimeRecord {
   store::RemarkForStaff remark;
 };
 
+// What an export says of its files is for who reads it: their bytes lie elsewhere, and an import
+// passes them over.
+struct TicketRecord : store::Ticket {
+  TicketRecord() = default;
+  TicketRecord(store::Ticket ticket)  // NOLINT(google-explicit-constructor)
+      : store::Ticket(std::move(ticket)) {}
+  std::string urgent_reason;
+  std::vector<store::Attachment> files;
+};
+
 struct RevisionRecord {
   std::string article;  // id
   store::Revision revision;
@@ -76,12 +88,12 @@ struct ServesRecord {
 };
 
 using Record =
-    std::variant<store::Area, AccountRecord, store::Person, store::Article, store::Ticket,
+    std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
                  RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
-                 store::SuggestThreshold, NoticeRecord, ServesRecord>;
+                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord>;
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "serves": in the order of Record.
+// "threshold", "notices", "dismissed", "serves": in the order of Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

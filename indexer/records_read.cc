@@ -22,7 +22,7 @@ constexpr long long kMinInt = std::numeric_limits<int>::min(),
                     kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
     "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
-    "notices or serves";
+    "notices, dismissed or serves";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";
@@ -168,8 +168,8 @@ void read_conversation(const JsonFields& fields, store::Ticket& ticket) {
     ticket.events.push_back(read_event(event));
 }
 
-store::Ticket read_ticket(const JsonFields& fields) {
-  store::Ticket ticket;
+TicketRecord read_ticket(const JsonFields& fields) {
+  TicketRecord ticket;
   ticket.id = fields.id();
   ticket.account = fields.reference("account");
   ticket.requester = fields.text("requester");
@@ -187,6 +187,7 @@ store::Ticket read_ticket(const JsonFields& fields) {
   ticket.updated = fields.instant("updated").value_or(Instant{});
   ticket.since = fields.instant("since").value_or(Instant{});
   ticket.resolved = fields.instant("resolved");
+  ticket.urgent_reason = fields.text("urgent_reason");
   ticket.promised = fields.instant("promised");
   ticket.planned = fields.day("planned");
   read_conversation(fields, ticket);
@@ -292,6 +293,7 @@ Record record_from_json(std::string_view line) {
   if (kind == "vote") return read_vote(fields);
   if (kind == "threshold") return read_threshold(fields);
   if (kind == "notices") return read_notices(fields);
+  if (kind == "dismissed") return read_dismissed(fields);
   if (kind == "serves") return ServesRecord{fields.required_text("person"), fields.texts("areas")};
   refuse_field("kind", fmt::format("{} is not {}", shown(kind), kKnownKinds));
 }

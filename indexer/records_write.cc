@@ -71,7 +71,7 @@ struct ObjectWriter {
             {"updated", to_rfc3339(article.updated)}};
   }
 
-  Json operator()(const store::Ticket& ticket) const {
+  Json operator()(const TicketRecord& ticket) const {
     Json object{{"id", ticket.id},
                 {"account", ticket.account},
                 {"requester", ticket.requester},
@@ -93,6 +93,8 @@ struct ObjectWriter {
     if (ticket.planned) object["planned"] = day_text(*ticket.planned);
     object["links"] = links_of(ticket);
     if (!ticket.events.empty()) object["events"] = events_of(ticket);
+    if (!ticket.urgent_reason.empty()) object["urgent_reason"] = ticket.urgent_reason;
+    if (!ticket.files.empty()) object["attachments"] = files_of(ticket);
     return object;
   }
 
@@ -144,6 +146,7 @@ struct ObjectWriter {
     return object;
   }
 
+  Json operator()(const store::DismissedPair& pair) const { return indexer::to_object(pair); }
   Json operator()(const ServesRecord& record) const {
     return {{"person", record.person}, {"areas", record.areas}};
   }
@@ -179,6 +182,20 @@ struct ObjectWriter {
     return events;
   }
 
+  // `message` is the place of its message among the ticket's; without one it came with the text.
+  static Json files_of(const TicketRecord& ticket) {
+    Json files = Json::array();
+    for (const store::Attachment& file : ticket.files) {
+      files.push_back({{"name", file.name},
+                       {"bytes", file.size},
+                       {"type", file.media_type},
+                       {"at", to_rfc3339(file.at)},
+                       {"internal", file.is_internal}});
+      if (file.message != store::kOpeningText) files.back()["message"] = file.message;
+    }
+    return files;
+  }
+
   static Json links_of(const store::Ticket& ticket) {
     Json links = Json::array();
     for (const store::TicketLink& link : ticket.links) {
@@ -195,7 +212,7 @@ struct ObjectWriter {
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
       "area", "account", "staff", "article",   "ticket",  "revision", "order",
-      "time", "draft",   "vote",  "threshold", "notices", "serves"};
+      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves"};
   return kKinds.at(record.index());
 }
 

@@ -5,7 +5,8 @@
 #include "indexer/json_fields.h"
 #include "indexer/records.h"
 
-// Support plans, time entries and work orders as JSON; for records_read.cc and records_write.cc.
+// Support plans, time entries, work orders and dismissed pairs as JSON; for records_read.cc and
+// records_write.cc.
 //
 // Throws:  Error BadInput naming the field. Threads: any.
 namespace kb::indexer {
@@ -13,9 +14,11 @@ namespace kb::indexer {
 PlanRecord read_plan(const JsonFields& fields, const std::string& account);
 TimeRecord read_time(const JsonFields& fields);
 store::WorkOrder read_order(const JsonFields& fields);
+store::DismissedPair read_dismissed(const JsonFields& fields);
 
 nlohmann::ordered_json to_object(const PlanRecord& record);
 nlohmann::ordered_json to_object(const TimeRecord& record);
 nlohmann::ordered_json to_object(const store::WorkOrder& order);
+nlohmann::ordered_json to_object(const store::DismissedPair& pair);
 
 }  // namespace kb::indexer

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <limits>
+
 #include "indexer/record_checks.h"
 #include "indexer/work_records.h"
 
@@ -17,6 +19,8 @@ constexpr std::string_view kKnownActions =
     "made, estimate, approve, ask_change, decline, withdraw, start, deliver or close";
 constexpr std::string_view kMade = "made";
 constexpr int kMostMinutes = 1'000'000;
+constexpr int kMostRevisions = std::numeric_limits<int>::max();
+constexpr int kMostPerMille = 1000;
 
 int number(const JsonFields& fields, const char* name, long long least, long long most) {
   return static_cast<int>(fields.number(name, least, most));
@@ -147,6 +151,21 @@ store::WorkOrder read_order(const JsonFields& fields) {
   for (const JsonFields& event : fields.objects("events"))
     order.events.push_back(read_event(event));
   return order;
+}
+
+store::DismissedPair read_dismissed(const JsonFields& fields) {
+  const auto side = [&](const char* id, const char* title, const char* revision) {
+    return store::DismissedPair::Side{fields.id(id), fields.text(title),
+                                      number(fields, revision, 0, kMostRevisions)};
+  };
+  store::DismissedPair pair;
+  pair.one = side("one", "one_title", "one_revision");
+  pair.other = side("other", "other_title", "other_revision");
+  pair.per_mille = number(fields, "per_mille", 0, kMostPerMille);
+  pair.person = fields.text("person");
+  pair.at = moment(fields, "at");
+  pair.reason = fields.text("reason");
+  return pair;
 }
 
 }  // namespace kb::indexer

@@ -104,4 +104,12 @@ Json to_object(const store::WorkOrder& order) {
   return object;
 }
 
+nlohmann::ordered_json to_object(const store::DismissedPair& pair) {
+  return {{"one", pair.one.article},           {"one_title", pair.one.title},
+          {"one_revision", pair.one.revision}, {"other", pair.other.article},
+          {"other_title", pair.other.title},   {"other_revision", pair.other.revision},
+          {"per_mille", pair.per_mille},       {"person", pair.person},
+          {"at", to_rfc3339(pair.at)},         {"reason", pair.reason}};
+}
+
 }  // namespace kb::indexer

@@ -9,9 +9,9 @@
 // A text as the signs that tell which article answers it: its words, neighbouring pairs of them,
 // and runs of three to five letters, which hold through slips, other endings and other languages.
 //
-// In:      clean UTF-8; the first kMaxFeatureWords words count. `may_learn` is asked for each
-// word's
-//          term: of a word that may not be learned nothing is kept, not even its letters.
+// In:      clean UTF-8; the first kMaxFeatureWords words count. `may_learn` is asked
+//          for each word's term: of a word that may not be learned nothing is kept, not even its
+//          letters.
 // Out:     each sign once, in the order of its id, with a weight that grows with the logarithm of
 //          how often it stands there. Ids are hashes: two signs may share one.
 // Threads: any.

@@ -67,16 +67,23 @@ void AnswerModel::add_own(const OwnWords& own, std::vector<double>& logits) cons
     logits[i] += std::clamp(added[i], 0.0, weights::kMostOwnLogit);
 }
 
+// Positions of the articles that the visitor may read, the `most` of the highest logits first.
+std::vector<size_t> AnswerModel::readable(const Scope& scope, const std::vector<double>& logits,
+                                          std::size_t most) const {
+  std::vector<size_t> order;
+  for (size_t i = 0; i < logits.size(); ++i)
+    if (may_read(scope, file_->articles()[i].audience)) order.push_back(i);
+  const auto middle = order.begin() + static_cast<std::ptrdiff_t>(std::min(most, order.size()));
+  std::ranges::partial_sort(order, middle, std::ranges::greater{},
+                            [&](size_t i) { return logits[i]; });
+  return order;
+}
+
 AnswerModel::Answers AnswerModel::answers(const Features& features, const OwnWords& own,
                                           const Scope& scope, std::size_t most) const {
   auto [all, familiar] = logits(features);
   add_own(own, all);
-  std::vector<size_t> order;
-  for (size_t i = 0; i < all.size(); ++i)
-    if (may_read(scope, file_->articles()[i].audience)) order.push_back(i);
-  most = std::min(most, order.size());
-  std::ranges::partial_sort(order, order.begin() + static_cast<std::ptrdiff_t>(most),
-                            std::ranges::greater{}, [&](size_t i) { return all[i]; });
+  const auto order = readable(scope, all, most);
   Answers answers;
   answers.familiar = familiar;
   for (size_t i = 0; i < order.size(); ++i) {

@@ -13,7 +13,8 @@
 // Which articles answer a text, as links between tickets and articles taught it: a linear softmax
 // over the articles (Bishop, "Pattern Recognition and Machine Learning", 4.3.4), with one more
 // answer that stands for none of them. A sign keeps weights for the articles that it speaks for or
-// against and for no other, so that memory grows with what was taught.
+// against and for no other, so that memory grows with what was taught. (Signs of a text, such as
+// its words: search/answer_features.h.)
 //
 // Words that one account alone used lie apart, found by a hash of account and word; they add to
 // what the model says to that account, and to no other's.
@@ -66,6 +67,8 @@ class AnswerModel {
   };
   Logits logits(const Features& features) const;
   void add_own(const OwnWords& own, std::vector<double>& logits) const;
+  std::vector<std::size_t> readable(const Scope& scope, const std::vector<double>& logits,
+                                    std::size_t most) const;
 
   std::unique_ptr<const AnswerModelFile> file_;
 };
@@ -96,7 +99,8 @@ struct AnswerModelParts {
   float unknown_rarity = 0;       // of a sign that was never seen
 };
 
-inline constexpr float kSteps = 1024;
+inline constexpr float kStepsOfOne = 1024;  // a weight of 1 is kept as so many steps
+inline constexpr float kMostSteps = 32767;  // a weight that is larger is kept as these
 
 // Replaces the file in one step. Throws: Error IndexUnavailable (disk full).
 void write_model(const AnswerModelParts& parts, const std::filesystem::path& file);

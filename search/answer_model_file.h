@@ -13,7 +13,7 @@
 //
 // In order, each part at a multiple of 16 bytes: a head, the articles (audience and id), the signs
 // in order (id, rarity, where its weights begin), the weights (article and value in steps of
-// 1/kSteps), the own words in order (id, where their weights begin) and their weights.
+// 1/kStepsOfOne), the own words in order (id, where their weights begin) and their weights.
 //
 // For search/answer_model*.cc alone. Threads: any; nothing changes after open().
 namespace kb::search {
@@ -24,7 +24,7 @@ struct ModelHead {
   std::uint64_t schema = 0;
   std::uint64_t articles = 0, name_bytes = 0, signs = 0, weights = 0, number = 0;
   std::uint64_t own = 0, own_weights = 0;
-  float unknown_rarity = 0, steps = kSteps;
+  float unknown_rarity = 0, steps = kStepsOfOne;
 };
 
 struct ModelArticle {

@@ -17,9 +17,10 @@
 namespace kb::search {
 namespace {
 
-// So many steps are enough; a few lessons are gone through more often.
-constexpr size_t kSteps = 180000;
-constexpr size_t kFewestRounds = 2, kMostRounds = 40;
+// So many steps of learning are enough; a few lessons are gone through more often. More than five
+// rounds learn single lessons by heart: their paraphrases are found less often.
+constexpr size_t kEnoughSteps = 180000;
+constexpr size_t kMostRounds = 5;
 constexpr size_t kMaxSigns = 160;       // of one text: its weightiest
 constexpr size_t kManyExamples = 5000;  // from here on a sign must come from two texts
 constexpr float kFarBelow = 12;         // e^-12 is nothing beside kSmallError
@@ -50,7 +51,7 @@ class Training {
     std::iota(order.begin(), order.end(), size_t{0});
     std::mt19937 random(1);
     const size_t rounds =
-        std::clamp(kSteps / std::max<size_t>(1, order.size()), kFewestRounds, kMostRounds);
+        std::clamp<size_t>(kEnoughSteps / std::max<size_t>(1, order.size()), 1, kMostRounds);
     for (size_t round = 0; round < rounds; ++round) {
       std::shuffle(order.begin(), order.end(), random);
       for (const size_t i : order) learn(examples_[i]);
@@ -62,7 +63,7 @@ class Training {
     for (size_t i = 0; i < ids_.size(); ++i) {
       AnswerModelParts::Sign sign{ids_[i], static_cast<float>(rarity(frequencies_[i])), {}};
       rows_[i].for_each([&](std::uint16_t article, float weight) {
-        const float steps = std::clamp(std::round(weight * search::kSteps), -32767.F, 32767.F);
+        const float steps = std::clamp(std::round(weight * kStepsOfOne), -kMostSteps, kMostSteps);
         if (steps != 0) sign.weights.push_back({article, static_cast<std::int16_t>(steps)});
       });
       parts.signs.push_back(std::move(sign));

@@ -21,7 +21,6 @@ constexpr size_t kMostHolders = 60;     // of a telling word: one of more articl
 constexpr size_t kMostCandidates = 30;  // of a draft
 constexpr size_t kMostPassages = 3, kMostWords = 6;
 constexpr size_t kFewestTermsShown = 4;  // of a passage
-constexpr int kMostPairs = 200;
 
 Scope articles_of(Scope scope) {
   scope.tickets = Scope::Tickets::None;
@@ -244,20 +243,6 @@ std::vector<NearDuplicate> near_duplicates_of(IndexReader& index, const Document
   std::ranges::stable_sort(found, std::ranges::greater{}, &NearDuplicate::likelihood);
   if (found.size() > static_cast<size_t>(limit)) found.resize(static_cast<size_t>(limit));
   return found;
-}
-
-DuplicateList::Pairs DuplicateList::pairs() {
-  const std::lock_guard lock(mutex_);
-  const auto state = index_.state();
-  if (!pairs_ || generation_ != state.generation || applied_ != state.applied) {
-    Scope everything;
-    everything.clients = everything.internal = true;
-    pairs_ = std::make_shared<const std::vector<NearDuplicate>>(
-        near_duplicates(index_, everything, kMostPairs));
-    generation_ = state.generation;
-    applied_ = state.applied;
-  }
-  return pairs_;
 }
 
 }  // namespace kb::search

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
@@ -35,21 +33,5 @@ struct NearDuplicate {
 std::vector<NearDuplicate> near_duplicates(IndexReader& index, const Scope& scope, int limit);
 std::vector<NearDuplicate> near_duplicates_of(IndexReader& index, const Document& draft,
                                               const Scope& scope, int limit);
-
-// The pairs of one scope, found anew only when the index has changed.
-class DuplicateList {
- public:
-  using Pairs = std::shared_ptr<const std::vector<NearDuplicate>>;
-
-  explicit DuplicateList(IndexReader& index) : index_(index) {}
-  Pairs pairs();  // of all articles, whoever they are for
-
- private:
-  IndexReader& index_;
-  std::mutex mutex_;
-  std::string generation_;
-  long long applied_ = -1;
-  Pairs pairs_;
-};
 
 }  // namespace kb::search

@@ -11,13 +11,14 @@
 namespace kb::search {
 namespace {
 
+// How the lessons of one account used a word.
 struct Uses {
   int lessons = 0;
   std::map<std::uint16_t, double> articles;  // weights, to be divided among all lessons
 };
 
-void note(const ChosenLessons::One& chosen, const MayLearn& may_learn,
-          std::map<std::uint64_t, Uses>& own) {
+void note_uses(const ChosenLessons::One& chosen, const MayLearn& may_learn,
+               std::map<std::uint64_t, Uses>& own) {
   const auto& [lesson, article] = chosen;
   const auto terms = answer_terms(lesson->text, lesson->language);
   const double weight = (lesson->is_strong ? 1 : static_cast<double>(weights::kWeakLesson)) *
@@ -33,7 +34,8 @@ void note(const ChosenLessons::One& chosen, const MayLearn& may_learn,
 AnswerModelParts::OwnWord to_own_word(std::uint64_t id, const Uses& uses) {
   AnswerModelParts::OwnWord word{id, {}};
   for (const auto& [article, weight] : uses.articles) {
-    const double steps = std::clamp(std::round(weight / uses.lessons * kSteps), 1.0, 32767.0);
+    const double steps =
+        std::clamp(std::round(weight / uses.lessons * kStepsOfOne), 1.0, double{kMostSteps});
     word.weights.push_back({article, static_cast<std::int16_t>(steps)});
   }
   return word;
@@ -45,7 +47,7 @@ std::vector<AnswerModelParts::OwnWord> own_words_of(const std::vector<ChosenLess
                                                     const MayLearn& may_learn) {
   std::map<std::uint64_t, Uses> own;
   for (const auto& chosen : lessons)
-    if (!chosen.lesson->account.empty()) note(chosen, may_learn, own);
+    if (!chosen.lesson->account.empty()) note_uses(chosen, may_learn, own);
   std::vector<AnswerModelParts::OwnWord> words;
   words.reserve(own.size());
   for (const auto& [id, uses] : own) words.push_back(to_own_word(id, uses));

@@ -64,6 +64,7 @@ std::vector<ArticleTitle> similar_articles(IndexReader& index, const std::string
 
 std::vector<Suggestion> similar_tickets(IndexReader& index, SuggestRequest request) {
   request.threshold = kLeastSimilar;
+  request.own_language_alone = true;
   if (request.scope.tickets == Scope::Tickets::None) return {};
   return suggestions_of(index, request, kTicket);
 }

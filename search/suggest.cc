@@ -30,6 +30,7 @@ SearchResult search_text(IndexReader& index, const SuggestRequest& request, cons
   search_request.language = request.language;
   search_request.scope = request.scope;
   search_request.filters.kind = kind;
+  if (request.own_language_alone) search_request.filters.lang = request.language;
   search_request.size = kLookedAt;
   search_request.facets = false;
   return search(index, search_request);
@@ -83,27 +84,39 @@ bool is_foreign(const Hit& hit, const std::string& language) {
   return !language.empty() && hit.lang != language;
 }
 
+// Of each, and never more than of the one before it.
+std::vector<double> confidences_of(const std::vector<Hit>& hits) {
+  std::vector<double> confidences;
+  for (size_t i = 0; i < hits.size(); ++i) {
+    const double own = confidence_of(hits, i);
+    confidences.push_back(i == 0 ? own : std::min(own, confidences.back()));
+  }
+  return confidences;
+}
+
 // Those that reach the threshold; of the visitor's own language alone when it has any.
 std::vector<Suggestion> suggestions_from(SearchResult found, const SuggestRequest& request,
                                          const std::string& text) {
   auto& hits = found.hits;
   std::erase_if(hits, [&](const Hit& hit) { return hit.id == request.except; });
-  std::vector<double> confidences;
-  for (size_t i = 0; i < hits.size(); ++i) {
-    const double own = confidence_of(hits, i);
-    confidences.push_back(i == 0 ? own : std::min(own, confidences.back()));  // in their order
-  }
+  const auto confidences = confidences_of(hits);
   std::vector<Suggestion> suggestions;
   for (size_t i = 0; i < hits.size(); ++i)
     if (confidences[i] >= request.threshold)
       suggestions.push_back({std::move(hits[i]), {}, confidences[i]});
   const auto foreign = [&](const Suggestion& s) { return is_foreign(s.hit, request.language); };
   if (!std::ranges::all_of(suggestions, foreign)) std::erase_if(suggestions, foreign);
-  const auto size = static_cast<size_t>(std::clamp(request.size, 1, kMaxSuggestions));
+  const auto size = static_cast<size_t>(std::clamp(request.size, 1, kLookedAt));
   if (suggestions.size() > size) suggestions.resize(size);
   const auto asked = words_of(found.corrected ? *found.corrected : text);
   for (auto& suggestion : suggestions) suggestion.why = words_in_common(suggestion.hit, asked);
   return suggestions;
+}
+
+bool has_own_tickets(const Scope& scope) {
+  const bool reads_own =
+      scope.tickets == Scope::Tickets::Own || scope.tickets == Scope::Tickets::Account;
+  return reads_own && !scope.account.empty();
 }
 
 }  // namespace
@@ -116,12 +129,11 @@ std::vector<Suggestion> suggestions_of(IndexReader& index, const SuggestRequest&
 
 SuggestResult suggest(IndexReader& index, const SuggestRequest& request) {
   const auto start = std::chrono::steady_clock::now();
+  SuggestRequest few = request;
+  few.size = std::min(request.size, kMaxSuggestions);
   SuggestResult result;
-  result.suggestions = suggestions_of(index, request, kArticle);
-  const bool has_own = request.scope.tickets == Scope::Tickets::Own ||
-                       request.scope.tickets == Scope::Tickets::Account;
-  if (has_own && !request.scope.account.empty())
-    result.own_tickets = suggestions_of(index, request, kTicket);
+  result.suggestions = suggestions_of(index, few, kArticle);
+  if (has_own_tickets(request.scope)) result.own_tickets = suggestions_of(index, few, kTicket);
   result.abstained = result.suggestions.empty();
   result.took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - start);

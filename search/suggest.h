@@ -27,7 +27,8 @@ inline constexpr double kDefaultThreshold = 0.5;
 
 struct SuggestRequest {
   std::string subject, body;
-  std::string area, language;  // empty: unknown; neither keeps anything out
+  std::string area, language;       // empty: unknown; neither keeps anything out
+  bool own_language_alone = false;  // but this does what is in another language
   Scope scope;
   int size = kMaxSuggestions;
   double threshold = kDefaultThreshold;
@@ -36,8 +37,8 @@ struct SuggestRequest {
 
 struct Suggestion {
   Hit hit;  // passage, marks and links as for a search
-  std::vector<std::string>
-      why;  // words of the visitor's text that the document holds, telling first
+  // Words of the visitor's text that the document holds, telling first.
+  std::vector<std::string> why;
   double confidence = 0;
 };
 
@@ -50,7 +51,8 @@ struct SuggestResult {
 
 SuggestResult suggest(IndexReader& index, const SuggestRequest& request);
 
-// Of one kind alone, kArticle or kTicket: among tickets all that the scope may read.
+// Of one kind alone, kArticle or kTicket, as many as are asked for up to ten: among tickets all
+// that the scope may read.
 std::vector<Suggestion> suggestions_of(IndexReader& index, const SuggestRequest& request,
                                        std::string_view kind);
 

@@ -90,10 +90,4 @@ void Vocabulary::for_each_near(std::string_view folded, int slips,
   }
 }
 
-std::string Vocabulary::written_form(std::string_view folded) const {
-  const std::shared_lock lock(mutex_);
-  const auto found = std::ranges::find(words_, folded, &Word::folded);
-  return found == words_.end() ? std::string() : found->written;
-}
-
 }  // namespace kb::search

@@ -46,8 +46,6 @@ class Vocabulary {
   // Calls `take` with each word that may be within `slips` plain slips of `folded`.
   void for_each_near(std::string_view folded, int slips,
                      const std::function<void(const Word&)>& take) const;
-  // As written, or empty when unknown.
-  std::string written_form(std::string_view folded) const;
 
   TitleCache& titles() { return titles_; }  // of the same database, for completion
 

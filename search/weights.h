@@ -70,13 +70,13 @@ inline constexpr float kLetterRunShare = 0.3F;
 inline constexpr double kRarityPower = 0.5;
 inline constexpr double kUnknownSigns = 2;
 inline constexpr float kWeakLesson = 0.3F;  // of an article that did not solve the ticket
-inline constexpr float kOwnLine = 0.35F;    // of an article's own words
-inline constexpr double kLearningRate = 0.15;
+inline constexpr float kOwnLine = 0.25F;    // of an article's own words
+inline constexpr double kLearningRate = 0.35;
 // AdaGrad divides by the root of all squares so far. Begun with these, a sign that says little in a
 // text is moved little by its first lesson too; begun with none, every sign is moved alike.
 inline constexpr float kFirstSquares = 0.001F;
-inline constexpr double kSmallError = 0.01;  // of a probability: nothing is learned from less
-inline constexpr double kNoAnswerLogit = 3;  // of "none of these"
+inline constexpr double kSmallError = 0.005;  // of a probability: nothing is learned from less
+inline constexpr double kNoAnswerLogit = 3;   // of "none of these"
 // A word that one account alone used speaks for the articles that solved its tickets, to that
 // account alone: this much, divided by the roots of how many words ticket and question have.
 // Together at most kMostOwnLogit, so that a name in every ticket decides nothing.

@@ -48,7 +48,7 @@ App::App(const Config& config, store::Store& store, search::IndexReader& index, 
       searches_(store, clock),
       keys_(key_file_of(config)),
       files_(attachments_folder(config)),
-      duplicates_(index),
+      duplicates_(index, clock),
       outgoing_(config, clock),
       services_{config,    store,     index,  clock,   renderer_,   cookies_,
                 sessions_, throttle_, votes_, resets_, origins_,    solved_,
@@ -91,10 +91,18 @@ Response App::dispatch_with_captures(const Request& request, Match& match) {
   return dispatch(copy, match);
 }
 
+Visitor App::visitor_of(const Request& request) {
+  Visitor visitor = load_visitor(request, cookies_, sessions_);
+  if (!visitor.person || is_api(request)) return visitor;
+  auto tx = services_.store.read();
+  visitor.waiting_tickets = tickets_waiting_for(tx, *visitor.person);
+  return visitor;
+}
+
 Response App::dispatch(const Request& request, const Match& match) {
   if (match.route && match.route->guard == Guard::NotAsked)
     return to_caller(request, *match.route, match.route->handler(request, Visitor{}, services_));
-  const Visitor visitor = load_visitor(request, cookies_, sessions_);
+  const Visitor visitor = visitor_of(request);
   Response response =
       match.route ? guarded(request, visitor, *match.route) : missing(request, visitor, match);
   set_cookies(request, visitor, response);
@@ -159,7 +167,7 @@ void App::set_cookies(const Request& request, const Visitor& visitor, Response& 
 // When the store is down too, the page is made as for somebody unknown.
 Visitor App::visitor_in_trouble(const Request& request) {
   try {
-    return load_visitor(request, cookies_, sessions_);
+    return visitor_of(request);
   } catch (const Error&) {
     return unknown_visitor(request, cookies_);
   }

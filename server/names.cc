@@ -14,6 +14,14 @@ std::string account_name(store::Transaction& tx, const std::string& id) {
   return account && !account->name.empty() ? account->name : id;
 }
 
+void Names::look_up(const std::vector<std::string>& emails) {
+  for (auto& person : store::find_people_by_email(tx_, emails)) {
+    std::string email = person.email;
+    people_.insert_or_assign(std::move(email), std::move(person));
+  }
+  for (const auto& email : emails) people_.try_emplace(email, std::nullopt);
+}
+
 const std::optional<store::Person>& Names::person(const std::string& email) {
   const auto known = people_.find(email);
   if (known != people_.end()) return known->second;

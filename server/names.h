@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "store/people.h"
 
@@ -18,6 +19,9 @@ std::string account_name(store::Transaction& tx, const std::string& id);  // or 
 class Names {
  public:
   explicit Names(store::Transaction& tx) : tx_(tx) {}
+
+  // By one query; those not there are remembered too.
+  void look_up(const std::vector<std::string>& emails);
 
   const std::optional<store::Person>& person(const std::string& email);
   std::string name(const std::string& email);  // the address itself when nobody has it

@@ -2,10 +2,10 @@
 #include <algorithm>
 
 #include "core/error.h"
+#include "server/access/actor.h"
 #include "server/access/people_changes.h"
 #include "server/handover.h"
 #include "server/lists.h"
-#include "server/names.h"
 #include "server/one_line.h"
 #include "server/pages.h"
 #include "server/people_pages.h"
@@ -147,7 +147,7 @@ Response change_one_person(const Request& request, const Visitor& visitor, Servi
   tx.lock_changes();
   const auto overview = covered(tx, request, services, scope);
   const PeopleDesk desk{tx, services.config, services.outgoing, services.clock.now(),
-                        display_name(*visitor.person)};
+                        actor_of(request, visitor)};
   if (request.form_value("accion") == "enlace")
     return with_fresh_link(tx, desk, overview, services, scope);
   const auto outcome = act(request, desk, overview.person);

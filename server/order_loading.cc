@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "server/order_loading.h"
 
+#include <functional>
+#include <map>
+
 #include "server/names.h"
 #include "server/view/links.h"
 #include "store/ticket_lists.h"
@@ -20,11 +23,56 @@ view::VersionView version_view(const store::WorkOrder& order, const store::Order
   return view;
 }
 
+template <typename Record, typename Key>
+std::map<std::string, Record> by(std::vector<Record> records, const Key& key) {
+  std::map<std::string, Record> all;
+  for (auto& record : records) {
+    std::string id = std::invoke(key, record);
+    all.emplace(std::move(id), std::move(record));
+  }
+  return all;
+}
+
+template <typename Record>
+const Record* found(const std::map<std::string, Record>& all, const std::string& id) {
+  const auto at = all.find(id);
+  return at == all.end() ? nullptr : &at->second;
+}
+
+// All that the rows of a list need besides the entries themselves, each by one query.
+struct AboutEntries {
+  std::map<std::string, store::Call> calls;
+  std::map<std::string, store::TimeEntry> taken_back;  // by what each takes back
+  std::map<std::string, store::WorkOrder> orders;
+  std::map<std::string, store::TicketHead> tickets;
+};
+
+AboutEntries about(store::Transaction& tx, const std::vector<store::TimeEntry>& entries) {
+  std::vector<std::string> ids, orders, tickets;
+  for (const auto& entry : entries) {
+    ids.push_back(entry.id);
+    orders.push_back(entry.order);
+    tickets.push_back(entry.ticket);
+  }
+  return {by(store::find_calls(tx, ids), &store::Call::entry),
+          by(store::counter_entries_of(tx, ids), &store::TimeEntry::corrects),
+          by(store::find_orders(tx, orders), &store::WorkOrder::id),
+          by(store::find_ticket_heads(tx, tickets), &store::TicketHead::id)};
+}
+
+void look_up_people(Names& names, const std::vector<store::TimeEntry>& entries,
+                    const AboutEntries& known) {
+  std::vector<std::string> emails;
+  for (const auto& entry : entries) emails.push_back(entry.staff);
+  for (const auto& [id, call] : known.calls) emails.push_back(call.contact);
+  names.look_up(emails);
+}
+
 // What a time entry is about, for those who may read that.
-void put_subject(view::TimeRow& row, store::Transaction& tx, const Visitor& visitor) {
+void put_subject(view::TimeRow& row, const AboutEntries& known, const Visitor& visitor) {
   const auto& entry = row.entry;
   if (!entry.order.empty()) {
-    const auto order = store::find_order(tx, entry.order);
+    const auto* order = found(known.orders, entry.order);
     row.is_for_reader = order && may_read(visitor, *order);
     if (!row.is_for_reader) return;
     row.subject = order->title;
@@ -32,7 +80,7 @@ void put_subject(view::TimeRow& row, store::Transaction& tx, const Visitor& visi
         visitor.is_staff() ? view::order_desk_path(entry.order) : view::order_path(entry.order);
     return;
   }
-  const auto ticket = store::find_ticket_head(tx, entry.ticket);
+  const auto* ticket = found(known.tickets, entry.ticket);
   // A ticket that is gone left its time behind: only who sees all of the account reads its note.
   row.is_for_reader =
       ticket ? visitor.may_read(*ticket) : visitor.is_staff() || visitor.person->rights.see_all;
@@ -49,17 +97,18 @@ void forget_words(view::TimeRow& row) {
   row.contact.clear();
 }
 
-view::TimeRow time_row(store::Transaction& tx, const Visitor& visitor,
-                       const store::TimeEntry& entry, Names& names) {
+view::TimeRow time_row(const store::TimeEntry& entry, const AboutEntries& known,
+                       const Visitor& visitor, Names& names) {
   view::TimeRow row;
   row.entry = entry;
   row.staff = names.name(entry.staff);
-  row.call = store::find_call(tx, entry.id);
-  if (row.call) row.contact = names.name(row.call->contact);
-  // One that was taken back asks for nothing any more.
-  if (row.call && store::counter_entry_of(tx, entry.id))
-    row.call->follow_up = store::FollowUp::NotAsked;
-  put_subject(row, tx, visitor);
+  if (const auto* call = found(known.calls, entry.id)) {
+    row.call = *call;
+    row.contact = names.name(call->contact);
+    // One that was taken back asks for nothing any more.
+    if (found(known.taken_back, entry.id)) row.call->follow_up = store::FollowUp::NotAsked;
+  }
+  put_subject(row, known, visitor);
   if (!row.is_for_reader) forget_words(row);
   return row;
 }
@@ -96,10 +145,12 @@ view::OrderView order_view(store::Transaction& tx, const Visitor& visitor,
 
 std::vector<view::TimeRow> time_rows(store::Transaction& tx, const Visitor& visitor,
                                      const std::vector<store::TimeEntry>& entries) {
+  const auto known = about(tx, entries);
   Names names(tx);
+  look_up_people(names, entries, known);
   std::vector<view::TimeRow> rows;
   rows.reserve(entries.size());
-  for (const auto& entry : entries) rows.push_back(time_row(tx, visitor, entry, names));
+  for (const auto& entry : entries) rows.push_back(time_row(entry, known, visitor, names));
   return rows;
 }
 

@@ -25,6 +25,7 @@ view::Frame make_frame(const Request& request, const Visitor& visitor, const Con
     frame.may_manage = frame.is_contact && visitor.person->rights.manage;
     frame.may_see_time = frame.is_contact && visitor.person->rights.see_time;
     frame.person = display_name(*visitor.person);
+    frame.waiting_tickets = visitor.waiting_tickets;
   }
   return frame;
 }

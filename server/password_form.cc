@@ -28,10 +28,12 @@ view::PasswordProblem problem_in_new_password(const Request& request, const stor
                                                   : view::PasswordProblem::Different;
 }
 
-void set_new_password(store::Transaction& tx, const std::string& person, const std::string& hash) {
+void set_new_password(store::Transaction& tx, const std::string& person, const std::string& hash,
+                      const store::DoneBy& by) {
   store::set_password_hash(tx, person, hash);
   store::end_tokens(tx, person);
   store::remove_sessions_of(tx, person);
+  store::audit_person(tx, store::find_person(tx, person).value(), store::Act::PasswordChanged, by);
 }
 
 }  // namespace kb::server

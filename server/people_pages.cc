@@ -5,6 +5,7 @@
 #include <charconv>
 #include <set>
 
+#include "server/access/actor.h"
 #include "server/access/people_changes.h"
 #include "server/handover.h"
 #include "server/names.h"
@@ -26,6 +27,7 @@ using view::PeopleTab;
 
 constexpr int kPageSize = 50;
 constexpr size_t kMostQueryBytes = 200;
+constexpr int kMostChanges = 10;
 
 bool is_on(PeopleTab tab, const PersonOverview& overview) {
   switch (tab) {
@@ -75,8 +77,15 @@ void add_people(view::PeoplePage& page, std::vector<PersonOverview> all, const R
     page.people.push_back(person_line(all[i], visitor.person->id));
 }
 
+void add_changes(view::PeoplePage& page, store::Transaction& tx, const std::string& account) {
+  for (const auto& change : account.empty() ? store::changes_of_people(tx, kMostChanges)
+                                            : store::changes_of_account(tx, account, kMostChanges))
+    page.changes.push_back(change_line(change));
+}
+
 void fill(view::PeoplePage& page, store::Transaction& tx, const Request& request,
           const Visitor& visitor, const PeopleScope& scope) {
+  add_changes(page, tx, scope.account);
   if (!scope.account.empty()) {
     page.account_name = account_name(tx, scope.account);
     return add_people(page, store::people_overview(tx, page.now, scope.account), request, visitor);
@@ -128,18 +137,15 @@ store::Person wanted_person(const Request& request, const Visitor& visitor,
   return wanted;
 }
 
-PeopleDesk desk_of(store::Transaction& tx, const Visitor& visitor, const Services& services) {
-  return {tx, services.config, services.outgoing, services.clock.now(),
-          display_name(*visitor.person)};
-}
-
 // A contact without an account is none: said here, for then they would count as staff.
 Invited try_to_invite(const store::Person& wanted, const Request& request, const Visitor& visitor,
                       const Services& services) {
   if (wanted.account.empty() && tab_of(request) != PeopleTab::Staff)
     return {PersonProblem::NoAccount, wanted, {}, {}};
   auto tx = services.store.write();
-  auto invited = invite(desk_of(tx, visitor, services), wanted);
+  auto invited = invite(
+      {tx, services.config, services.outgoing, services.clock.now(), actor_of(request, visitor)},
+      wanted);
   if (!invited.problem) tx.commit();
   return invited;
 }

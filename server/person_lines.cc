@@ -1,10 +1,61 @@
 // SPDX-License-Identifier: MIT
 #include "server/person_lines.h"
 
+#include <sstream>
+
 #include "store/right_names.h"
 #include "text/fold.h"
 
 namespace kb::server {
+namespace {
+
+view::PersonAct act_of(store::Act act) {
+  using enum view::PersonAct;
+  switch (act) {
+    case store::Act::RightsChanged:
+    case store::Act::RolesChanged:
+      return RightsChanged;
+    case store::Act::Invited:
+      return Invited;
+    case store::Act::InvitationRevoked:
+      return InvitationRevoked;
+    case store::Act::PersonDisabled:
+      return Withdrawn;
+    case store::Act::PersonEnabled:
+      return Given;
+    case store::Act::PersonRemoved:
+      return Removed;
+    case store::Act::PasswordLinkMade:
+      return PasswordLinkMade;
+    case store::Act::PasswordChanged:
+      return PasswordChanged;
+    case store::Act::SessionsClosed:
+      return SessionsClosed;
+    default:
+      return Other;
+  }
+}
+
+// The name as the table has it, which stays; absent for one that this program does not know.
+template <typename T, size_t N>
+std::optional<std::string_view> kept_name(
+    const std::string& name, const std::pair<std::string_view, bool T::*> (&table)[N]) {
+  for (const auto& [known, member] : table)
+    if (known == name) return known;
+  return std::nullopt;
+}
+
+// "+see_sealed -order"
+void add_differences(view::ChangeLine& line, const std::string& detail) {
+  std::istringstream words(detail);
+  for (std::string word; words >> word;) {
+    auto name = kept_name(word.substr(1), store::kRightNames);
+    if (!name) name = kept_name(word.substr(1), store::kRoleNames);
+    if (name) (word.front() == '+' ? line.given : line.taken).push_back(*name);
+  }
+}
+
+}  // namespace
 
 view::PersonLine person_line(const store::PersonOverview& overview, const std::string& own_id) {
   const store::Person& person = overview.person;
@@ -24,6 +75,18 @@ view::PersonLine person_line(const store::PersonOverview& overview, const std::s
     line.state = view::PersonState::Invited;
   if (line.state == view::PersonState::Active) line.at = *overview.last_seen;
   if (line.state == view::PersonState::Invited) line.at = *overview.invited_until;
+  return line;
+}
+
+view::ChangeLine change_line(const store::PersonChange& change) {
+  const auto& entry = change.entry;
+  view::ChangeLine line;
+  line.act = act_of(entry.act);
+  line.person = change.person;
+  if (!store::is_shell(entry.actor)) line.who = entry.actor.name;
+  line.is_own = entry.actor.id == entry.id;
+  if (line.act == view::PersonAct::RightsChanged) add_differences(line, entry.detail);
+  line.at = entry.at;
   return line;
 }
 

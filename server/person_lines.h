@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "server/http/message.h"
+#include "server/view/change_line.h"
 #include "server/view/person_line.h"
+#include "store/audit_people.h"
 #include "store/people_overview.h"
 
 // Between people in the store and people on pages and in forms.
@@ -14,6 +16,8 @@ namespace kb::server {
 inline constexpr size_t kMostPersonNameBytes = 120;
 
 view::PersonLine person_line(const store::PersonOverview& overview, const std::string& own_id);
+
+view::ChangeLine change_line(const store::PersonChange& change);
 
 // All values that a form brings under one name.
 std::vector<std::string> form_values(const Request& request, std::string_view name);

@@ -3,7 +3,7 @@
 #include "core/config.h"
 #include "core/crypto_key_file.h"
 #include "core/time.h"
-#include "search/duplicates.h"
+#include "search/duplicate_list.h"
 #include "search/index_reader.h"
 #include "server/access/cookies.h"
 #include "server/access/origins.h"

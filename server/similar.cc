@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "core/utf8.h"
-#include "search/similar.h"
 #include "server/index_calls.h"
 #include "server/names.h"
 
@@ -20,6 +19,7 @@ search::SuggestRequest request_for(const SimilarAsked& asked, const Visitor& vis
   request.language = asked.language;
   request.scope = visitor.scope();
   request.except = asked.ticket;
+  request.size = asked.size + 1;  // one more tells that there are more
   return request;
 }
 
@@ -58,9 +58,13 @@ view::SimilarBlock similar_block(const SimilarAsked& asked, const Visitor& visit
     const auto ticket = store::find_ticket(tx, suggestion.hit.id);
     if (!ticket || !visitor.may_read(*ticket)) continue;  // gone since it was indexed
     block.tickets.push_back({std::move(suggestion), account_name(tx, ticket->account),
-                             ticket->resolution, ticket->resolved.value_or(ticket->updated),
+                             ticket->resolution, static_cast<view::TicketState>(ticket->status),
+                             ticket->resolved.value_or(ticket->updated),
                              solutions_of(*ticket, tx, visitor)});
   }
+  const auto size = static_cast<size_t>(asked.size);
+  block.has_more = block.tickets.size() > size;
+  if (block.has_more) block.tickets.resize(size);
   return block;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 
+#include "search/similar.h"
 #include "server/access/visitor.h"
 #include "server/services.h"
 #include "server/view/similar_block.h"
@@ -15,8 +16,9 @@ namespace kb::server {
 
 struct SimilarAsked {
   std::string subject, body, language;
-  std::string ticket;   // at hand, never found itself; may be empty
-  std::string account;  // whose ticket it is; may be empty
+  std::string ticket;                  // at hand, never found itself; may be empty
+  std::string account;                 // whose ticket it is; may be empty
+  int size = search::kMaxSuggestions;  // at most search::kMostSimilar
 };
 
 view::SimilarBlock similar_block(const SimilarAsked& asked, const Visitor& visitor,

@@ -4,8 +4,6 @@
 #include <charconv>
 
 #include "core/utf8.h"
-#include "server/view/links.h"
-#include "text/secrets.h"
 
 namespace kb::server {
 namespace {
@@ -13,16 +11,6 @@ namespace {
 constexpr size_t kMostTextBytes = 100'000;
 constexpr size_t kMostKeptBytes = 1'000'000;  // of a text that is too long to be sent
 constexpr std::string_view kBlanks = " \t\n";
-
-bool keep(const Request& request, Services& services) {
-  auto tx = services.store.write();
-  // Nothing was sent yet: a password that was pasted by mistake must not stay behind.
-  const bool kept =
-      store::keep_reply_draft(tx, request.form_value("clave"),
-                              text::without_secrets(written_text(request)), services.clock.now());
-  tx.commit();
-  return kept;
-}
 
 }  // namespace
 
@@ -60,20 +48,6 @@ store::ReplyDraft draft_for(Services& services, const std::string& ticket, const
   auto draft = store::open_reply_draft(tx, ticket, visitor.person->id, kind, services.clock.now());
   tx.commit();
   return draft;
-}
-
-Response keep_draft(const Request& request, const Visitor& visitor, Services& services) {
-  const bool may_keep = visitor.person || visitor.session_ended;
-  Response response;
-  response.status = !may_keep || !keep(request, services) ? 409 : visitor.person ? 204 : 401;
-  return response;
-}
-
-Response keep_and_sign_in(const Request& request, const Visitor& visitor, Services& services,
-                          const std::string& back) {
-  if (!visitor.session_ended) return redirect(view::sign_in_path(back));
-  keep(request, services);
-  return redirect(view::sign_in_path(back, view::SessionEnd::Yes));
 }
 
 }  // namespace kb::server

@@ -23,14 +23,4 @@ store::SentForm sent_form(const Request& request);
 store::ReplyDraft draft_for(Services& services, const std::string& ticket, const Visitor& visitor,
                             store::DraftKind kind);
 
-// What a script saves while it is written: nothing to show. 401 when the session ended, the text
-// being kept all the same; 409 when nothing was kept, since it was sent already, here or in another
-// window.
-Response keep_draft(const Request& request, const Visitor& visitor, Services& services);
-
-// Of somebody whose session ended: the text is kept under its form's key, and `back` comes after
-// signing in.
-Response keep_and_sign_in(const Request& request, const Visitor& visitor, Services& services,
-                          const std::string& back);
-
 }  // namespace kb::server

@@ -44,11 +44,6 @@ struct Columns<Revision> {
   }
 };
 
-template <>
-struct Columns<AreaCount> {
-  static auto of(auto& c) { return std::tie(c.area, c.lang, c.audience, c.count); }
-};
-
 namespace {
 
 const std::string kSelect =
@@ -178,12 +173,6 @@ std::vector<Article> translations_of(Transaction& tx, const Article& article) {
 
 std::vector<std::string> article_ids(Transaction& tx) {
   return tx.connection().select<std::string>("select id from articles order by id");
-}
-
-std::vector<AreaCount> published_counts(Transaction& tx) {
-  return tx.connection().records<AreaCount>(
-      "select coalesce(area, ''), lang, audience, count(*) from articles where state = 'published'"
-      " group by area, lang, audience order by coalesce(area, ''), lang, audience");
 }
 
 }  // namespace kb::store

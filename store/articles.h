@@ -20,9 +20,9 @@ std::optional<ArticleState> article_state_from(std::string_view text);
 std::optional<ArticleAudience> article_audience_from(std::string_view text);
 
 struct Article {
-  std::string id;              // the slug in its address
-  std::string lang = "es";     // ISO 639-1
-  std::string area;            // id of an area, may be empty
+  std::string id;           // the slug in its address
+  std::string lang = "es";  // ISO 639-1
+  std::string area;         // id of an area, may be empty
   ArticleAudience audience = ArticleAudience::Public;
   ArticleState state = ArticleState::Published;
   std::string title, summary, body;  // body in Markdown, kept byte for byte
@@ -30,7 +30,7 @@ struct Article {
   std::string author;          // name of a person, may be empty
   std::string translation_of;  // id of the source article, may be empty
   Instant created{}, updated{};
-  int revision = 0;            // number of the newest one, from 1
+  int revision = 0;  // number of the newest one, from 1
 };
 
 struct Revision {
@@ -42,8 +42,8 @@ struct Revision {
 enum class PutResult { Added, Changed, Unchanged };
 
 // Adds the article or brings it up to date; the same article twice is Unchanged and writes nothing
-// (compared in all but `created` and `revision`). An `updated` of zero is not compared, and is `now`
-// where anything else is new. An area that is not there yet is made, named by its id.
+// (compared in all but `created` and `revision`). An `updated` of zero is not compared, and is
+// `now` where anything else is new. An area that is not there yet is made, named by its id.
 PutResult put_article(Transaction& tx, Article article, const std::string& reason, Instant now);
 
 std::optional<Article> find_article(Transaction& tx, const std::string& id);
@@ -61,12 +61,5 @@ std::vector<Article> translations_of(Transaction& tx, const Article& article);
 
 // All ids in order; read one by one they never fill the memory.
 std::vector<std::string> article_ids(Transaction& tx);
-
-struct AreaCount {
-  std::string area, lang;
-  ArticleAudience audience = ArticleAudience::Public;
-  long long count = 0;
-};
-std::vector<AreaCount> published_counts(Transaction& tx);
 
 }  // namespace kb::store

@@ -98,6 +98,12 @@ int move_attachments(Transaction& tx, const std::string& asking, const std::stri
       ticket, message, asking));
 }
 
+int attach_to_newest(Transaction& tx, const std::string& draft, const std::string& ticket) {
+  const auto newest = tx.connection().select<int>(
+      "select coalesce(max(position), -1) from messages where ticket = :ticket", ticket);
+  return move_attachments(tx, draft, ticket, newest.at(0));
+}
+
 int sweep_attachments(Store& store, const BlobFolder& folder, std::chrono::seconds age) {
   int removed = 0;
   auto tx = store.write();

@@ -20,7 +20,7 @@ inline constexpr int kOpeningText = -1;  // the ticket's own text, before its fi
 
 struct Attachment {
   std::string id;            // random
-  std::string asking;        // draft that it belongs to, or empty
+  std::string asking;        // draft that it belongs to (of a reply: its key), or empty
   std::string ticket;        // or this, with
   int message = 0;           // the position of its message
   bool is_internal = false;  // of a note that the client never sees
@@ -51,6 +51,9 @@ void remove_attachments_of_asking(Transaction& tx, const std::string& asking);
 // All of a draft become the message's; how many.
 int move_attachments(Transaction& tx, const std::string& asking, const std::string& ticket,
                      int message);
+
+// All of a reply's draft become those of the ticket's newest message; how many.
+int attach_to_newest(Transaction& tx, const std::string& draft, const std::string& ticket);
 
 // Removes bytes that no attachment names any more, an hour after they came; how many files.
 int sweep_attachments(Store& store, const BlobFolder& folder,

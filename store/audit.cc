@@ -3,37 +3,14 @@
 
 #include <limits>
 
+#include "store/audit_columns.h"
 #include "store/checks.h"
-#include "store/connection.h"
 
 namespace kb::store {
 
-template <>
-inline constexpr std::array<std::string_view, 4> kNames<Origin>{"program", "this_machine",
-                                                                "private_network", "internet"};
-template <>
-inline constexpr std::array<std::string_view, 16> kNames<Act>{
-    "sealed",         "shown",          "show_refused",     "extended",
-    "moved",          "deleted",        "expired",          "keys_rotated",
-    "rights_changed", "roles_changed",  "invited",          "person_disabled",
-    "person_enabled", "person_removed", "password_changed", "sessions_closed"};
-template <>
-inline constexpr std::array<std::string_view, 4> kNames<Audited>{"secret", "keys", "person",
-                                                                 "account"};
-
-template <>
-struct Columns<AuditEntry> {
-  static auto of(auto& e) {
-    return std::tie(e.number, e.at, e.actor.id, e.actor.name, e.actor.origin, e.act, e.thing, e.id,
-                    e.account, e.detail);
-  }
-};
-
 namespace {
 
-const std::string kSelect =
-    "select number, at, actor, actor_name, origin, act, thing, thing_id, account, detail"
-    " from audit ";
+const std::string kSelect = "select " + kAuditColumns + " from audit a ";
 
 long long row_limit(int limit) {
   return limit > 0 ? limit : std::numeric_limits<int>::max();
@@ -63,11 +40,12 @@ std::vector<AuditEntry> audit_of(Transaction& tx, Audited thing, const std::stri
       id, row_limit(limit));
 }
 
-std::vector<AuditEntry> audit_of_account(Transaction& tx, const std::string& account, int limit) {
+std::vector<AuditEntry> audit_of_account(Transaction& tx, Audited thing, const std::string& account,
+                                         int limit) {
   if (!is_fit_id(account)) return {};
   return tx.connection().records<AuditEntry>(
-      kSelect + "where account = :account order by number desc limit :limit", account,
-      row_limit(limit));
+      kSelect + "where account = :account and thing = :thing order by number desc limit :limit",
+      account, thing, row_limit(limit));
 }
 
 }  // namespace kb::store

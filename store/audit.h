@@ -10,7 +10,8 @@
 // The audit log: who did what to what, when, and from where. Entries are added and read, never
 // changed or taken away; an entry commits together with what it tells of, in the order of numbers.
 //
-// In:      no value of a secret, no text of a ticket: `detail` is a label or the name of a right.
+// In:      no value of a secret, no text of a ticket: `detail` is a label, the names of rights, or
+//          what somebody was called who is gone.
 // Throws:  Error BadInput for unfit ids and texts. Threads: as Transaction.
 namespace kb::store {
 
@@ -22,6 +23,14 @@ struct Actor {
   std::string name;  // as it was then: people go, entries stay
   Origin origin = Origin::Program;
 };
+
+// Whoever runs the program's commands: the shell knows no names.
+inline Actor shell_actor() {
+  return {"", "shell", Origin::ThisMachine};
+}
+inline bool is_shell(const Actor& actor) {
+  return actor.id.empty() && actor.name == "shell";
+}
 
 enum class Act {
   Sealed,
@@ -35,11 +44,13 @@ enum class Act {
   RightsChanged,
   RolesChanged,
   Invited,
+  InvitationRevoked,
   PersonDisabled,
   PersonEnabled,
   PersonRemoved,
+  PasswordLinkMade,  // to choose another
   PasswordChanged,
-  SessionsClosed,
+  SessionsClosed,  // by another
 };
 
 enum class Audited { Secret, Keys, Person, Account };
@@ -57,15 +68,10 @@ struct AuditEntry {
 
 void add_audit(Transaction& tx, const AuditEntry& entry);
 
-// What differs between a person before and after: rights, roles, whether they may come at all. Of
-// somebody new, `before` has the same id and nothing else. Nothing when nothing differs.
-struct Person;
-void audit_person_change(Transaction& tx, const Person& before, const Person& after,
-                         const Actor& by, Instant now);
-
 // The newest first. `limit` 0 means all.
 std::vector<AuditEntry> audit_of(Transaction& tx, Audited thing, const std::string& id,
                                  int limit = 0);
-std::vector<AuditEntry> audit_of_account(Transaction& tx, const std::string& account, int limit);
+std::vector<AuditEntry> audit_of_account(Transaction& tx, Audited thing, const std::string& account,
+                                         int limit);
 
 }  // namespace kb::store

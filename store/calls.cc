@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "store/checks.h"
 #include "store/connection.h"
+#include "store/in_list.h"
 #include "store/ticket_lists.h"
 
 namespace kb::store {
@@ -61,6 +62,10 @@ std::optional<Call> find_call(Transaction& tx, const std::string& entry) {
   auto found = tx.connection().records<Call>(kSelect + "where c.entry = :entry", entry);
   if (found.empty()) return std::nullopt;
   return std::move(found.front());
+}
+
+std::vector<Call> find_calls(Transaction& tx, const std::vector<std::string>& entries) {
+  return records_in<Call>(tx.connection(), kSelect + "where c.entry in", entries);
 }
 
 std::vector<Call> awaiting_calls_of_ticket(Transaction& tx, const std::string& ticket) {

@@ -34,6 +34,8 @@ struct Call {
 
 PutResult put_call(Transaction& tx, Call call);
 std::optional<Call> find_call(Transaction& tx, const std::string& entry);
+// Those of them that are calls, in no order.
+std::vector<Call> find_calls(Transaction& tx, const std::vector<std::string>& entries);
 
 // Those that wait for their confirmation, oldest first.
 std::vector<Call> awaiting_calls_of_ticket(Transaction& tx, const std::string& ticket);

@@ -21,6 +21,7 @@
 #include "store/migrations/0008_sealed.h"
 #include "store/migrations/0009_orders_and_time.h"
 #include "store/migrations/0010_suggest_extras.h"
+#include "store/migrations/0011_dismissed_duplicates.h"
 #include "store/migrations/0012_queue.h"
 
 namespace kb::store {
@@ -42,7 +43,8 @@ constexpr std::array kMigrations{
     Migration{8, "sealed", steps::kSealed},
     Migration{9, "orders_and_time", steps::kOrdersAndTime},
     Migration{10, "suggest_extras", steps::kSuggestExtras},
-    Migration{11, "queue", steps::kQueue},
+    Migration{11, "dismissed_duplicates", steps::kDismissedDuplicates},
+    Migration{12, "queue", steps::kQueue},
 };
 
 constexpr bool are_numbered_in_order() {

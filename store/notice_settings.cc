@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "store/notice_settings.h"
 
+#include <algorithm>
+
 #include "store/checks.h"
 #include "store/connection.h"
+#include "store/people_columns.h"
+#include "store/right_names.h"
 
 namespace kb::store {
 
@@ -12,6 +16,26 @@ struct Columns<NoticeSettings> {
     return std::tie(s.new_reply, s.state_change, s.approval_wanted, s.plan_alert);
   }
 };
+
+namespace {
+
+constexpr std::pair<const char*, Notice> kColumns[] = {
+    {"new_reply", &NoticeSettings::new_reply},
+    {"state_change", &NoticeSettings::state_change},
+    {"approval_wanted", &NoticeSettings::approval_wanted},
+    {"plan_alert", &NoticeSettings::plan_alert}};
+
+// Whoever never chose has no row, and wants all.
+std::string people_who_want(Notice notice) {
+  const auto* const column = std::ranges::find_if(
+      kColumns, [&](const auto& candidate) { return candidate.second == notice; });
+  return "select " + kPersonColumns +
+         " from people left join notice_settings n on n.person = people.id"
+         " where is_disabled = 0 and coalesce(n." +
+         column->first + ", 1) = 1";
+}
+
+}  // namespace
 
 NoticeSettings notice_settings(Transaction& tx, const std::string& person) {
   if (!is_fit_id(person)) return {};
@@ -33,6 +57,17 @@ void put_notice_settings(Transaction& tx, const std::string& person,
       " plan_alert = excluded.plan_alert",
       person, settings.new_reply, settings.state_change, settings.approval_wanted,
       settings.plan_alert);
+}
+
+std::vector<Person> contacts_to_tell(Transaction& tx, const std::string& account,
+                                     bool Rights::*right, Notice notice) {
+  if (!is_fit_id(account)) return {};
+  const auto* const named = std::ranges::find_if(
+      kRightNames, [&](const auto& candidate) { return candidate.second == right; });
+  return tx.connection().records<Person>(people_who_want(notice) + " and may_" +
+                                             std::string(named->first) +
+                                             " = 1 and account = :account order by email",
+                                         account);
 }
 
 }  // namespace kb::store

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <string>
+#include <vector>
 
-#include "store/store.h"
+#include "store/people.h"
 
 // Which notices a person wants by e-mail. Until they choose, all of them.
 namespace kb::store {
@@ -16,5 +17,12 @@ NoticeSettings notice_settings(Transaction& tx, const std::string& person);
 // Throws Error BadInput for a person who is not there.
 void put_notice_settings(Transaction& tx, const std::string& person,
                          const NoticeSettings& settings);
+
+using Notice = bool NoticeSettings::*;
+
+// Which contacts of an account are to be told: those with access and the right who want that
+// notice, by e-mail.
+std::vector<Person> contacts_to_tell(Transaction& tx, const std::string& account,
+                                     bool Rights::*right, Notice notice);
 
 }  // namespace kb::store

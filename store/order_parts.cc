@@ -2,11 +2,13 @@
 #include "store/order_parts.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/error.h"
 #include "store/checks.h"
 #include "store/connection.h"
 #include "store/day_slot.h"
+#include "store/in_list.h"
 #include "store/insert_rows.h"
 #include "store/work_orders.h"
 
@@ -48,6 +50,43 @@ struct Columns<OrderVersion> {
 
 namespace {
 
+struct OwnedVersion {
+  std::string order;
+  OrderVersion version;
+};
+struct OwnedLine {
+  std::string order;
+  int version = 0;
+  OrderLine line;
+};
+struct OwnedEvent {
+  std::string order, name;
+  OrderEvent event;
+};
+
+}  // namespace
+
+template <>
+struct Columns<OwnedVersion> {
+  static auto of(auto& o) {
+    return std::tuple_cat(std::tie(o.order), Columns<OrderVersion>::of(o.version));
+  }
+};
+template <>
+struct Columns<OwnedLine> {
+  static auto of(auto& o) {
+    return std::tie(o.order, o.version, o.line.text, o.line.minutes, o.line.cents);
+  }
+};
+template <>
+struct Columns<OwnedEvent> {
+  static auto of(auto& o) {
+    return std::tie(o.order, o.name, o.event.who, o.event.at, o.event.version, o.event.words);
+  }
+};
+
+namespace {
+
 constexpr std::string_view kMade = "made";  // the event that is no action
 
 [[noreturn]] void refuse(const char* what) {
@@ -83,13 +122,37 @@ void check_version(OrderVersion& version, int number) {
   }
 }
 
-void read_lines(Transaction& tx, WorkOrder& order) {
-  for (auto& [version, minutes, cents, work] : tx.connection().select<int, int, int, std::string>(
-           "select version, minutes, cents, work from order_lines where work_order = :work_order"
-           " order by version, position",
-           order.id)) {
-    const auto owner = std::ranges::find(order.versions, version, &OrderVersion::number);
-    if (owner != order.versions.end()) owner->lines.push_back({std::move(work), minutes, cents});
+// The order that a row belongs to: `orders` by their ids.
+using OrdersById = std::map<std::string_view, WorkOrder*>;
+
+void read_versions(Connection& sql, const std::vector<std::string>& ids, const OrdersById& orders) {
+  for (auto& [order, version] : records_in<OwnedVersion>(
+           sql,
+           "select work_order, number, author, at, currency, valid_until, starts, delivers, state,"
+           " scope, excluded from order_versions where work_order in",
+           ids, "order by work_order, number"))
+    orders.at(order)->versions.push_back(std::move(version));
+}
+
+void read_lines(Connection& sql, const std::vector<std::string>& ids, const OrdersById& orders) {
+  for (auto& [order, version, line] : records_in<OwnedLine>(
+           sql,
+           "select work_order, version, work, minutes, cents from order_lines where work_order in",
+           ids, "order by work_order, version, position")) {
+    auto& versions = orders.at(order)->versions;
+    const auto owner = std::ranges::find(versions, version, &OrderVersion::number);
+    if (owner != versions.end()) owner->lines.push_back(std::move(line));
+  }
+}
+
+void read_events(Connection& sql, const std::vector<std::string>& ids, const OrdersById& orders) {
+  for (auto& [order, name, event] :
+       records_in<OwnedEvent>(sql,
+                              "select work_order, event, who, at, version, words from order_events"
+                              " where work_order in",
+                              ids, "order by work_order, position")) {
+    event.action = value_named<OrderAction>(name);
+    orders.at(order)->events.push_back(std::move(event));
   }
 }
 
@@ -137,19 +200,16 @@ void check_parts(WorkOrder& order) {
   }
 }
 
-void read_parts(Transaction& tx, WorkOrder& order) {
-  order.versions = tx.connection().records<OrderVersion>(
-      "select number, author, at, currency, valid_until, starts, delivers, state, scope, excluded"
-      " from order_versions where work_order = :work_order order by number",
-      order.id);
-  read_lines(tx, order);
-  for (auto& [event, who, at, version, words] :
-       tx.connection().select<std::string, std::string, Instant, int, std::string>(
-           "select event, who, at, version, words from order_events where work_order = :work_order"
-           " order by position",
-           order.id))
-    order.events.push_back(
-        {value_named<OrderAction>(event), std::move(who), at, version, std::move(words)});
+void read_parts(Transaction& tx, std::vector<WorkOrder>& orders) {
+  std::vector<std::string> ids;
+  OrdersById by_id;
+  for (WorkOrder& order : orders) {
+    ids.push_back(order.id);
+    by_id[order.id] = &order;
+  }
+  read_versions(tx.connection(), ids, by_id);
+  read_lines(tx.connection(), ids, by_id);
+  read_events(tx.connection(), ids, by_id);
 }
 
 void write_parts(Transaction& tx, const WorkOrder& order) {

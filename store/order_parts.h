@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <vector>
+
 #include "store/names.h"
 #include "store/order_rules.h"
 #include "store/store.h"
@@ -14,7 +16,7 @@ inline constexpr std::array<std::string_view, 8> kNames<OrderState>{
     "delivered", "closed",    "declined", "withdrawn"};
 
 void check_parts(WorkOrder& order);  // throws BadInput
-void read_parts(Transaction& tx, WorkOrder& order);
+void read_parts(Transaction& tx, std::vector<WorkOrder>& orders);
 void write_parts(Transaction& tx, const WorkOrder& order);  // replaces those that are there
 
 }  // namespace kb::store

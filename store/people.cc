@@ -5,6 +5,7 @@
 #include "core/utf8.h"
 #include "store/checks.h"
 #include "store/connection.h"
+#include "store/in_list.h"
 #include "store/one_time_tokens.h"
 #include "store/people_columns.h"
 
@@ -76,6 +77,10 @@ std::optional<Person> find_person(Transaction& tx, const std::string& id) {
 std::optional<Person> find_person_by_email(Transaction& tx, const std::string& email) {
   if (!is_clean_utf8(email)) return std::nullopt;
   return find_one(tx, "where email = :email", clean_email("people.email", email));
+}
+
+std::vector<Person> find_people_by_email(Transaction& tx, const std::vector<std::string>& emails) {
+  return records_in<Person>(tx.connection(), kSelect + "where email in", emails);
 }
 
 std::vector<Person> people(Transaction& tx) {

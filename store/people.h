@@ -12,7 +12,8 @@
 namespace kb::store {
 
 struct Rights {  // of a contact in their account
-  bool ask = false, see_all = false, see_sealed = false, order = false, see_time = false, manage = false;
+  bool ask = false, see_all = false, see_sealed = false, order = false, see_time = false,
+       manage = false;
   bool operator==(const Rights&) const = default;
 };
 
@@ -23,8 +24,8 @@ struct Roles {  // of staff; one person may hold several
 };
 
 struct Person {
-  std::string id;      // made by put_person when empty
-  std::string email;   // unique, lower case
+  std::string id;     // made by put_person when empty
+  std::string email;  // unique, lower case
   std::string name, lang = "es";
   std::string account;  // id; empty for staff
   Rights rights;
@@ -38,6 +39,8 @@ struct Person {
 PutResult put_person(Transaction& tx, Person person);
 std::optional<Person> find_person(Transaction& tx, const std::string& id);
 std::optional<Person> find_person_by_email(Transaction& tx, const std::string& email);
+// Those of them that are there, in no order. Addresses as the store holds them.
+std::vector<Person> find_people_by_email(Transaction& tx, const std::vector<std::string>& emails);
 std::vector<Person> people(Transaction& tx);  // by e-mail
 // The same of one account; none for an empty one.
 std::vector<Person> people_of(Transaction& tx, const std::string& account);
@@ -45,10 +48,12 @@ bool remove_person(Transaction& tx, const std::string& id);
 
 // Throws NotFound when there is no such person. An empty hash takes the password away.
 void set_password_hash(Transaction& tx, const std::string& person_id, const std::string& hash);
-std::optional<std::string> password_hash(Transaction& tx, const std::string& person_id);  // absent: cannot sign in
+std::optional<std::string> password_hash(Transaction& tx,
+                                         const std::string& person_id);  // absent: cannot sign in
 
 struct Session {
-  std::string token_digest;  // crypto::digest of the cookie's token; the token itself is never stored
+  std::string
+      token_digest;  // crypto::digest of the cookie's token; the token itself is never stored
   std::string person;
   Instant created{}, last_seen{};
   std::string browser{}, network{};  // what its person knows it by: "Firefox · Linux", "192.0.2.*"

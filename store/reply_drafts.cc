@@ -44,6 +44,25 @@ ReplyDraft open_reply_draft(Transaction& tx, const std::string& ticket, const st
   return find_reply_draft(tx, ticket, person, kind).value();
 }
 
+std::optional<ReplyDraft> find_reply_draft(Transaction& tx, const std::string& key) {
+  if (!is_fit_id(key)) return std::nullopt;
+  auto found = tx.connection().records<ReplyDraft>(
+      "select ticket, person, kind, form_key, updated, body from reply_drafts"
+      " where form_key = :key",
+      key);
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+std::optional<ReplyDraft> lock_reply_draft(Transaction& tx, const std::string& key) {
+  tx.lock_changes();
+  return find_reply_draft(tx, key);
+}
+
+bool was_reply_sent(Transaction& tx, const std::string& key, const std::string& body) {
+  return was_sent(tx, key, body);
+}
+
 bool keep_reply_draft(Transaction& tx, const std::string& key, const std::string& body,
                       Instant now) {
   require_text("reply_drafts.body", body);

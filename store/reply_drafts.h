@@ -30,6 +30,12 @@ std::optional<ReplyDraft> find_reply_draft(Transaction& tx, const std::string& t
 ReplyDraft open_reply_draft(Transaction& tx, const std::string& ticket, const std::string& person,
                             DraftKind kind, Instant now);
 
+std::optional<ReplyDraft> find_reply_draft(Transaction& tx, const std::string& key);
+// The same, with other writers kept waiting until the transaction ends.
+std::optional<ReplyDraft> lock_reply_draft(Transaction& tx, const std::string& key);
+// Whether just this text was sent under the key.
+bool was_reply_sent(Transaction& tx, const std::string& key, const std::string& body);
+
 // False, and nothing written, when no draft has this key or just this text was sent from it.
 bool keep_reply_draft(Transaction& tx, const std::string& key, const std::string& body,
                       Instant now);

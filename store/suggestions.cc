@@ -190,9 +190,4 @@ std::optional<SolvedDraft> find_solved_draft(Transaction& tx, const std::string&
   return std::move(found.front());
 }
 
-std::vector<std::string> solved_draft_ids(Transaction& tx) {
-  return tx.connection().select<std::string>(
-      "select id from askings where outcome = 'solved' and article <> '' order by id");
-}
-
 }  // namespace kb::store

@@ -98,6 +98,5 @@ struct SolvedDraft {
   Instant at{};
 };
 std::optional<SolvedDraft> find_solved_draft(Transaction& tx, const std::string& id);
-std::vector<std::string> solved_draft_ids(Transaction& tx);  // in order
 
 }  // namespace kb::store

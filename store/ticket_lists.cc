@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/ticket_lists.h"
 
+#include "store/connection.h"
+#include "store/in_list.h"
 #include "store/ticket_columns.h"
 
 namespace kb::store {
@@ -8,6 +10,11 @@ namespace kb::store {
 template <>
 struct Columns<TicketCounts> {
   static auto of(auto& c) { return std::tie(c.open, c.over); }
+};
+
+template <>
+struct Columns<StaffAnswer> {
+  static auto of(auto& a) { return std::tie(a.ticket, a.body); }
 };
 
 namespace {
@@ -30,6 +37,10 @@ std::optional<TicketHead> find_ticket_head(Transaction& tx, const std::string& i
   return std::move(found.front());
 }
 
+std::vector<TicketHead> find_ticket_heads(Transaction& tx, const std::vector<std::string>& ids) {
+  return records_in<TicketHead>(tx.connection(), kSelect + "where id in", ids);
+}
+
 std::vector<TicketHead> tickets_of(Transaction& tx, const TicketOwner& owner, TicketStage stage,
                                    int limit, int skip) {
   return tx.connection().records<TicketHead>(
@@ -45,6 +56,31 @@ TicketCounts ticket_counts(Transaction& tx, const TicketOwner& owner) {
           " count(case when status in ('resolved', 'closed') then 1 end) from tickets " +
               kOwned,
           owner.account, owner.requester, owner.requester)
+      .at(0);
+}
+
+std::vector<StaffAnswer> awaited_answers(Transaction& tx, const TicketOwner& owner) {
+  return tx.connection().records<StaffAnswer>(
+      "select m.ticket, m.body from messages m join"
+      " (select w.ticket as ticket, max(w.position) as position from messages w"
+      "  join tickets t on t.id = w.ticket join people p on p.email = w.sender"
+      "  where t.account = :account and (:anybody = '' or t.requester = :requester)"
+      "  and t.status = 'waiting' and w.is_internal = 0"
+      "  and (p.is_technician = 1 or p.is_editor = 1 or p.is_administrator = 1)"
+      "  group by w.ticket) newest on newest.ticket = m.ticket and newest.position = m.position",
+      owner.account, owner.requester, owner.requester);
+}
+
+long long tickets_waiting_for(Transaction& tx, const TicketOwner& owner) {
+  return tx.connection()
+      .select<long long>("select count(*) from tickets " + kOwned + "and status = 'waiting'",
+                         owner.account, owner.requester, owner.requester)
+      .at(0);
+}
+
+long long tickets_waiting_for_staff(Transaction& tx) {
+  return tx.connection()
+      .select<long long>("select count(*) from tickets where status in ('open', 'in_progress')")
       .at(0);
 }
 

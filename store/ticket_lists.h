@@ -19,6 +19,8 @@ struct TicketOwner {
 enum class TicketStage { Open, Over };
 
 std::optional<TicketHead> find_ticket_head(Transaction& tx, const std::string& id);
+// Those of them that are there, in no order.
+std::vector<TicketHead> find_ticket_heads(Transaction& tx, const std::vector<std::string>& ids);
 
 // Those that changed last first; `skip` of them left out.
 std::vector<TicketHead> tickets_of(Transaction& tx, const TicketOwner& owner, TicketStage stage,
@@ -28,6 +30,17 @@ struct TicketCounts {
   long long open = 0, over = 0;
 };
 TicketCounts ticket_counts(Transaction& tx, const TicketOwner& owner);
+
+// What staff wrote last for the client, of each ticket that waits for them; nothing of a ticket on
+// which staff wrote nothing.
+struct StaffAnswer {
+  std::string ticket, body;
+};
+std::vector<StaffAnswer> awaited_answers(Transaction& tx, const TicketOwner& owner);
+
+// How many wait: for their client, and for staff.
+long long tickets_waiting_for(Transaction& tx, const TicketOwner& owner);
+long long tickets_waiting_for_staff(Transaction& tx);
 
 // By id, from the one after `after` on.
 std::vector<std::string> ticket_ids_of(Transaction& tx, const TicketOwner& owner,

@@ -8,6 +8,7 @@
 #include "store/checks.h"
 #include "store/connection.h"
 #include "store/ensure.h"
+#include "store/in_list.h"
 
 namespace kb::store {
 
@@ -37,6 +38,19 @@ struct Columns<TimeEntry> {
                     e.recorded, e.real_minutes, e.charged_minutes, e.charging, e.free_reason,
                     e.corrects, e.note);
   }
+};
+
+namespace {
+
+struct KeptRemark {
+  std::string entry, text;
+};
+
+}  // namespace
+
+template <>
+struct Columns<KeptRemark> {
+  static auto of(auto& r) { return std::tie(r.entry, r.text); }
 };
 
 namespace {
@@ -105,14 +119,31 @@ std::optional<RemarkForStaff> remark_on(Transaction& tx, const std::string& entr
   return RemarkForStaff{std::move(found.front())};
 }
 
+std::map<std::string, RemarkForStaff> remarks_on(Transaction& tx,
+                                                 const std::vector<std::string>& entries) {
+  std::map<std::string, RemarkForStaff> remarks;
+  for (auto& [entry, text] : records_in<KeptRemark>(
+           tx.connection(), "select entry, remark from time_remarks where entry in", entries))
+    remarks[entry] = {std::move(text)};
+  return remarks;
+}
+
 std::optional<TimeEntry> find_time_entry(Transaction& tx, const std::string& id) {
   if (!is_fit_id(id)) return std::nullopt;
   return find_one(tx, "where id = :id", id);
 }
 
+std::vector<TimeEntry> find_time_entries(Transaction& tx, const std::vector<std::string>& ids) {
+  return records_in<TimeEntry>(tx.connection(), kSelect + "where id in", ids);
+}
+
 std::optional<TimeEntry> counter_entry_of(Transaction& tx, const std::string& id) {
   if (!is_fit_id(id)) return std::nullopt;
   return find_one(tx, "where corrects = :id", id);
+}
+
+std::vector<TimeEntry> counter_entries_of(Transaction& tx, const std::vector<std::string>& ids) {
+  return records_in<TimeEntry>(tx.connection(), kSelect + "where corrects in", ids);
 }
 
 std::vector<TimeEntry> time_on_ticket(Transaction& tx, const std::string& ticket) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,9 +54,16 @@ struct RemarkForStaff {
 PutResult put_time_entry(Transaction& tx, const TimeEntry& entry);
 void put_remark(Transaction& tx, const std::string& entry, const RemarkForStaff& remark);
 std::optional<RemarkForStaff> remark_on(Transaction& tx, const std::string& entry);
+// By id of the entry, of those that have one.
+std::map<std::string, RemarkForStaff> remarks_on(Transaction& tx,
+                                                 const std::vector<std::string>& entries);
 
 std::optional<TimeEntry> find_time_entry(Transaction& tx, const std::string& id);
+// Those of them that are there, in no order.
+std::vector<TimeEntry> find_time_entries(Transaction& tx, const std::vector<std::string>& ids);
 std::optional<TimeEntry> counter_entry_of(Transaction& tx, const std::string& id);
+// Of those that were taken back, in no order.
+std::vector<TimeEntry> counter_entries_of(Transaction& tx, const std::vector<std::string>& ids);
 // All by time.
 std::vector<TimeEntry> time_on_ticket(Transaction& tx, const std::string& ticket);
 std::vector<TimeEntry> time_on_order(Transaction& tx, const std::string& order);

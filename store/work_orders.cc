@@ -9,6 +9,7 @@
 #include "store/checks.h"
 #include "store/connection.h"
 #include "store/ensure.h"
+#include "store/in_list.h"
 #include "store/order_parts.h"
 
 namespace kb::store {
@@ -44,7 +45,7 @@ template <typename... Values>
 std::vector<WorkOrder> find_all(Transaction& tx, const std::string& where,
                                 const Values&... values) {
   auto found = tx.connection().records<WorkOrder>(kSelect + where, values...);
-  for (WorkOrder& order : found) read_parts(tx, order);
+  read_parts(tx, found);
   return found;
 }
 
@@ -117,6 +118,12 @@ std::optional<WorkOrder> find_order(Transaction& tx, const std::string& id) {
   return find_one(tx, "where id = :id", id);
 }
 
+std::vector<WorkOrder> find_orders(Transaction& tx, const std::vector<std::string>& ids) {
+  auto found = records_in<WorkOrder>(tx.connection(), kSelect + "where id in", ids);
+  read_parts(tx, found);
+  return found;
+}
+
 std::optional<WorkOrder> order_of_ticket(Transaction& tx, const std::string& ticket) {
   if (!is_fit_id(ticket)) return std::nullopt;
   return find_one(tx, "where ticket = :ticket", ticket);
@@ -130,6 +137,13 @@ std::vector<WorkOrder> open_orders(Transaction& tx) {
   return find_all(tx,
                   "where state not in ('closed', 'declined', 'withdrawn')"
                   " order by created desc, id desc");
+}
+
+std::vector<WorkOrder> past_orders(Transaction& tx, int limit) {
+  return find_all(tx,
+                  "where state in ('closed', 'declined', 'withdrawn')"
+                  " order by created desc, id desc limit :limit",
+                  limit);
 }
 
 std::vector<std::string> order_ids(Transaction& tx) {

@@ -26,10 +26,13 @@ std::optional<OrderAction> order_action_from(std::string_view text);
 // Adds or replaces it whole. An account that is not there yet is made.
 PutResult put_order(Transaction& tx, WorkOrder order);
 std::optional<WorkOrder> find_order(Transaction& tx, const std::string& id);
+// Those of them that are there, in no order.
+std::vector<WorkOrder> find_orders(Transaction& tx, const std::vector<std::string>& ids);
 std::optional<WorkOrder> order_of_ticket(Transaction& tx, const std::string& ticket);
 std::vector<WorkOrder> orders_of_account(Transaction& tx,
                                          const std::string& account);  // newest first
-std::vector<WorkOrder> open_orders(Transaction& tx);  // that are not over, newest first
+std::vector<WorkOrder> open_orders(Transaction& tx);             // that are not over, newest first
+std::vector<WorkOrder> past_orders(Transaction& tx, int limit);  // that are over, newest first
 std::vector<std::string> order_ids(Transaction& tx);
 
 // A number that no order has had: "E-82". Waits for other writers.

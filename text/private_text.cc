@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "text/fold.h"
+#include "text/private_values.h"
 #include "text/secret_words.h"
-#include "text/secrets.h"
 
 namespace kb::text {
 namespace {
@@ -94,13 +94,20 @@ bool gives_a_secret(const std::vector<std::string_view>& words) {
   return false;
 }
 
+// Anything but the address of a machine, which people search for as they read it in an error.
+bool tells_of_somebody(std::string_view text) {
+  return std::ranges::any_of(find_private_values(text, {}), [](const PrivateValue& value) {
+    return value.kind != PrivateKind::IpAddress;
+  });
+}
+
 }  // namespace
 
 bool may_be_private(std::string_view text) {
   if (has_address(text) || has_long_number(text)) return true;
   const auto words = words_of(text);
   return std::ranges::any_of(words, looks_random) || gives_a_secret(words) ||
-         !find_secrets(text).empty();
+         tells_of_somebody(text);
 }
 
 }  // namespace kb::text

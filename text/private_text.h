@@ -7,7 +7,7 @@
 //
 // Yes for: an '@' within a word; seven digits in a row, or nine in groups; a word of ten characters
 // or more that mixes capitals, small letters and digits; what is given as a password ("clave: …",
-// "password is …"); and whatever secrets.h finds.
+// "password is …"); and whatever private_values.h finds but addresses of machines.
 // In:  clean UTF-8. Threads: any.
 namespace kb::text {
 

@@ -4,54 +4,25 @@
 #include <array>
 #include <optional>
 
-#include "text/secret_parts.h"
+#include "text/secret_numbers.h"
 
 namespace kb::text::secrets {
 namespace {
 
-constexpr size_t kLeastCard = 13, kMostCard = 19;
+constexpr size_t kLeastCard = 13;
 constexpr size_t kDniDigits = 8, kNieDigits = 7;
 
 struct Country {
   std::string_view code;
   size_t length;
 };
-constexpr std::array<Country, 24> kIbans{
-    {{"AD", 24}, {"AT", 20}, {"BE", 16}, {"BG", 22}, {"CH", 21}, {"CZ", 24},
-     {"DE", 22}, {"DK", 18}, {"ES", 24}, {"FI", 18}, {"FR", 27}, {"GB", 22},
-     {"GR", 27}, {"HU", 28}, {"IE", 22}, {"IT", 27}, {"LT", 20}, {"LU", 20},
-     {"NL", 18}, {"NO", 15}, {"PL", 28}, {"PT", 25}, {"RO", 24}, {"SE", 24}}};
+constexpr auto kIbans = std::to_array<Country>(
+    {{"AD", 24}, {"AT", 20}, {"BE", 16}, {"BG", 22}, {"CH", 21}, {"CY", 28}, {"CZ", 24}, {"DE", 22},
+     {"DK", 18}, {"EE", 20}, {"ES", 24}, {"FI", 18}, {"FR", 27}, {"GB", 22}, {"GI", 23}, {"GR", 27},
+     {"HR", 21}, {"HU", 28}, {"IE", 22}, {"IS", 26}, {"IT", 27}, {"LI", 21}, {"LT", 20}, {"LU", 20},
+     {"LV", 21}, {"MA", 28}, {"MC", 27}, {"MT", 31}, {"NL", 18}, {"NO", 15}, {"PL", 28}, {"PT", 25},
+     {"RO", 24}, {"SE", 24}, {"SI", 19}, {"SK", 24}, {"SM", 27}, {"TR", 26}});
 constexpr std::string_view kDniLetters = "TRWAGMYFPDXBNJZSQVHLCKE";
-
-bool begins_here(const Letters& text, size_t at) {
-  return at == 0 || (!is_name_letter(text[at - 1]) && !is_any_of(text[at - 1], U"+.,#"));
-}
-bool ends_here(const Letters& text, size_t at) {
-  return !is_letter(text[at]) && !is_digit(text[at]) && text[at] != '_';
-}
-
-// Characters with single blanks or hyphens between them, as people write long numbers.
-struct Run {
-  std::string characters;
-  std::vector<size_t> groups;  // their lengths
-  size_t end = 0;
-};
-Run run_at(const Letters& text, size_t at, size_t most, bool (*belongs)(char32_t)) {
-  Run run;
-  run.groups.push_back(0);
-  for (size_t i = at; run.characters.size() < most; ++i) {
-    const bool separates = (text[i] == ' ' || text[i] == '-') && belongs(text[i + 1]);
-    if (separates && run.groups.back() > 0) {
-      run.groups.push_back(0);
-      continue;
-    }
-    if (!belongs(text[i])) break;
-    run.characters += static_cast<char>(text[i]);
-    ++run.groups.back();
-    run.end = i + 1;
-  }
-  return run;
-}
 
 bool is_luhn(const std::string& digits) {
   int sum = 0;
@@ -73,6 +44,50 @@ bool is_issued(const std::string& digits) {
   return (four == 6011 || two == 65 || two == 62) && size >= 16;
 }
 
+}  // namespace
+
+bool begins_here(const Letters& text, size_t at) {
+  return at == 0 || (!is_name_letter(text[at - 1]) && !is_any_of(text[at - 1], U"+.,#"));
+}
+bool ends_here(const Letters& text, size_t at) {
+  return !is_letter(text[at]) && !is_digit(text[at]) && text[at] != '_';
+}
+
+Run run_at(const Letters& text, size_t at, size_t most, bool (*belongs)(char32_t)) {
+  Run run;
+  run.groups.push_back(0);
+  for (size_t i = at; run.characters.size() < most; ++i) {
+    const bool separates = (text[i] == ' ' || text[i] == '-') && belongs(text[i + 1]);
+    if (separates && run.groups.back() > 0) {
+      run.groups.push_back(0);
+      continue;
+    }
+    if (!belongs(text[i])) break;
+    run.characters += static_cast<char>(text[i]);
+    ++run.groups.back();
+    run.end = i + 1;
+  }
+  return run;
+}
+
+bool is_card_number(const std::string& digits) {
+  return digits.size() >= kLeastCard && is_issued(digits) && is_luhn(digits);
+}
+
+std::optional<size_t> identity_letter_after(const Letters& text, size_t at, int number) {
+  const bool apart = text[at] == '-' || text[at] == ' ';
+  const char32_t letter = text[at + (apart ? 1 : 0)];
+  const size_t end = at + (apart ? 2 : 1);
+  if (!is_ascii_letter(letter) || !ends_here(text, end)) return std::nullopt;
+  if (text[at] == ' ' && !is_capital(letter)) return std::nullopt;
+  const char32_t capital = is_capital(letter) ? letter : letter - 'a' + 'A';
+  return capital == static_cast<char32_t>(kDniLetters[static_cast<size_t>(number % 23)])
+             ? std::optional(end)
+             : std::nullopt;
+}
+
+namespace {
+
 // In one piece, in fours, or 4-6-5 and 4-6-4.
 bool is_grouped_as_cards_are(const std::vector<size_t>& groups) {
   if (groups.size() == 1) return true;
@@ -84,9 +99,9 @@ bool is_grouped_as_cards_are(const std::vector<size_t>& groups) {
 
 std::optional<size_t> card_at(const Letters& text, size_t at) {
   const Run run = run_at(text, at, kMostCard, is_digit);
-  if (run.characters.size() < kLeastCard || !ends_here(text, run.end)) return std::nullopt;
-  if (!is_grouped_as_cards_are(run.groups) || !is_issued(run.characters)) return std::nullopt;
-  return is_luhn(run.characters) ? std::optional(run.end) : std::nullopt;
+  const bool is_card = ends_here(text, run.end) && is_grouped_as_cards_are(run.groups) &&
+                       is_card_number(run.characters);
+  return is_card ? std::optional(run.end) : std::nullopt;
 }
 
 int rest_by_97(const std::string& iban) {
@@ -111,19 +126,6 @@ std::optional<size_t> iban_at(const Letters& text, size_t at) {
   return std::nullopt;
 }
 
-// The letter may stand behind a hyphen, or, as a capital, behind a blank.
-std::optional<size_t> letter_after(const Letters& text, size_t at, int number) {
-  const bool apart = text[at] == '-' || text[at] == ' ';
-  const char32_t letter = text[at + (apart ? 1 : 0)];
-  const size_t end = at + (apart ? 2 : 1);
-  if (!is_ascii_letter(letter) || !ends_here(text, end)) return std::nullopt;
-  if (text[at] == ' ' && !is_capital(letter)) return std::nullopt;
-  const char32_t capital = is_capital(letter) ? letter : letter - 'a' + 'A';
-  return capital == static_cast<char32_t>(kDniLetters[static_cast<size_t>(number % 23)])
-             ? std::optional(end)
-             : std::nullopt;
-}
-
 std::optional<size_t> dni_at(const Letters& text, size_t at) {
   size_t i = at, digits = 0;
   int number = 0;
@@ -133,7 +135,7 @@ std::optional<size_t> dni_at(const Letters& text, size_t at) {
     number = number * 10 + static_cast<int>(text[i] - '0');
     ++digits;
   }
-  return letter_after(text, i, number);
+  return identity_letter_after(text, i, number);
 }
 
 std::optional<size_t> nie_at(const Letters& text, size_t at) {
@@ -146,7 +148,7 @@ std::optional<size_t> nie_at(const Letters& text, size_t at) {
     if (!is_digit(text[i])) return std::nullopt;
     number = number * 10 + static_cast<int>(text[i] - '0');
   }
-  return letter_after(text, i, number);
+  return identity_letter_after(text, i, number);
 }
 
 }  // namespace

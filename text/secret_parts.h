@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "text/secrets.h"
 
-// What the finders of secrets.h share; for them alone. Positions are letters, not bytes.
+// What the finders of secrets.h and private_values.h share; for them alone. Positions are letters,
+// not bytes.
 namespace kb::text::secrets {
 
 class Letters {
@@ -27,10 +30,17 @@ class Letters {
 };
 
 struct Found {
-  SecretKind kind;
+  PrivateKind kind;
   size_t begin, end;
+  size_t name = 0;  // of what is a known name: which
 };
 using FoundList = std::vector<Found>;
+using FoundByBegin = std::map<size_t, Found>;  // none overlaps another
+using Finder = std::function<void(const Letters&, FoundList&)>;
+
+// By each finder in turn; what overlaps something found before is passed over.
+FoundByBegin find_all(const Letters& text, const std::vector<Finder>& finders);
+std::vector<Finder> secret_finders();
 
 void find_private_keys(const Letters& text, FoundList& found);
 void find_tokens(const Letters& text, FoundList& found);

@@ -75,15 +75,6 @@ Value second_of(const Letters& text, Value value) {
   return next.begin < next.end ? next : value;
 }
 
-// "palabras clave" are no passwords.
-bool is_of_search(const Letters& text, size_t name) {
-  size_t end = name;
-  while (end > 0 && is_blank(text[end - 1])) --end;
-  size_t begin = end;
-  while (begin > 0 && is_letter(text[begin - 1])) --begin;
-  return text.folded(begin, end).starts_with("palabra");
-}
-
 bool has_topic_before(const Letters& text, size_t name) {
   size_t end = name;
   for (int words = 0; words < 5; ++words) {

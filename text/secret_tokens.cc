@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-#include "text/secret_parts.h"
+#include "text/secret_tokens.h"
 
 namespace kb::text::secrets {
 namespace {
@@ -73,19 +73,6 @@ bool has_known_beginning(const Letters& text, size_t at, size_t end) {
   return is_amazon_key(text, at, end) || is_web_token(text, at, end);
 }
 
-// Letters and digits well mixed, as nobody writes by hand.
-bool looks_made(const Letters& text, size_t at, size_t end) {
-  if (end - at < kLeastGeneric) return false;
-  std::set<char32_t> kinds;
-  bool digit = false, letter = false;
-  for (size_t i = at; i < end; ++i) {
-    kinds.insert(text[i]);
-    digit = digit || is_digit(text[i]);
-    letter = letter || is_ascii_letter(text[i]);
-  }
-  return digit && letter && kinds.size() >= kLeastKinds;
-}
-
 bool is_token_name(const std::string& word) {
   for (const auto name : kNames)
     if (word == name || (word.size() > name.size() && word.ends_with(name) &&
@@ -129,7 +116,43 @@ size_t end_of_line(const Letters& text, size_t at) {
   return at;
 }
 
+// The last line of a key ends with its dashes; a sentence may go on behind them.
+size_t end_of_key(const Letters& text, size_t last) {
+  const size_t line = end_of_line(text, last);
+  size_t at = last;
+  while (at < line && !text.has(at, "KEY")) ++at;
+  while (at < line && !text.has(at, "-----")) ++at;
+  return at < line ? at + 5 : line;
+}
+
+// Of a key that was cut off: the lines that may be its own. Prose has blanks, what stands before
+// the key's letters ("DEK-Info: …") has a colon.
+size_t end_of_cut_key(const Letters& text, size_t first_line) {
+  size_t end = first_line;
+  for (size_t at = end; text[at] == '\n';) {
+    const size_t line = end_of_line(text, at + 1);
+    const bool is_prose = text.utf8(at + 1, line).find(' ') != std::string::npos &&
+                          text.utf8(at + 1, line).find(": ") == std::string::npos;
+    if (is_prose) break;
+    if (line > at + 1) end = line;
+    at = line;
+  }
+  return end;
+}
+
 }  // namespace
+
+bool looks_made(const Letters& text, size_t at, size_t end) {
+  if (end - at < kLeastGeneric) return false;
+  std::set<char32_t> kinds;
+  bool digit = false, letter = false;
+  for (size_t i = at; i < end; ++i) {
+    kinds.insert(text[i]);
+    digit = digit || is_digit(text[i]);
+    letter = letter || is_ascii_letter(text[i]);
+  }
+  return digit && letter && kinds.size() >= kLeastKinds;
+}
 
 void find_private_keys(const Letters& text, FoundList& found) {
   constexpr std::string_view kBegin = "-----BEGIN ", kEnd = "-----END ", kPutty = "PuTTY-User-Key";
@@ -139,7 +162,7 @@ void find_private_keys(const Letters& text, FoundList& found) {
     const size_t line = end_of_line(text, at);
     if (!is_putty && text.utf8(at, line).find("PRIVATE KEY") == std::string::npos) continue;
     const size_t last = find_from(text, at + 1, is_putty ? "Private-MAC" : kEnd);
-    const size_t end = end_of_line(text, last);
+    const size_t end = last < text.size() ? end_of_key(text, last) : end_of_cut_key(text, line);
     found.push_back({SecretKind::PrivateKey, at, end});
     at = end;
   }

@@ -51,7 +51,7 @@ Shape shape_of(const Letters& text, const Value& value) {
 bool is_address(const std::string& word) {
   const auto at = word.find('@'), dot = word.rfind('.');
   if (word.find("://") != std::string::npos || word.starts_with("www.")) return true;
-  if (word.starts_with("0x")) return true;
+  if (word.starts_with("0x") || word.starts_with("//")) return true;
   if (dot == std::string::npos || dot == 0 || word.size() - dot < 3) return false;
   for (size_t i = dot + 1; i < word.size(); ++i)
     if (word[i] < 'a' || word[i] > 'z') return false;
@@ -100,6 +100,14 @@ size_t skip_blanks(const Letters& text, size_t at) {
 }
 bool is_line_end(const Letters& text, size_t at) {
   return at >= text.size() || text[at] == '\n' || text[at] == '\r';
+}
+
+bool is_of_search(const Letters& text, size_t name) {
+  size_t end = name;
+  while (end > 0 && is_blank(text[end - 1])) --end;
+  size_t begin = end;
+  while (begin > 0 && is_letter(text[begin - 1])) --begin;
+  return text.folded(begin, end).starts_with("palabra");
 }
 
 Value value_at(const Letters& text, size_t at) {

@@ -18,6 +18,9 @@ struct Value {
 size_t skip_blanks(const Letters& text, size_t at);
 bool is_line_end(const Letters& text, size_t at);
 
+// "palabras clave" are no passwords.
+bool is_of_search(const Letters& text, size_t name);
+
 // The word, or what is quoted, that begins at or after `at` on its line, without what only
 // surrounds it.
 Value value_at(const Letters& text, size_t at);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 
 #include "core/utf8.h"
 #include "text/fold.h"
@@ -35,20 +34,10 @@ bool Letters::has(size_t at, std::string_view ascii) const {
          text_.substr(bytes_[std::min(at, size())]).starts_with(ascii);
 }
 
-}  // namespace secrets
-
 namespace {
 
-using secrets::Found;
-
-constexpr size_t kLeastToShowEnds = 8;  // letters
-constexpr int kWordsBefore = 4;
-constexpr size_t kMostPlaceBytes = 400;
-
-using ByBegin = std::map<size_t, Found>;  // none overlaps another
-
 // The first found wins: what is known for certain is looked for first.
-void add_apart(ByBegin& all, const secrets::FoundList& more) {
+void add_apart(FoundByBegin& all, const FoundList& more) {
   for (const Found& one : more) {
     const auto next = all.lower_bound(one.begin);
     if (next != all.end() && next->second.begin < one.end) continue;
@@ -56,6 +45,30 @@ void add_apart(ByBegin& all, const secrets::FoundList& more) {
     all.emplace_hint(next, one.begin, one);
   }
 }
+
+}  // namespace
+
+FoundByBegin find_all(const Letters& letters, const std::vector<Finder>& finders) {
+  FoundByBegin all;
+  for (const auto& find : finders) {
+    FoundList more;
+    find(letters, more);
+    add_apart(all, more);
+  }
+  return all;
+}
+
+std::vector<Finder> secret_finders() {
+  return {find_private_keys, find_tokens, find_numbers, find_passwords};
+}
+
+}  // namespace secrets
+
+namespace {
+
+constexpr size_t kLeastToShowEnds = 8;  // letters
+constexpr int kWordsBefore = 4;
+constexpr size_t kMostPlaceBytes = 400;
 
 // Where the last words of `before` begin, on its last line and within kMostPlaceBytes.
 size_t begin_of_place(std::string_view before) {
@@ -78,33 +91,9 @@ size_t begin_of_place(std::string_view before) {
 
 }  // namespace
 
-std::string_view to_text(SecretKind kind) {
-  switch (kind) {
-    case SecretKind::Password:
-      return "password";
-    case SecretKind::PrivateKey:
-      return "private_key";
-    case SecretKind::Token:
-      return "token";
-    case SecretKind::Card:
-      return "card";
-    case SecretKind::Iban:
-      return "iban";
-    case SecretKind::IdentityNumber:
-      break;
-  }
-  return "identity_number";
-}
-
 std::vector<Secret> find_secrets(std::string_view text) {
   const secrets::Letters letters(text);
-  ByBegin all;
-  for (const auto find : {secrets::find_private_keys, secrets::find_tokens, secrets::find_numbers,
-                          secrets::find_passwords}) {
-    secrets::FoundList more;
-    find(letters, more);
-    add_apart(all, more);
-  }
+  const auto all = secrets::find_all(letters, secrets::secret_finders());
   std::vector<Secret> found;
   for (const auto& [begin, one] : all)
     found.push_back({one.kind, letters.byte(one.begin), letters.byte(one.end)});

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/private_kind.h"
+
 // Passwords, keys and numbers that somebody pasted into a text and that nobody else should read.
 //
 // It rather errs to no: a client is stopped by what it finds. "He olvidado la contraseña" and "la
@@ -16,8 +18,7 @@
 // Threads: any.
 namespace kb::text {
 
-enum class SecretKind { Password, PrivateKey, Token, Card, Iban, IdentityNumber };
-std::string_view to_text(SecretKind kind);  // "password", "private_key", "token", "card", …
+using SecretKind = PrivateKind;  // Password … IdentityNumber
 
 struct Secret {
   SecretKind kind = SecretKind::Password;

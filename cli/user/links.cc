@@ -69,7 +69,7 @@ int invite_person(const UserDesk& desk) {
   server::Outgoing outgoing(desk.config, clock);
   auto tx = desk.store.write();
   tx.lock_changes();
-  const server::PeopleDesk people{tx, desk.config, outgoing, clock.now(), ""};
+  const server::PeopleDesk people{tx, desk.config, outgoing, clock.now(), store::shell_actor()};
   auto invited = server::invite(people, wanted_person(tx, desk.options));
   if (invited.problem) throw refusal(*invited.problem, desk.options.email);
   put_given_areas(tx, desk, invited.person);
@@ -85,7 +85,8 @@ int reset_password(const UserDesk& desk) {
   auto tx = desk.store.write();
   const auto person = existing(tx, desk);
   if (person.disabled) throw refusal(PersonProblem::Withdrawn, person.email);
-  const auto fresh = server::make_link({tx, desk.config, outgoing, clock.now(), ""}, person);
+  const auto fresh =
+      server::make_link({tx, desk.config, outgoing, clock.now(), store::shell_actor()}, person);
   tx.commit();
   print_link(fresh.link, fresh.purpose);
   return 0;
@@ -113,8 +114,8 @@ int revoke_sessions(const UserDesk& desk) {
   const SystemClock clock;
   server::Sessions sessions(desk.store, clock);
   if (desk.options.session.empty())
-    sessions.close_others(id, "");
-  else if (!sessions.close_one(id, desk.options.session))
+    sessions.close_others(id, "", store::shell_actor());
+  else if (!sessions.close_one(id, desk.options.session, store::shell_actor()))
     throw Error(ErrorCode::NotFound, "there is no such session",
                 "See: resuelve user sessions " + desk.options.email);
   fmt::print("closed\n");

@@ -11,7 +11,8 @@
 #include "core/time.h"
 #include "server/access/passwords.h"
 #include "server/password_form.h"
-#include "store/audit.h"
+#include "store/audit_people.h"
+#include "store/one_time_tokens.h"
 #include "store/people_overview.h"
 #include "store/right_names.h"
 #include "store/staff_areas.h"
@@ -45,18 +46,21 @@ std::string state_of(const store::PersonOverview& overview) {
                                 : "  no password";
 }
 
+store::DoneBy done_here() {
+  return {store::shell_actor(), SystemClock{}.now()};
+}
+
 std::string areas_of(store::Transaction& tx, const Person& person) {
   const auto areas = store::areas_of_person(tx, person.id);
   return areas.empty() ? "" : fmt::format("  areas {}", fmt::join(areas, ","));
 }
 
-// What changes is audited as of the program: the shell knows no names.
 store::PutResult put_audited(store::Transaction& tx, const Person& person) {
   auto before = store::find_person_by_email(tx, person.email);
   const auto result = store::put_person(tx, person);
   const Person after = store::find_person_by_email(tx, person.email).value();
   if (!before) before.emplace().id = after.id;
-  store::audit_person_change(tx, *before, after, store::Actor{}, SystemClock{}.now());
+  store::audit_person_change(tx, *before, after, done_here());
   return result;
 }
 
@@ -66,6 +70,9 @@ int set_disabled(const UserDesk& desk, bool disabled) {
   Person person = existing(tx, desk);
   require_administrator_left(tx, person, !disabled);
   person.disabled = disabled;
+  const auto by = done_here();
+  if (disabled && store::open_token(tx, person.id, store::TokenPurpose::Invitation, by.at))
+    store::audit_person(tx, person, store::Act::InvitationRevoked, by);
   put_audited(tx, person);
   tx.commit();
   fmt::print("{} {}\n", person.email, disabled ? "disabled" : "enabled");
@@ -147,7 +154,7 @@ int set_password(const UserDesk& desk) {
   const std::string password = typed ? read_password(person) : crypto::random_password();
   const std::string hash = crypto::hash_password(password);
   auto tx = desk.store.write();
-  server::set_new_password(tx, person.id, hash);
+  server::set_new_password(tx, person.id, hash, done_here());
   tx.commit();
   fmt::print("{}\n", typed ? "password set" : password);
   return 0;
@@ -167,8 +174,7 @@ int remove_person(const UserDesk& desk) {
   const auto person = existing(tx, desk);
   require_administrator_left(tx, person, false);
   store::remove_person(tx, person.id);
-  store::add_audit(tx, {0, SystemClock{}.now(), store::Actor{}, store::Act::PersonRemoved,
-                        store::Audited::Person, person.id, person.account, ""});
+  store::audit_person(tx, person, store::Act::PersonRemoved, done_here());
   tx.commit();
   fmt::print("{} removed\n", person.email);
   return 0;

@@ -20,7 +20,6 @@ struct AccountMail {
   store::TokenPurpose purpose = store::TokenPurpose::Invitation;
   store::Person to;
   std::string token;
-  std::string invited_by;  // name; empty when nobody did
 };
 
 std::string send_account_mail(store::Transaction& tx, const Config& config, Outgoing& outgoing,

@@ -51,9 +51,12 @@ store::Origin origin_of(std::string_view address) {
   return Internet;
 }
 
-store::Actor actor_of(const Request& request, const Visitor& visitor) {
-  const auto& person = visitor.person.value();
+store::Actor actor_of(const Request& request, const store::Person& person) {
   return {person.id, display_name(person), origin_of(request.remote_address)};
+}
+
+store::Actor actor_of(const Request& request, const Visitor& visitor) {
+  return actor_of(request, visitor.person.value());
 }
 
 }  // namespace kb::server

@@ -12,6 +12,7 @@ namespace kb::server {
 // `address` as Request::remote_address has it; what is no address counts as Internet.
 store::Origin origin_of(std::string_view address);
 
+store::Actor actor_of(const Request& request, const store::Person& person);
 // The visitor must be signed in.
 store::Actor actor_of(const Request& request, const Visitor& visitor);
 

@@ -28,11 +28,32 @@ std::optional<PersonProblem> what_would_be_missing(const PeopleDesk& desk,
   return std::nullopt;
 }
 
+void note(const PeopleDesk& desk, const store::Person& person, store::Act act) {
+  store::audit_person(desk.tx, person, act, {desk.by, desk.now});
+}
+
+// Of somebody new, `before` is nobody.
+store::Person put(const PeopleDesk& desk, const std::optional<store::Person>& before,
+                  const store::Person& person) {
+  store::put_person(desk.tx, person);
+  auto after = store::find_person_by_email(desk.tx, person.email).value();
+  store::Person nobody;
+  nobody.id = after.id;
+  store::audit_person_change(desk.tx, before.value_or(nobody), after, {desk.by, desk.now});
+  return after;
+}
+
 FreshLink send(const PeopleDesk& desk, const store::Person& to, TokenPurpose purpose) {
   FreshLink fresh{purpose, store::make_token(desk.tx, to.id, purpose, desk.now), {}};
-  fresh.link =
-      send_account_mail(desk.tx, desk.config, desk.outgoing, {purpose, to, fresh.token, desk.by});
+  fresh.link = send_account_mail(desk.tx, desk.config, desk.outgoing, {purpose, to, fresh.token});
+  note(desk, to,
+       purpose == TokenPurpose::Invitation ? store::Act::Invited : store::Act::PasswordLinkMade);
   return fresh;
+}
+
+void note_revoked_invitation(const PeopleDesk& desk, const store::Person& person) {
+  if (person.disabled && store::open_token(desk.tx, person.id, TokenPurpose::Invitation, desk.now))
+    note(desk, person, store::Act::InvitationRevoked);
 }
 
 std::optional<PersonProblem> problem_of(const PeopleDesk& desk, const store::Person& wanted) {
@@ -57,7 +78,8 @@ Invited invite(const PeopleDesk& desk, store::Person wanted) {
   desk.tx.lock_changes();
   Invited invited{problem_of(desk, wanted), wanted, {}, {}};
   if (invited.problem) return invited;
-  if (const auto known = store::find_person_by_email(desk.tx, wanted.email)) {
+  const auto known = store::find_person_by_email(desk.tx, wanted.email);
+  if (known) {
     invited.problem = problem_with(desk, *known, wanted);
     invited.person = *known;
     if (invited.problem ||
@@ -66,8 +88,7 @@ Invited invite(const PeopleDesk& desk, store::Person wanted) {
     wanted.id = known->id;
     if (wanted.name.empty()) wanted.name = known->name;
   }
-  store::put_person(desk.tx, wanted);
-  invited.person = store::find_person_by_email(desk.tx, wanted.email).value();
+  invited.person = put(desk, known, wanted);
   const auto fresh = send(desk, invited.person, TokenPurpose::Invitation);
   invited.token = fresh.token;
   invited.link = fresh.link;
@@ -76,24 +97,27 @@ Invited invite(const PeopleDesk& desk, store::Person wanted) {
 
 std::optional<PersonProblem> change_person(const PeopleDesk& desk, const store::Person& wanted) {
   desk.tx.lock_changes();
-  store::Person person = existing(desk.tx, wanted.id);
+  const store::Person before = existing(desk.tx, wanted.id);
+  store::Person person = before;
   person.name = wanted.name;
   person.lang = wanted.lang;
   person.rights = wanted.rights;
   person.roles = wanted.roles;
   if (person.account.empty() && !person.roles.any()) return PersonProblem::NoRole;
   if (const auto problem = what_would_be_missing(desk, person)) return problem;
-  store::put_person(desk.tx, person);
+  put(desk, before, person);
   return std::nullopt;
 }
 
 std::optional<PersonProblem> set_access(const PeopleDesk& desk, const std::string& id,
                                         Access access) {
   desk.tx.lock_changes();
-  store::Person person = existing(desk.tx, id);
+  const store::Person before = existing(desk.tx, id);
+  store::Person person = before;
   person.disabled = access == Access::Withdrawn;
   if (const auto problem = what_would_be_missing(desk, person)) return problem;
-  store::put_person(desk.tx, person);
+  note_revoked_invitation(desk, person);
+  put(desk, before, person);
   return std::nullopt;
 }
 

@@ -7,6 +7,7 @@
 #include "core/time.h"
 #include "server/outgoing/outgoing.h"
 #include "server/view/person_problem.h"
+#include "store/audit_people.h"
 #include "store/one_time_tokens.h"
 #include "store/people.h"
 
@@ -14,7 +15,7 @@
 // of contacts who manage and of administrators, and in the shell.
 //
 // In:      a write transaction; whether the one who asks may do this at all is settled before.
-// Out:     a problem, and then nothing was changed.
+// Out:     a problem, and then nothing was changed; else what was is in the audit log.
 // Throws:  Error NotFound for a person who is not there. Threads: one transaction each.
 namespace kb::server {
 
@@ -25,7 +26,7 @@ struct PeopleDesk {
   const Config& config;
   Outgoing& outgoing;
   Instant now;
-  std::string by;  // name of who does it
+  store::Actor by;
 };
 
 struct Invited {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/crypto.h"
+#include "store/audit_people.h"
 
 namespace kb::server {
 namespace {
@@ -77,19 +78,30 @@ std::vector<OpenSession> Sessions::open_sessions(const std::string& person_id,
   return open;
 }
 
-bool Sessions::close_one(const std::string& person_id, const std::string& id) {
+void Sessions::note_closing(store::Transaction& tx, const std::string& person_id,
+                            const store::Actor& by) {
+  const auto person = store::find_person(tx, person_id);
+  if (person && by.id != person_id)
+    store::audit_person(tx, *person, store::Act::SessionsClosed, {by, clock_.now()});
+}
+
+bool Sessions::close_one(const std::string& person_id, const std::string& id,
+                         const store::Actor& by) {
   auto tx = store_.write();
   const auto all = store::sessions_of(tx, person_id);
   const auto found = std::ranges::find(all, id, id_of);
   if (found == all.end()) return false;
   store::remove_session(tx, found->token_digest);
+  note_closing(tx, person_id, by);
   tx.commit();
   return true;
 }
 
-void Sessions::close_others(const std::string& person_id, const std::string& token) {
+void Sessions::close_others(const std::string& person_id, const std::string& token,
+                            const store::Actor& by) {
   auto tx = store_.write();
-  store::remove_sessions_of(tx, person_id, crypto::digest(token));
+  if (store::remove_sessions_of(tx, person_id, crypto::digest(token)) > 0)
+    note_closing(tx, person_id, by);
   tx.commit();
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/time.h"
+#include "store/audit.h"
 #include "store/people.h"
 
 // Who is signed in. A session is a random token in the visitor's cookie; the store knows its
@@ -47,11 +48,13 @@ class Sessions {
 
   // Those of a person that are not over, the latest used first; `token` is that of who asks.
   std::vector<OpenSession> open_sessions(const std::string& person_id, const std::string& token);
-  bool close_one(const std::string& person_id, const std::string& id);
-  void close_others(const std::string& person_id, const std::string& token);
+  // What another closes is audited.
+  bool close_one(const std::string& person_id, const std::string& id, const store::Actor& by);
+  void close_others(const std::string& person_id, const std::string& token, const store::Actor& by);
 
  private:
   void note_use(const std::string& digest, Instant now);
+  void note_closing(store::Transaction& tx, const std::string& person_id, const store::Actor& by);
 
   store::Store& store_;
   const Clock& clock_;

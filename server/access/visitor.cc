@@ -5,6 +5,7 @@
 #include "server/access/csrf.h"
 #include "server/view/languages.h"
 #include "server/view/links.h"
+#include "store/ticket_lists.h"
 
 namespace kb::server {
 namespace {
@@ -69,6 +70,13 @@ Visitor unknown_visitor(const Request& request, const Cookies& cookies) {
     secret = visitor.new_visit = crypto::random_token(kVisitBytes);
   visitor.csrf_token = csrf_token_for(secret);
   return visitor;
+}
+
+long long tickets_waiting_for(store::Transaction& tx, const store::Person& person) {
+  if (person.roles.technician) return store::tickets_waiting_for_staff(tx);
+  if (person.account.empty()) return 0;
+  return store::tickets_waiting_for(tx,
+                                    {person.account, person.rights.see_all ? "" : person.email});
 }
 
 Visitor load_visitor(const Request& request, const Cookies& cookies, Sessions& sessions) {

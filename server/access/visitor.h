@@ -17,9 +17,12 @@ namespace kb::server {
 struct Visitor {
   std::optional<store::Person> person;
   std::string language = "es";
-  std::string theme;           // "light", "dark" or empty for the system's
-  std::string csrf_token;      // what forms on this visitor's pages carry
-  std::string new_visit;       // secret for a cookie that the visitor does not have yet, else empty
+  std::string theme;       // "light", "dark" or empty for the system's
+  std::string csrf_token;  // what forms on this visitor's pages carry
+  std::string new_visit;   // secret for a cookie that the visitor does not have yet, else empty
+  // Tickets that wait for their answer: the account's or their own for a contact, those of staff
+  // for a technician. Of the start of the request.
+  long long waiting_tickets = 0;
   bool session_ended = false;  // came with a session that is over
   // What forms carry that were made while it lasted: their text may still be kept, no more.
   std::string ended_csrf_token;
@@ -33,6 +36,9 @@ struct Visitor {
 
 // From the request alone: nobody is signed in. Needs no store.
 Visitor unknown_visitor(const Request& request, const Cookies& cookies);
+
+// How many tickets wait for this person to answer, of those that they may read.
+long long tickets_waiting_for(store::Transaction& tx, const store::Person& person);
 
 // With the session looked up. Throws Error StoreUnavailable.
 Visitor load_visitor(const Request& request, const Cookies& cookies, Sessions& sessions);

@@ -146,6 +146,24 @@ view::PlansAdminPage admin_page(store::Transaction& tx, Instant now) {
   return page;
 }
 
+// The page to show again, absent when the plan was kept.
+std::optional<view::PlansAdminPage> kept_or_refused(Services& services, const view::PlanForm& form,
+                                                    store::SupportPlan plan) {
+  auto tx = services.store.write();
+  tx.lock_changes();
+  keep_unasked(tx, plan);
+  if (plan.id.empty() && is_there(tx, plan)) return std::nullopt;
+  if (auto problems = problems_in(tx, plan); !problems.empty()) {
+    auto page = admin_page(tx, services.clock.now());
+    page.form = form;
+    page.problems = std::move(problems);
+    return page;
+  }
+  store::put_plan(tx, plan);
+  tx.commit();
+  return std::nullopt;
+}
+
 Response respond(const Request& request, const Visitor& visitor, Services& services,
                  const view::PlansAdminPage& page) {
   const auto frame = make_frame(request, visitor, services.config);
@@ -156,29 +174,20 @@ Response respond(const Request& request, const Visitor& visitor, Services& servi
 }  // namespace
 
 Response show_plans_admin(const Request& request, const Visitor& visitor, Services& services) {
-  auto tx = services.store.read();
-  auto page = admin_page(tx, services.clock.now());
-  page.form = asked_form(tx, request);
+  view::PlansAdminPage page;
+  {
+    auto tx = services.store.read();
+    page = admin_page(tx, services.clock.now());
+    page.form = asked_form(tx, request);
+  }
   page.is_kept = !request.query_value(kKeptParameter).empty();
   return respond(request, visitor, services, page);
 }
 
 Response put_plan_admin(const Request& request, const Visitor& visitor, Services& services) {
   const auto form = form_in(request);
-  auto plan = plan_in(form);
-  auto tx = services.store.write();
-  tx.lock_changes();
-  keep_unasked(tx, plan);
-  const bool is_known = plan.id.empty() && is_there(tx, plan);
-  auto problems = is_known ? std::vector<PlanFormProblem>{} : problems_in(tx, plan);
-  if (!problems.empty()) {
-    auto page = admin_page(tx, services.clock.now());
-    page.form = form;
-    page.problems = std::move(problems);
-    return respond(request, visitor, services, page);
-  }
-  if (!is_known) store::put_plan(tx, plan);
-  tx.commit();
+  if (const auto refused = kept_or_refused(services, form, plan_in(form)))
+    return respond(request, visitor, services, *refused);
   return redirect(std::string(view::kPlansAdminPath) + "?" + std::string(kKeptParameter) + "=1");
 }
 

@@ -60,6 +60,7 @@ void put_ticket(JsonWriter& json, const view::SimilarTicket& ticket) {
   json.name("confidence");
   json.number(ticket.found.confidence);
   json.member("likelihood", to_text(view::likelihood_of(ticket.found.confidence)));
+  json.member("status", hit.status);
   json.member("solved", to_rfc3339(ticket.solved));
   json.member("resolution", ticket.resolution);
   put_articles(json, ticket.articles);

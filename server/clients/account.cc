@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/clients/account.h"
 
+#include "server/access/actor.h"
 #include "server/clients/pages.h"
 #include "server/one_line.h"
 #include "server/pages.h"
@@ -118,10 +119,11 @@ Response save_profile(const Request& request, const Visitor& visitor, Services& 
 
 Response close_sessions(const Request& request, const Visitor& visitor, Services& services) {
   const std::string which = request.form_value("cerrar");
+  const auto by = actor_of(request, visitor);
   if (which == "otras")
-    services.sessions.close_others(visitor.person->id, session_token(request, services));
+    services.sessions.close_others(visitor.person->id, session_token(request, services), by);
   else
-    services.sessions.close_one(visitor.person->id, which);
+    services.sessions.close_one(visitor.person->id, which, by);
   return account_done(view::AccountDone::Sessions);
 }
 

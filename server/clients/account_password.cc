@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/crypto.h"
 #include "core/error.h"
+#include "server/access/actor.h"
 #include "server/access/sign_in.h"
 #include "server/clients/account.h"
 #include "server/clients/pages.h"
@@ -46,7 +47,7 @@ Response change(const Request& request, const Visitor& visitor, Services& servic
   const std::string hash = crypto::hash_password(new_password(request));
   {
     auto tx = services.store.write();
-    set_new_password(tx, id, hash);
+    set_new_password(tx, id, hash, {actor_of(request, visitor), services.clock.now()});
     tx.commit();
   }
   const auto token = services.sessions.open(

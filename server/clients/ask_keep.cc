@@ -3,8 +3,8 @@
 #include "server/access/actor.h"
 #include "server/attachments.h"
 #include "server/clients/ask.h"
-#include "server/clients/ask_files.h"
 #include "server/clients/draft_secrets.h"
+#include "server/draft_files.h"
 #include "server/view/links.h"
 #include "store/sealed.h"
 
@@ -28,11 +28,6 @@ void withdraw(store::Transaction& tx, store::Asking& asking, const store::Actor&
     store::delete_sealed(tx, sealed.id, by, now);
 }
 
-void remove_file(store::Transaction& tx, const store::Asking& asking, const std::string& id) {
-  const auto attachment = store::find_attachment(tx, id);
-  if (attachment && attachment->asking == asking.id) store::remove_attachment(tx, id);
-}
-
 void apply_buttons(store::Transaction& tx, store::Asking& asking, const Request& request,
                    const Visitor& visitor, Instant now) {
   const auto saying = saying_in(request);
@@ -40,8 +35,7 @@ void apply_buttons(store::Transaction& tx, store::Asking& asking, const Request&
     asking.outcome = AskingOutcome::Solved;
     asking.article = saying.id;
   }
-  if (const auto id = request.form_value(kRemoveFileButton); !id.empty())
-    remove_file(tx, asking, id);
+  remove_file(tx, request, asking.id);
   if (pressed(request, "vaciar")) withdraw(tx, asking, actor_of(request, visitor), now);
 }
 

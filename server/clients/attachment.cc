@@ -3,6 +3,7 @@
 #include "server/clients/pages.h"
 #include "server/view/links.h"
 #include "store/attachments.h"
+#include "store/reply_drafts.h"
 #include "store/suggestions.h"
 #include "store/ticket_lists.h"
 
@@ -13,8 +14,11 @@ namespace {
 bool may_read(store::Transaction& tx, const store::Attachment& attachment, const Visitor& visitor) {
   if (attachment.is_internal && !visitor.is_staff()) return false;
   if (!attachment.asking.empty()) {
-    const auto asking = store::find_asking(tx, attachment.asking);
-    return asking && visitor.person && asking->person == visitor.person->id;
+    if (!visitor.person) return false;
+    if (const auto asking = store::find_asking(tx, attachment.asking))
+      return asking->person == visitor.person->id;
+    const auto reply = store::find_reply_draft(tx, attachment.asking);
+    return reply && reply->person == visitor.person->id;
   }
   const auto ticket = store::find_ticket_head(tx, attachment.ticket);
   return ticket && visitor.may_read(*ticket);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/crypto.h"
+#include "server/access/actor.h"
 #include "server/clients/pages.h"
 #include "server/one_line.h"
 #include "server/pages.h"
@@ -95,7 +96,7 @@ bool keep(const Request& request, Services& services, TokenPurpose purpose, stor
     person.name = name;
     store::put_person(tx, person);
   }
-  set_new_password(tx, *id, hash);
+  set_new_password(tx, *id, hash, {actor_of(request, person), services.clock.now()});
   tx.commit();
   return true;
 }

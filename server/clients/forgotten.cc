@@ -31,8 +31,7 @@ void send_link(Services& services, const std::string& email) {
   const bool known = person && !person->disabled;
   const auto token = store::make_token(tx, known ? std::optional(person->id) : std::nullopt,
                                        kPurpose, services.clock.now());
-  if (known)
-    send_account_mail(tx, services.config, services.outgoing, {kPurpose, *person, token, ""});
+  if (known) send_account_mail(tx, services.config, services.outgoing, {kPurpose, *person, token});
   tx.commit();
 }
 

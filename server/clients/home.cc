@@ -6,11 +6,14 @@
 #include "server/pages.h"
 #include "server/view/home_page.h"
 #include "server/view/links.h"
+#include "store/ticket_lists.h"
+#include "store/work_orders.h"
 
 namespace kb::server {
 namespace {
 
 constexpr size_t kListed = 5;
+constexpr int kMostOpen = 200;   // looked through for those that wait
 constexpr int kCandidates = 20;  // of the newest some are translations of others
 constexpr std::string_view kHostingArea = "hosting";
 
@@ -41,6 +44,24 @@ std::vector<view::ArticleLink> newest(store::Transaction& tx, const Visitor& vis
   return links;
 }
 
+// Tickets that wait for an answer of the visitor's account, and estimates that the visitor may
+// approve.
+std::vector<view::WaitingLink> waiting_for(store::Transaction& tx, const Visitor& visitor) {
+  std::vector<view::WaitingLink> links;
+  if (!visitor.person || visitor.person->account.empty()) return links;
+  const auto& person = *visitor.person;
+  const store::TicketOwner owner{person.account, person.rights.see_all ? "" : person.email};
+  if (person.rights.ask)
+    for (const auto& ticket : store::tickets_of(tx, owner, store::TicketStage::Open, kMostOpen))
+      if (ticket.status == store::TicketStatus::Waiting)
+        links.push_back({ticket.subject, ticket.lang, view::ticket_path(ticket.id) + "#responder"});
+  if (person.rights.order)
+    for (const auto& order : store::orders_of_account(tx, person.account))
+      if (!order.is_over() && order.pending())
+        links.push_back({order.title, order.lang, view::order_path(order.id)});
+  return links;
+}
+
 view::HomePage home_page(Services& services, const Visitor& visitor) {
   const auto solved = services.solved.counts();
   view::HomePage page;
@@ -51,6 +72,7 @@ view::HomePage home_page(Services& services, const Visitor& visitor) {
   page.order = page.articles.empty() ? view::ArticleOrder::Newest : view::ArticleOrder::MostSolved;
   if (page.articles.empty()) page.articles = newest(tx, visitor, names);
   page.say_it_is_empty = page.articles.empty() && visitor.is_staff();
+  page.waiting = waiting_for(tx, visitor);
   page.hosting_href = view::ask_path("", kHostingArea);
   return page;
 }

@@ -5,6 +5,7 @@
 
 #include "server/clients/pages.h"
 #include "server/ticket_timeline.h"
+#include "server/view/csv.h"
 #include "server/view/format.h"
 #include "server/view/links.h"
 #include "store/ticket_lists.h"
@@ -16,13 +17,25 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kTicketsAtOnce = 1000;
 constexpr size_t kMostBytes = 16 << 20;  // of texts in one answer
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
-constexpr std::string_view kFormulaStarts = "=+-@\t\r\n";
 
-Json messages_json(const store::ClientThread& ticket) {
+Json files_json(const OwnTicket& ticket, int message) {
+  Json files = Json::array();
+  for (const auto& file : ticket.files)
+    if (file.message == message)
+      files.push_back({{"name", file.name},
+                       {"bytes", file.size},
+                       {"type", file.media_type},
+                       {"at", to_rfc3339(file.at)}});
+  return files;
+}
+
+Json messages_json(const OwnTicket& ticket) {
   Json messages = Json::array();
-  for (const auto& m : ticket.messages)
+  for (const auto& m : ticket.messages) {
     messages.push_back({{"from", m.from}, {"at", to_rfc3339(m.at)}, {"body", m.body}});
+    if (auto files = files_json(ticket, m.position); !files.empty())
+      messages.back()["attachments"] = std::move(files);
+  }
   return messages;
 }
 
@@ -50,7 +63,7 @@ Json links_json(const store::ClientThread& ticket) {
   return links;
 }
 
-Json ticket_json(const store::ClientThread& ticket) {
+Json ticket_json(const OwnTicket& ticket) {
   Json object{{"id", ticket.id},
               {"requester", ticket.requester},
               {"area", ticket.area},
@@ -60,8 +73,10 @@ Json ticket_json(const store::ClientThread& ticket) {
               {"opened", to_rfc3339(ticket.opened)},
               {"updated", to_rfc3339(ticket.updated)}};
   if (ticket.resolved) object["resolved"] = to_rfc3339(*ticket.resolved);
+  if (!ticket.urgent_reason.empty()) object["urgent_reason"] = ticket.urgent_reason;
   object.update({{"subject", ticket.subject},
                  {"body", ticket.body},
+                 {"attachments", files_json(ticket, store::kOpeningText)},
                  {"resolution", ticket.resolution},
                  {"messages", messages_json(ticket)},
                  {"events", events_json(ticket)},
@@ -69,23 +84,18 @@ Json ticket_json(const store::ClientThread& ticket) {
   return object;
 }
 
-void add_row(std::string& csv, std::initializer_list<std::string_view> fields) {
-  bool first = true;
-  for (const auto field : fields) {
-    if (!first) csv += ',';
-    csv += csv_field(field);
-    first = false;
-  }
-  csv += "\r\n";
-}
-
-void add_ticket(std::string& csv, const store::ClientThread& t) {
+void add_ticket(std::string& csv, const OwnTicket& t) {
   const auto row = [&](std::string_view what, const std::string& at, std::string_view from,
                        std::string_view detail, std::string_view text) {
-    add_row(csv, {t.id, what, at, from, t.subject, t.area, store::to_text(t.type),
-                  store::to_text(t.priority), store::to_text(t.status), detail, text});
+    csv += view::csv_row({t.id, what, at, from, t.subject, t.area, store::to_text(t.type),
+                          store::to_text(t.priority), store::to_text(t.status), detail, text});
   };
   row("ticket", to_rfc3339(t.opened), t.requester, "", t.body);
+  if (!t.urgent_reason.empty())
+    row("urgent_reason", to_rfc3339(t.opened), t.requester, "", t.urgent_reason);
+  for (const auto& f : t.files)
+    row("attachment", to_rfc3339(f.at), "", f.media_type + ", " + std::to_string(f.size) + " bytes",
+        f.name);
   for (const auto& m : t.messages) row("message", to_rfc3339(m.at), m.from, "", m.body);
   for (const auto& e : t.events)
     if (is_for_clients(e)) row(store::to_text(e.kind), to_rfc3339(e.at), e.by, e.detail, "");
@@ -110,6 +120,14 @@ size_t bytes_of(const store::ClientThread& ticket) {
   return bytes;
 }
 
+OwnTicket own_ticket(store::Transaction& tx, const std::string& id, const Visitor& visitor) {
+  OwnTicket ticket{store::client_thread(tx, id).value(), store::urgent_reason_of(tx, id),
+                   store::attachments_of_ticket(tx, id)};
+  std::erase_if(ticket.files, [](const store::Attachment& file) { return file.is_internal; });
+  leave_own_links(ticket, tx, visitor);
+  return ticket;
+}
+
 OwnData collect(const Request& request, const Visitor& visitor, Services& services) {
   const auto& person = *visitor.person;
   OwnData data;
@@ -123,8 +141,7 @@ OwnData collect(const Request& request, const Visitor& visitor, Services& servic
       store::ticket_ids_of(tx, owner, request.query_value(view::kAfterParameter), kTicketsAtOnce);
   size_t bytes = 0;
   for (const auto& id : ids) {
-    auto ticket = store::client_thread(tx, id).value();
-    leave_own_links(ticket, tx, visitor);
+    auto ticket = own_ticket(tx, id, visitor);
     bytes += bytes_of(ticket);
     data.tickets.push_back(std::move(ticket));
     if (bytes > kMostBytes) break;
@@ -138,16 +155,6 @@ OwnData collect(const Request& request, const Visitor& visitor, Services& servic
 
 }  // namespace
 
-std::string csv_field(std::string_view text) {
-  std::string field = "\"";
-  if (!text.empty() && kFormulaStarts.find(text.front()) != std::string_view::npos) field += '\'';
-  for (const char c : text) {
-    if (c == '"') field += '"';
-    field += c;
-  }
-  return field + '"';
-}
-
 std::string to_json(const OwnData& data) {
   Json object{{"account", data.account}, {"person", data.person}, {"made", to_rfc3339(data.made)}};
   Json tickets = Json::array();
@@ -159,9 +166,9 @@ std::string to_json(const OwnData& data) {
 }
 
 std::string to_csv(const OwnData& data) {
-  std::string csv{kUtf8Mark};
-  add_row(csv, {"ticket", "what", "at", "from", "subject", "area", "type", "priority", "status",
-                "detail", "text"});
+  std::string csv{view::kCsvStart};
+  csv += view::csv_row({"ticket", "what", "at", "from", "subject", "area", "type", "priority",
+                        "status", "detail", "text"});
   for (const auto& ticket : data.tickets) add_ticket(csv, ticket);
   return csv;
 }

@@ -28,6 +28,7 @@ Response show_ask_solved(const Request& request, const Visitor& visitor, Service
 Response vote_on_article(const Request& request, const Visitor& visitor, Services& services);
 Response close_own_ticket(const Request& request, const Visitor& visitor, Services& services);
 Response reply_to_ticket(const Request& request, const Visitor& visitor, Services& services);
+Response change_reply_files(const Request& request, const Visitor& visitor, Services& services);
 Response keep_reply(const Request& request, const Visitor& visitor, Services& services);
 Response confirm_ticket(const Request& request, const Visitor& visitor, Services& services);
 Response reopen_ticket(const Request& request, const Visitor& visitor, Services& services);

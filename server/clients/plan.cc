@@ -35,12 +35,13 @@ std::vector<view::TimeRow> recent_time(store::Transaction& tx, const Visitor& vi
 
 // Calls on what the visitor may read.
 std::vector<view::TimeRow> open_calls(store::Transaction& tx, const Visitor& visitor) {
-  std::vector<view::TimeRow> calls;
+  std::vector<std::string> ids;
   for (const auto& call : store::awaiting_calls_of_account(tx, visitor.person->account))
-    if (const auto entry = store::find_time_entry(tx, call.entry)) {
-      auto row = time_rows(tx, visitor, {*entry}).front();
-      if (row.is_for_reader) calls.push_back(std::move(row));
-    }
+    ids.push_back(call.entry);
+  auto entries = store::find_time_entries(tx, ids);
+  std::ranges::sort(entries, {}, [](const auto& entry) { return std::tie(entry.at, entry.id); });
+  auto calls = time_rows(tx, visitor, entries);
+  std::erase_if(calls, [](const view::TimeRow& row) { return !row.is_for_reader; });
   return calls;
 }
 

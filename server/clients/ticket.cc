@@ -9,7 +9,6 @@
 #include "server/pages.h"
 #include "server/sealed/rules.h"
 #include "server/ticket_timeline.h"
-#include "server/ticket_writing.h"
 #include "server/view/links.h"
 #include "server/view/ticket_page.h"
 #include "store/attachments.h"
@@ -48,19 +47,18 @@ void add_facts(view::TicketPage& page, const TicketReading& from,
   page.priority = static_cast<view::TicketPriority>(ticket.priority);
 }
 
-void add_writing(view::TicketPage& page, const Visitor& visitor, Services& services,
-                 const store::ClientThread& ticket, const std::optional<RefusedReply>& refused) {
+void add_writing(view::TicketPage& page, const Request& request, const Visitor& visitor,
+                 Services& services, const store::ClientThread& ticket,
+                 const std::optional<ShownReply>& shown) {
   const bool takes_part = may_take_part(visitor, ticket);
   page.may_ask_again = takes_part;
   page.may_reopen = takes_part && page.standing.reopened_until.has_value();
   page.may_confirm = takes_part && ticket.status == store::TicketStatus::Resolved;
-  if (!takes_part || (ticket.is_over() && !page.may_reopen && !refused)) return;
-  const auto draft = draft_for(services, ticket.id, visitor, store::DraftKind::Reply);
-  page.composer = view::Composer{draft.key, draft.body, static_cast<int>(ticket.messages.size()),
-                                 view::ticket_path(ticket.id), std::nullopt};
-  if (!refused) return;
-  page.composer->text = refused->text;
-  page.composer->problem = refused->problem;
+  if (!takes_part || (ticket.is_over() && !page.may_reopen && !shown)) return;
+  page.composer =
+      composer_of(request, visitor, services, ticket.id, store::DraftKind::Reply, shown);
+  page.composer->seen = static_cast<int>(ticket.messages.size());
+  page.composer->page = view::ticket_path(ticket.id);
 }
 
 view::TicketPage ticket_page(const TicketReading& from, const store::ClientThread& ticket) {
@@ -113,7 +111,7 @@ store::TicketHead readable_ticket(store::Transaction& tx, const Request& request
 }
 
 Response ticket_response(const Request& request, const Visitor& visitor, Services& services,
-                         const std::optional<RefusedReply>& refused) {
+                         const std::optional<ShownReply>& shown) {
   view::TicketPage page;
   store::ClientThread ticket;
   {
@@ -127,7 +125,7 @@ Response ticket_response(const Request& request, const Visitor& visitor, Service
     page.work = work_of(tx, visitor, head.id);
     page.urgent_reason = store::urgent_reason_of(tx, head.id);
   }
-  add_writing(page, visitor, services, ticket, refused);
+  add_writing(page, request, visitor, services, ticket, shown);
   page.just_sent = !request.query_value(view::kSentParameter).empty();
   page.just_replied = !request.query_value(view::kRepliedParameter).empty();
   if (const auto asking =
@@ -136,7 +134,7 @@ Response ticket_response(const Request& request, const Visitor& visitor, Service
     page.asking = asking->id;
   const auto frame = make_frame(request, visitor, services.config);
   return page_response(visitor, view::render_ticket(services.renderer, frame, page),
-                       refused ? 422 : 200);
+                       page.composer && page.composer->is_refused() ? 422 : 200);
 }
 
 Response show_ticket(const Request& request, const Visitor& visitor, Services& services) {

@@ -6,8 +6,8 @@
 #include "server/clients/ticket_view.h"
 #include "server/pages.h"
 #include "server/view/links.h"
-#include "store/reply_drafts.h"
 #include "store/ticket_thread.h"
+#include "text/secrets.h"
 
 namespace kb::server {
 namespace {
@@ -18,10 +18,12 @@ store::TicketStep act_of(const Request& request, const Visitor& visitor, const S
   return {request.capture("id"), visitor.person->email, services.clock.now()};
 }
 
-// From its own form, or by the button beside what was about to be a reply.
+// From its own form, or by the button beside what was about to be a reply. A password in it helps
+// nobody.
 std::string how_in(const Request& request) {
   const auto how = request.form_value("como");
-  return std::string(utf8_prefix(how.empty() ? request.form_value("texto") : how, kMostHowBytes));
+  const auto said = utf8_prefix(how.empty() ? request.form_value("texto") : how, kMostHowBytes);
+  return text::without_secrets(said);
 }
 
 }  // namespace
@@ -37,7 +39,7 @@ Response close_own_ticket(const Request& request, const Visitor& visitor, Servic
   if (may_close(visitor, ticket)) {
     const auto act = act_of(request, visitor, services);
     store::withdraw(tx, act, {how_in(request), request.form_value("articulo")});
-    store::end_reply_draft(tx, request.form_value("clave"), act.at);
+    drop_reply_draft({tx, request, visitor, services, ticket});
     tx.commit();
   }
   return redirect(view::ticket_path(ticket.id));

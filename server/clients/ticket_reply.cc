@@ -4,7 +4,6 @@
 #include "server/clients/pages.h"
 #include "server/clients/ticket_view.h"
 #include "server/outgoing/notices.h"
-#include "server/ticket_writing.h"
 #include "server/view/links.h"
 
 namespace kb::server {
@@ -15,23 +14,21 @@ Response replied(const std::string& ticket) {
 }
 
 // In one transaction: whoever writes meanwhile comes before or after it.
-store::Done add_reply(const Request& request, const Visitor& visitor, Services& services,
-                      const std::string& text) {
-  const Instant now = services.clock.now();
-  const auto form = sent_form(request);
+TakenReply take(const Request& request, const Visitor& visitor, Services& services) {
+  auto files = read_files(request, services);
   auto tx = services.store.write();
-  readable_ticket(tx, request, visitor);
-  const store::TicketStep act{request.capture("id"), visitor.person->email, now};
-  const store::ClientVisibleText visible(text);
-  const auto done = store::reply_as_client(tx, act, form, visible);
-  if (done == store::Done::Yes) {
-    store::end_reply_draft(tx, form.key, now);
-    notify_reply(services.outgoing, tx, act, visible);
-  } else {
-    store::keep_reply_draft(tx, form.key, text, now);
-  }
+  const auto ticket = readable_ticket(tx, request, visitor);
+  const store::TicketStep act{ticket.id, visitor.person->email, services.clock.now()};
+  auto taken = take_reply({tx, request, visitor, services, ticket}, files,
+                          [&](const store::SentForm& form, const std::string& text) {
+                            const store::ClientVisibleText visible(text);
+                            const auto done = store::reply_as_client(tx, act, form, visible);
+                            if (done == store::Done::Yes)
+                              notify_reply(services.outgoing, tx, act, visible);
+                            return done;
+                          });
   tx.commit();
-  return done;
+  return taken;
 }
 
 // Staff answer at the desk, also those who are contacts of an account besides.
@@ -46,19 +43,11 @@ Response reply_to_ticket(const Request& request, const Visitor& visitor, Service
   const auto path = view::ticket_path(request.capture("id"));
   if (!visitor.person) return keep_and_sign_in(request, visitor, services, path);
   require_part(visitor);
-  const auto text = written_text(request);
-  if (const auto problem = problem_with(text))
-    return ticket_response(request, visitor, services, RefusedReply{text, *problem});
-  switch (add_reply(request, visitor, services, text)) {
-    case store::Done::Overtaken:
-      return ticket_response(request, visitor, services,
-                             RefusedReply{text, view::ComposerProblem::Overtaken});
-    case store::Done::NotNow:
-      return ticket_response(request, visitor, services,
-                             RefusedReply{text, view::ComposerProblem::TooLate});
-    default:
-      return replied(request.capture("id"));
-  }
+  const auto taken = take(request, visitor, services);
+  if (taken.is_added) return replied(request.capture("id"));
+  if (!taken.button.empty())
+    return redirect(view::ticket_writing_path(request.capture("id"), taken.button));
+  return ticket_response(request, visitor, services, taken.shown);
 }
 
 Response keep_reply(const Request& request, const Visitor& visitor, Services& services) {
@@ -68,6 +57,15 @@ Response keep_reply(const Request& request, const Visitor& visitor, Services& se
     readable_ticket(tx, request, visitor);
   }
   return keep_draft(request, visitor, services);
+}
+
+Response change_reply_files(const Request& request, const Visitor& visitor, Services& services) {
+  require_part(visitor);
+  {
+    auto tx = services.store.read();
+    readable_ticket(tx, request, visitor);
+  }
+  return change_draft_files(request, visitor, services);
 }
 
 }  // namespace kb::server

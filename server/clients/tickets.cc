@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <map>
 
 #include "search/search.h"
 #include "server/clients/asking.h"
@@ -33,8 +34,26 @@ std::string outcome_of(const store::TicketHead& ticket) {
   return line.size() > kMostOutcomeLetters ? "" : line;
 }
 
+using Questions = std::map<std::string, std::string>;  // by ticket, what staff asked last
+
+Questions open_questions(store::Transaction& tx, const store::TicketOwner& owner) {
+  Questions questions;
+  for (auto& [ticket, body] : store::awaited_answers(tx, owner))
+    questions[ticket] = std::move(body);
+  return questions;
+}
+
+void look_up_people(Writers& writers, const std::vector<store::TicketHead>& tickets) {
+  std::vector<std::string> emails;
+  for (const auto& ticket : tickets) {
+    emails.push_back(ticket.requester);
+    if (!ticket.assignee.empty()) emails.push_back(ticket.assignee);
+  }
+  writers.look_up(emails);
+}
+
 view::TicketRow row_of(const TicketReading& page, const store::TicketHead& ticket,
-                       const AreaNames& names) {
+                       const AreaNames& names, const Questions& questions) {
   view::TicketRow row;
   row.id = ticket.id;
   row.subject = ticket.subject;
@@ -42,10 +61,8 @@ view::TicketRow row_of(const TicketReading& page, const store::TicketHead& ticke
   if (const auto name = names.find(ticket.area); name != names.end()) row.area = name->second;
   if (ticket.requester != page.visitor.person->email)
     row.requester = page.writers.name(ticket.requester);
-  std::string question;
-  if (ticket.status == store::TicketStatus::Waiting)
-    question = last_answer(page.writers, store::client_thread(page.tx, ticket.id)->messages);
-  row.standing = standing_of(page, ticket, question);
+  const auto question = questions.find(ticket.id);
+  row.standing = standing_of(page, ticket, question == questions.end() ? "" : question->second);
   row.outcome = outcome_of(ticket);
   return row;
 }
@@ -55,18 +72,21 @@ void add_rows(view::TicketsPage& shown, const TicketReading& page, const AreaNam
   const auto counts = store::ticket_counts(page.tx, owner);
   shown.open = counts.open;
   shown.over = counts.over;
-  for (const auto& ticket :
-       store::tickets_of(page.tx, owner, store::TicketStage::Open, kMostOpen)) {
+  const auto questions = open_questions(page.tx, owner);
+  const auto open = store::tickets_of(page.tx, owner, store::TicketStage::Open, kMostOpen);
+  look_up_people(page.writers, open);
+  for (const auto& ticket : open) {
     auto& rows = ticket.status == store::TicketStatus::Waiting ? shown.waiting : shown.going;
-    rows.push_back(row_of(page, ticket, names));
+    rows.push_back(row_of(page, ticket, names, questions));
   }
   if (shown.search) return;
   shown.pages =
       std::max(1, view::page_count(static_cast<int>(counts.over), kHistoryRows, search::kMaxPage));
   shown.page = std::min(shown.page, shown.pages - 1);
-  for (const auto& ticket : store::tickets_of(page.tx, owner, store::TicketStage::Over,
-                                              kHistoryRows, shown.page * kHistoryRows))
-    shown.history.push_back(row_of(page, ticket, names));
+  const auto over = store::tickets_of(page.tx, owner, store::TicketStage::Over, kHistoryRows,
+                                      shown.page * kHistoryRows);
+  look_up_people(page.writers, over);
+  for (const auto& ticket : over) shown.history.push_back(row_of(page, ticket, names, questions));
 }
 
 // By the same engine as everything else, in the tickets that this person may read and nowhere else.
@@ -97,10 +117,13 @@ void name_areas(view::HistorySearch& search, const AreaNames& names) {
 void add_orders(view::TicketsPage& shown, const TicketReading& page) {
   const auto& reader = *page.visitor.person;
   for (auto& order : store::orders_of_account(page.tx, reader.account)) {
-    if (order.is_over() || !may_read(page.visitor, order)) continue;
+    if (!may_read(page.visitor, order)) continue;
     auto name = order.requester == reader.email ? "" : page.writers.name(order.requester);
-    shown.orders.push_back({std::move(order), std::move(name)});
+    auto& rows = order.is_over() ? shown.past_orders : shown.orders;
+    rows.push_back({std::move(order), std::move(name)});
   }
+  std::ranges::stable_partition(
+      shown.orders, [](const view::OrderRow& row) { return row.order.pending() != nullptr; });
 }
 
 std::vector<view::MayDo> rights_of(const store::Rights& rights) {

@@ -12,6 +12,7 @@ namespace kb::server {
 Response show_explanation(const Request& request, const Visitor& visitor, Services& services);
 Response show_votes(const Request& request, const Visitor& visitor, Services& services);
 Response show_duplicates(const Request& request, const Visitor& visitor, Services& services);
+Response change_duplicates(const Request& request, const Visitor& visitor, Services& services);
 Response show_savings(const Request& request, const Visitor& visitor, Services& services);
 
 }  // namespace kb::server

@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <functional>
-
 #include "core/crypto.h"
 #include "core/utf8.h"
 #include "server/outgoing/mime.h"
@@ -13,7 +11,6 @@
 #include "store/notice_settings.h"
 #include "store/staff_areas.h"
 #include "store/ticket_lists.h"
-#include "store/work_orders.h"
 #include "text/secrets.h"
 
 namespace kb::server {
@@ -21,12 +18,11 @@ namespace {
 
 using store::NoticeSettings;
 using store::Person;
-using Wanted = bool NoticeSettings::*;
 
 constexpr size_t kMostWordsBytes = 32 * 1024;
 constexpr std::chrono::minutes kSameState{1};
 
-bool may_be_told(store::Transaction& tx, const Person& person, Wanted wanted) {
+bool may_be_told(store::Transaction& tx, const Person& person, store::Notice wanted) {
   return !person.disabled && is_mailable(person.email) &&
          store::notice_settings(tx, person.id).*wanted;
 }
@@ -84,12 +80,11 @@ void queue(Outgoing& outgoing, store::Transaction& tx, const Person& to, NoticeM
   outgoing.put(tx, std::move(item));
 }
 
-void queue_for_each(Outgoing& outgoing, store::Transaction& tx, const NoticeMail& notice,
-                    std::string_view what, Wanted wanted,
-                    const std::function<bool(const Person&)>& concerns) {
-  for (const Person& person : store::people(tx))
-    if (concerns(person) && may_be_told(tx, person, wanted))
-      queue(outgoing, tx, person, notice, what);
+// `but`: e-mail address of who did it themselves; may be empty.
+void queue_for_each(Outgoing& outgoing, store::Transaction& tx, const std::vector<Person>& people,
+                    const NoticeMail& notice, std::string_view what, const std::string& but = {}) {
+  for (const Person& person : people)
+    if (person.email != but && is_mailable(person.email)) queue(outgoing, tx, person, notice, what);
 }
 
 void queue_for_area(Outgoing& outgoing, store::Transaction& tx, const std::string& area,
@@ -192,9 +187,10 @@ void notify_approval(Outgoing& outgoing, store::Transaction& tx, const ApprovalN
   notice.subject = approval.title;
   notice.path = approval.path;
   notice.minutes = approval.estimate.count();
-  for (const Person& person : store::approvers_of(tx, approval.account))
-    if (may_be_told(tx, person, &NoticeSettings::approval_wanted))
-      queue(outgoing, tx, person, notice, "approval\n" + approval.order);
+  queue_for_each(outgoing, tx,
+                 store::contacts_to_tell(tx, approval.account, &store::Rights::order,
+                                         &NoticeSettings::approval_wanted),
+                 notice, "approval\n" + approval.order);
 }
 
 void notify_plan(Outgoing& outgoing, store::Transaction& tx, const PlanNotice& plan) {
@@ -204,11 +200,10 @@ void notify_plan(Outgoing& outgoing, store::Transaction& tx, const PlanNotice& p
   notice.path = plan.path;
   notice.minutes = plan.left.count();
   notice.percent = plan.percent;
-  queue_for_each(outgoing, tx, notice, fmt::format("plan\n{}\n{}", plan.plan, plan.percent),
-                 &NoticeSettings::plan_alert, [&](const Person& person) {
-                   return person.account == plan.account && !person.account.empty() &&
-                          person.rights.see_time;
-                 });
+  queue_for_each(outgoing, tx,
+                 store::contacts_to_tell(tx, plan.account, &store::Rights::see_time,
+                                         &NoticeSettings::plan_alert),
+                 notice, fmt::format("plan\n{}\n{}", plan.plan, plan.percent));
 }
 
 bool send_link_mail(Outgoing& outgoing, store::Transaction& tx, const Person& person,

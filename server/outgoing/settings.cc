@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <sstream>
 
 #include "core/error.h"
@@ -53,6 +54,13 @@ void require_url(std::string_view setting, const std::string& url) {
   if (host_of(url).empty()) refuse(setting, "names no host");
 }
 
+std::string ca_file(const Config& config) {
+  const auto file = config.path("ca-file");
+  if (!file.empty() && !std::ifstream(file))
+    refuse("ca-file", "cannot be read", "Give the path of a PEM file, or leave it out.");
+  return file.string();
+}
+
 std::optional<MailServer> mail_server(const Config& config) {
   MailServer server;
   server.url = config.text("smtp-server");
@@ -65,6 +73,7 @@ std::optional<MailServer> mail_server(const Config& config) {
   server.start_tls = chosen("smtp-tls", config.text("smtp-tls"), kStartTls);
   server.user = config.text("smtp-user");
   server.password = config.text("smtp-password");
+  server.ca_file = ca_file(config);
   const bool is_here = std::ranges::find(kThisMachine, host_of(server.url)) != kThisMachine.end();
   if (!server.user.empty() && !is_tls && server.start_tls != StartTls::Required && !is_here)
     refuse("smtp-tls", "a password would go out in the open", "Leave it at required.");
@@ -80,6 +89,7 @@ std::optional<WebhookTarget> webhook_target(const Config& config) {
   if (!is_http && !target.url.starts_with("https://"))
     refuse("webhook-url", "not an https address", "http is taken with webhook-private = yes.");
   require_url("webhook-url", target.url);
+  target.ca_file = ca_file(config);
   target.secret = config.text("webhook-secret");
   if (target.secret.empty()) refuse("webhook-secret", "missing: calls must be signed");
   return target;

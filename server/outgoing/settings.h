@@ -20,11 +20,13 @@ struct MailServer {
   std::string url;  // smtp://HOST:PORT or smtps://HOST:PORT
   StartTls start_tls = StartTls::Required;
   std::string user, password;
+  std::string ca_file{};  // of the authorities that are trusted; empty: those of the system
 };
 
 struct WebhookTarget {
   std::string url, secret;
   bool may_be_private = false;  // an address that is not on the public internet, and http
+  std::string ca_file{};        // as of MailServer
 };
 
 struct OutgoingSettings {

@@ -93,6 +93,11 @@ class Call {
       throw Error(ErrorCode::Internal, "libcurl does not take an option");
   }
 
+  // A certificate is always checked, against these authorities or the system's.
+  void trust(const std::string& ca_file) {
+    if (!ca_file.empty()) set(CURLOPT_CAINFO, ca_file.c_str());
+  }
+
   void allow_public_only() {
     set(CURLOPT_OPENSOCKETFUNCTION, &open_public_only);
     set(CURLOPT_OPENSOCKETDATA, static_cast<void*>(&was_refused_));
@@ -146,6 +151,7 @@ constexpr long kRefusedFrom = 400;
 void sign_in(Call& call, const MailServer& server) {
   constexpr long kLevels[] = {CURLUSESSL_ALL, CURLUSESSL_TRY, CURLUSESSL_NONE};
   call.set(CURLOPT_USE_SSL, kLevels[static_cast<size_t>(server.start_tls)]);
+  call.trust(server.ca_file);
   if (server.user.empty()) return;
   call.set(CURLOPT_USERNAME, server.user.c_str());
   call.set(CURLOPT_PASSWORD, server.password.c_str());
@@ -191,6 +197,7 @@ TransferResult Transfer::post(const WebhookTarget& target, const std::vector<std
                               const std::string& body) const {
   Call call(target.url, target.may_be_private ? "http,https" : "https", stop_);
   if (!target.may_be_private) call.allow_public_only();
+  call.trust(target.ca_file);
   HeaderList list;
   for (const auto& header : headers) list.add(header);
   list.add("Expect:");
@@ -207,6 +214,7 @@ TransferResult Transfer::post(const WebhookTarget& target, const std::vector<std
 TransferResult Transfer::try_webhook(const WebhookTarget& target) const {
   Call call(target.url, target.may_be_private ? "http,https" : "https", stop_);
   if (!target.may_be_private) call.allow_public_only();
+  call.trust(target.ca_file);
   call.set(CURLOPT_CONNECT_ONLY, 1L);
   const CURLcode code = call.run();
   return code == CURLE_OK ? TransferResult{true, false, ""} : call.failed(code);

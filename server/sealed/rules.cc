@@ -69,7 +69,7 @@ std::vector<view::SealedEvent> events_of(const std::vector<store::AuditEntry>& e
   std::vector<view::SealedEvent> events;
   for (const auto& entry : entries) {
     const auto act = act_of(entry.act);
-    if (entry.thing != store::Audited::Secret || !act) continue;
+    if (!act) continue;
     events.push_back({*act, entry.actor.name, labels == Labels::Said ? entry.detail : "", entry.at,
                       from_of(entry.actor.origin)});
   }
@@ -162,7 +162,8 @@ std::vector<view::SealedEvent> account_secret_events(store::Transaction& tx, con
   const bool reads_all =
       is_technician(visitor) || (is_of(visitor, account) && visitor.person->rights.see_all);
   if (!reads_all) return {};
-  return events_of(store::audit_of_account(tx, account, kMostEvents), Labels::Said);
+  return events_of(store::audit_of_account(tx, store::Audited::Secret, account, kMostEvents),
+                   Labels::Said);
 }
 
 }  // namespace kb::server

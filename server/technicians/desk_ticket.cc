@@ -14,7 +14,6 @@
 #include "server/technicians/seen_notes.h"
 #include "server/technicians/ticket_place.h"
 #include "server/ticket_timeline.h"
-#include "server/ticket_writing.h"
 #include "server/view/highlight.h"
 #include "server/view/links.h"
 #include "store/queue.h"
@@ -24,6 +23,7 @@ namespace kb::server {
 namespace {
 
 constexpr int kFoundRows = 5;
+constexpr int kSimilarRows = 3;
 
 view::ArticleLink link_of(const TicketReading& page, const std::string& id) {
   const auto versions = store::article_versions(page.tx, id, page.visitor.widest_audience());
@@ -97,19 +97,18 @@ view::DeskSearch found_for(const Request& request, const Visitor& visitor, Servi
 }
 
 void add_composer(view::DeskTicketPage& shown, const Request& request, const Visitor& visitor,
-                  Services& services, const std::optional<RefusedText>& refused) {
+                  Services& services, const std::optional<ShownText>& written) {
   shown.may_write = visitor.person->roles.technician;
   if (!shown.may_write) return;
-  shown.form = refused                                                ? refused->form
-               : request.query_value(view::kWriteParameter) == "nota" ? view::DeskForm::Note
-                                                                      : view::DeskForm::Reply;
+  const bool wants_note = request.query_value(view::kWriteParameter) == "nota";
+  shown.form = written ? written->form : wants_note ? view::DeskForm::Note : view::DeskForm::Reply;
   const auto kind =
       shown.form == view::DeskForm::Note ? store::DraftKind::Note : store::DraftKind::Reply;
-  const auto draft = draft_for(services, shown.id, visitor, kind);
-  shown.composer.key = draft.key;
+  const int seen = shown.composer.seen;
+  shown.composer = composer_of(request, visitor, services, shown.id, kind,
+                               written ? std::optional(written->reply) : std::nullopt);
+  shown.composer.seen = seen;
   shown.composer.page = view::desk_ticket_path(shown.id);
-  shown.composer.text = refused ? refused->text : draft.body;
-  if (refused) shown.composer.problem = refused->problem;
 }
 
 int messages_seen(const store::Ticket& ticket) {
@@ -134,7 +133,7 @@ view::TicketWork work_of(store::Transaction& tx, const Visitor& visitor,
 }  // namespace
 
 Response desk_response(const Request& request, const Visitor& visitor, Services& services,
-                       const std::optional<RefusedText>& refused,
+                       const std::optional<ShownText>& written,
                        const std::optional<RefusedDates>& dates) {
   view::DeskTicketPage shown;
   auto search = found_for(request, visitor, services);
@@ -154,11 +153,13 @@ Response desk_response(const Request& request, const Visitor& visitor, Services&
     if (!search.text.empty()) add_named(search, page);
   }
   shown.search = std::move(search);
+  like.size = kSimilarRows;
   shown.similar = similar_block(like, visitor, services);
-  add_composer(shown, request, visitor, services, refused);
+  shown.similar.beside = shown.id;
+  add_composer(shown, request, visitor, services, written);
   const auto frame = make_frame(request, visitor, services.config);
   return page_response(visitor, view::render_desk_ticket(services.renderer, frame, shown),
-                       refused || dates ? 422 : 200);
+                       shown.composer.is_refused() || dates ? 422 : 200);
 }
 
 Response show_desk_ticket(const Request& request, const Visitor& visitor, Services& services) {

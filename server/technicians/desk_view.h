@@ -5,23 +5,23 @@
 
 #include "server/access/visitor.h"
 #include "server/http/message.h"
+#include "server/reply_form.h"
 #include "server/services.h"
 #include "server/view/desk_ticket_page.h"
 
 // The page of one ticket at the desk, which several handlers of technicians answer with.
 namespace kb::server {
 
-struct RefusedText {
+struct ShownText {
   view::DeskForm form = view::DeskForm::Reply;
-  std::string text;
-  view::ComposerProblem problem;
+  ShownReply reply;
 };
 struct RefusedDates {
   std::string planned, promised;  // as typed
   view::DatesProblem problem;
 };
 Response desk_response(const Request& request, const Visitor& visitor, Services& services,
-                       const std::optional<RefusedText>& refused = {},
+                       const std::optional<ShownText>& written = {},
                        const std::optional<RefusedDates>& dates = {});
 
 }  // namespace kb::server

@@ -3,15 +3,11 @@
 #include "server/outgoing/notices.h"
 #include "server/technicians/desk_view.h"
 #include "server/technicians/pages.h"
-#include "server/ticket_writing.h"
 #include "server/view/links.h"
+#include "store/ticket_lists.h"
 
 namespace kb::server {
 namespace {
-
-store::TicketStep act_of(const Request& request, const Visitor& visitor, const Services& services) {
-  return {request.capture("id"), visitor.person->email, services.clock.now()};
-}
 
 void require_technician(const Visitor& visitor) {
   if (!visitor.person->roles.technician) throw Error(ErrorCode::Forbidden, "is no technician");
@@ -24,25 +20,27 @@ store::AfterReply after_in(const Request& request) {
   return store::AfterReply::GoesOn;
 }
 
-// Keeps or ends the draft with what came of it, in the transaction of the message itself.
+// In one transaction, and back to the form or to the ticket.
 template <class Add>
-store::Done add_written(const Request& request, Services& services, const std::string& text,
-                        const Add& add) {
-  const auto form = sent_form(request);
-  const Instant now = services.clock.now();
+Response take(const Request& request, const Visitor& visitor, Services& services,
+              store::DraftKind kind, const Add& add) {
+  const auto id = request.capture("id");
+  auto files = read_files(request, services);
   auto tx = services.store.write();
-  const auto done = add(tx, form);
-  if (done == store::Done::NotThere) throw Error(ErrorCode::NotFound, "no such ticket");
-  if (done == store::Done::Yes)
-    store::end_reply_draft(tx, form.key, now);
-  else
-    store::keep_reply_draft(tx, form.key, text, now);
+  const auto ticket = store::find_ticket_head(tx, id);
+  if (!ticket) throw Error(ErrorCode::NotFound, "no such ticket");
+  const store::TicketStep act{ticket->id, visitor.person->email, services.clock.now()};
+  const auto taken = take_reply({tx, request, visitor, services, *ticket, kind}, files,
+                                [&](const store::SentForm& form, const std::string& text) {
+                                  return add(tx, act, form, text);
+                                });
   tx.commit();
-  return done;
-}
-
-Response back_to(const Request& request) {
-  return redirect(view::desk_ticket_path(request.capture("id")));
+  const bool is_note = kind == store::DraftKind::Note;
+  if (taken.is_added) return redirect(view::desk_ticket_path(id));
+  if (!taken.button.empty()) return redirect(view::desk_writing_path(id, is_note, taken.button));
+  return desk_response(
+      request, visitor, services,
+      ShownText{is_note ? view::DeskForm::Note : view::DeskForm::Reply, taken.shown});
 }
 
 }  // namespace
@@ -51,43 +49,34 @@ Response answer_ticket(const Request& request, const Visitor& visitor, Services&
   const auto path = view::desk_ticket_path(request.capture("id"));
   if (!visitor.person) return keep_and_sign_in(request, visitor, services, path);
   require_technician(visitor);
-  const auto text = written_text(request);
-  if (const auto problem = problem_with(text))
-    return desk_response(request, visitor, services,
-                         RefusedText{view::DeskForm::Reply, text, *problem});
-  const auto done =
-      add_written(request, services, text, [&](store::Transaction& tx, const auto& form) {
-        const auto act = act_of(request, visitor, services);
-        const store::ClientVisibleText visible(text);
-        const auto reply = store::reply_as_staff(tx, act, form, visible, after_in(request));
-        if (reply == store::Done::Yes) notify_reply(services.outgoing, tx, act, visible);
-        return reply;
-      });
-  if (done == store::Done::Overtaken)
-    return desk_response(
-        request, visitor, services,
-        RefusedText{view::DeskForm::Reply, text, view::ComposerProblem::Overtaken});
-  return back_to(request);
+  return take(request, visitor, services, store::DraftKind::Reply,
+              [&](store::Transaction& tx, const store::TicketStep& act, const store::SentForm& form,
+                  const std::string& text) {
+                const store::ClientVisibleText visible(text);
+                const auto done = store::reply_as_staff(tx, act, form, visible, after_in(request));
+                if (done == store::Done::Yes) notify_reply(services.outgoing, tx, act, visible);
+                return done;
+              });
 }
 
 Response note_on_ticket(const Request& request, const Visitor& visitor, Services& services) {
   const auto path = view::desk_ticket_path(request.capture("id"));
   if (!visitor.person) return keep_and_sign_in(request, visitor, services, path);
   require_technician(visitor);
-  const auto text = written_text(request);
-  if (const auto problem = problem_with(text))
-    return desk_response(request, visitor, services,
-                         RefusedText{view::DeskForm::Note, text, *problem});
-  add_written(request, services, text, [&](store::Transaction& tx, const auto& form) {
-    return store::add_internal_note(tx, act_of(request, visitor, services), form,
-                                    store::InternalNote(text));
-  });
-  return back_to(request);
+  return take(request, visitor, services, store::DraftKind::Note,
+              [](store::Transaction& tx, const store::TicketStep& act, const store::SentForm& form,
+                 const std::string& text) {
+                return store::add_internal_note(tx, act, form, store::InternalNote(text));
+              });
 }
 
 Response keep_desk_draft(const Request& request, const Visitor& visitor, Services& services) {
   if (visitor.person) require_technician(visitor);
   return keep_draft(request, visitor, services);
+}
+
+Response change_desk_files(const Request& request, const Visitor& visitor, Services& services) {
+  return change_draft_files(request, visitor, services);
 }
 
 }  // namespace kb::server

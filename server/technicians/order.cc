@@ -85,47 +85,68 @@ void ask_approval(Services& services, store::Transaction& tx, const store::WorkO
   notify_approval(services.outgoing, tx, notice);
 }
 
-}  // namespace
+// An estimate that the form brings; nothing when the same one waits already.
+struct Estimate {
+  std::optional<store::OrderVersion> version;
+  std::vector<view::DeskProblemAt> problems;
+};
 
-Response show_order_desk(const Request& request, const Visitor& visitor, Services& services) {
-  auto tx = services.store.read();
-  const auto page = desk_page(tx, visitor, order_of(tx, request), services.clock.now());
-  return respond(request, visitor, services, page);
+Estimate estimate_in(const view::EstimateForm& form, store::Transaction& tx,
+                     const store::WorkOrder& order, Instant now) {
+  auto read = read_estimate(form, rate_of(tx, order.account, now), now);
+  if (!read.problems.empty()) return {std::nullopt, std::move(read.problems)};
+  if (order.pending() && is_same(read.version, *order.pending())) return {};
+  return {std::move(read.version), {}};
 }
 
-Response move_order(const Request& request, const Visitor& visitor, Services& services) {
-  const auto action = action_of(request.form_value("accion"));
+// The page to show again, absent when it was done, or was already.
+std::optional<view::OrderDeskPage> move_or_refuse(const Request& request, const Visitor& visitor,
+                                                  Services& services) {
   const Instant now = services.clock.now();
   auto tx = services.store.write();
   tx.lock_changes();
   const auto order = order_of(tx, request);
-  const auto back = redirect(view::order_desk_path(order.id));
-  if (!action) return back;
-  store::OrderRequest move;
-  move.action = *action;
+  const auto action = action_of(request.form_value("accion"));
+  if (!action) return std::nullopt;
   const auto form = estimate_form_in(request);
-  if (action == OrderAction::Estimate) {
-    auto read = read_estimate(form, rate_of(tx, order.account, now), now);
-    if (order.pending() && read.problems.empty() && is_same(read.version, *order.pending()))
-      return back;
-    if (!read.problems.empty()) {
-      auto page = desk_page(tx, visitor, order, now);
-      page.form = form;
-      page.problems = std::move(read.problems);
-      return respond(request, visitor, services, page);
-    }
-    move.estimate = std::move(read.version);
-  }
-  const auto result = store::act_on_order(tx, order.id, visitor.person->id, move, now);
-  if (auto problems = problems_after(result->outcome); !problems.empty()) {
-    auto page = desk_page(tx, visitor, result->order, now);
+  const auto refused = [&](const store::WorkOrder& now_is,
+                           std::vector<view::DeskProblemAt> problems) {
+    auto page = desk_page(tx, visitor, now_is, now);
     if (action == OrderAction::Estimate) page.form = form;
     page.problems = std::move(problems);
-    return respond(request, visitor, services, page);
+    return page;
+  };
+  store::OrderRequest move;
+  move.action = *action;
+  if (action == OrderAction::Estimate) {
+    auto estimate = estimate_in(form, tx, order, now);
+    if (!estimate.problems.empty()) return refused(order, std::move(estimate.problems));
+    if (!estimate.version) return std::nullopt;
+    move.estimate = std::move(*estimate.version);
   }
+  const auto result = store::act_on_order(tx, order.id, visitor.person->id, move, now);
+  if (auto problems = problems_after(result->outcome); !problems.empty())
+    return refused(result->order, std::move(problems));
   if (action == OrderAction::Estimate) ask_approval(services, tx, result->order);
   tx.commit();
-  return back;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Response show_order_desk(const Request& request, const Visitor& visitor, Services& services) {
+  view::OrderDeskPage page;
+  {
+    auto tx = services.store.read();
+    page = desk_page(tx, visitor, order_of(tx, request), services.clock.now());
+  }
+  return respond(request, visitor, services, page);
+}
+
+Response move_order(const Request& request, const Visitor& visitor, Services& services) {
+  if (const auto refused = move_or_refuse(request, visitor, services))
+    return respond(request, visitor, services, *refused);
+  return redirect(view::order_desk_path(request.capture("id")));
 }
 
 }  // namespace kb::server

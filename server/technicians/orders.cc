@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <map>
+
 #include "core/error.h"
 #include "core/utf8.h"
 #include "server/names.h"
@@ -13,18 +15,29 @@
 namespace kb::server {
 namespace {
 
+constexpr int kPastOrders = 50;  // listed
 constexpr size_t kMostTitleBytes = 300, kMostDescriptionBytes = 20'000;
 
 view::OrderListPage list_page(store::Transaction& tx) {
   view::OrderListPage page;
-  Names names(tx);
-  for (auto& order : store::open_orders(tx)) {
-    auto account = names.account(order.account);
-    auto requester = names.name(order.requester);
-    page.orders.push_back({std::move(order), std::move(account), std::move(requester)});
-  }
-  for (const auto& account : store::accounts(tx))
+  std::map<std::string, std::string> accounts;
+  for (const auto& account : store::accounts(tx)) {
     page.accounts.push_back({account.id, account.name});
+    accounts[account.id] = account.name.empty() ? account.id : account.name;
+  }
+  auto open = store::open_orders(tx), past = store::past_orders(tx, kPastOrders);
+  std::vector<std::string> requesters;
+  for (const auto* orders : {&open, &past})
+    for (const auto& order : *orders) requesters.push_back(order.requester);
+  Names names(tx);
+  names.look_up(requesters);
+  const auto row_of = [&](store::WorkOrder& order) {
+    auto requester = names.name(order.requester);
+    const auto& account = accounts[order.account];
+    return view::OrderListRow{std::move(order), account, std::move(requester)};
+  };
+  for (auto& order : open) page.orders.push_back(row_of(order));
+  for (auto& order : past) page.past.push_back(row_of(order));
   return page;
 }
 
@@ -46,11 +59,33 @@ std::vector<view::NewOrderProblem> problems_of(store::Transaction& tx,
   return problems;
 }
 
+// The id of the order; absent when the form was refused, and then `page` shows it again.
+std::optional<std::string> make_or_refuse(Services& services, const view::NewOrderForm& form,
+                                          const std::string& by, view::OrderListPage& page) {
+  auto tx = services.store.write();
+  if (auto problems = problems_of(tx, form); !problems.empty()) {
+    page = list_page(tx);
+    page.form = form;
+    page.problems = std::move(problems);
+    return std::nullopt;
+  }
+  const auto requester = store::find_person_by_email(tx, form.requester);
+  auto order = store::make_order(
+      tx, {form.account, "", requester->email, requester->lang, form.title, form.description, by},
+      services.clock.now());
+  tx.commit();
+  return std::move(order.id);
+}
+
 }  // namespace
 
 Response list_orders(const Request& request, const Visitor& visitor, Services& services) {
-  auto tx = services.store.read();
-  return respond(request, visitor, services, list_page(tx));
+  view::OrderListPage page;
+  {
+    auto tx = services.store.read();
+    page = list_page(tx);
+  }
+  return respond(request, visitor, services, page);
 }
 
 Response create_order_from_ticket(const Request& request, const Visitor& visitor,
@@ -69,20 +104,10 @@ Response create_order(const Request& request, const Visitor& visitor, Services& 
       request.form_value("cuenta"), request.form_value("pide"),
       one_line(request.form_value("titulo"), kMostTitleBytes),
       std::string(utf8_prefix(request.form_value("descripcion"), kMostDescriptionBytes))};
-  auto tx = services.store.write();
-  if (auto problems = problems_of(tx, form); !problems.empty()) {
-    auto page = list_page(tx);
-    page.form = form;
-    page.problems = std::move(problems);
-    return respond(request, visitor, services, page);
-  }
-  const auto requester = store::find_person_by_email(tx, form.requester);
-  const auto order = store::make_order(tx,
-                                       {form.account, "", requester->email, requester->lang,
-                                        form.title, form.description, visitor.person->email},
-                                       services.clock.now());
-  tx.commit();
-  return redirect(view::order_desk_path(order.id));
+  view::OrderListPage page;
+  const auto made = make_or_refuse(services, form, visitor.person->email, page);
+  if (!made) return respond(request, visitor, services, page);
+  return redirect(view::order_desk_path(*made));
 }
 
 }  // namespace kb::server

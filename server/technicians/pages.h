@@ -20,6 +20,7 @@ Response show_desk_ticket(const Request& request, const Visitor& visitor, Servic
 // Two forms and two functions: what goes to the client, and what stays inside.
 Response answer_ticket(const Request& request, const Visitor& visitor, Services& services);
 Response note_on_ticket(const Request& request, const Visitor& visitor, Services& services);
+Response change_desk_files(const Request& request, const Visitor& visitor, Services& services);
 Response keep_desk_draft(const Request& request, const Visitor& visitor, Services& services);
 
 Response change_ticket_status(const Request& request, const Visitor& visitor, Services& services);

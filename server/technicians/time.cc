@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "core/crypto.h"
 #include "core/error.h"
 #include "core/utf8.h"
@@ -11,7 +13,6 @@
 #include "server/view/amounts.h"
 #include "server/view/links.h"
 #include "server/view/time_page.h"
-#include "store/people_overview.h"
 #include "store/ticket_lists.h"
 
 namespace kb::server {
@@ -72,11 +73,12 @@ view::TimeForm form_in(const Request& request) {
   return form;
 }
 
-// The form says minutes, so a moment within this one is not in the future.
-Instant moment_of(const view::TimeForm& form, Instant now) {
+// Now when the form says none, absent when it says one that cannot be read. It says minutes, so a
+// moment within this one is not in the future.
+std::optional<Instant> moment_of(const view::TimeForm& form, Instant now) {
+  if (form.at.empty()) return now;
   const auto at = parse_local_moment(form.at);
-  if (!at) return now;
-  return *at > now && *at < now + std::chrono::minutes(1) ? now : *at;
+  return at > now && *at < now + std::chrono::minutes(1) ? now : at;
 }
 
 int minutes_of(const view::TimeForm& form) {
@@ -84,14 +86,14 @@ int minutes_of(const view::TimeForm& form) {
 }
 
 store::NewTime new_time(const view::TimeForm& form, const Owner& owner, const Visitor& visitor,
-                        Instant now) {
+                        Instant at) {
   store::NewTime time;
   time.key = form.key;
   time.ticket = owner.ticket;
   time.order = owner.order;
   time.kind = form.kind == "call" ? store::TimeKind::Call : store::TimeKind::Work;
   time.staff = visitor.person->email;
-  time.at = moment_of(form, now);
+  time.at = at;
   time.real_minutes = minutes_of(form);
   time.note = form.note;
   time.free_reason = form.free_reason;
@@ -101,13 +103,24 @@ store::NewTime new_time(const view::TimeForm& form, const Owner& owner, const Vi
   return time;
 }
 
-std::vector<view::TimeContact> contacts_of(store::Transaction& tx, const std::string& account,
-                                           Instant now) {
+std::vector<view::TimeContact> contacts_of(store::Transaction& tx, const std::string& account) {
   std::vector<view::TimeContact> contacts;
-  if (account.empty()) return contacts;
-  for (const auto& known : store::people_overview(tx, now, account))
-    if (!known.person.disabled) contacts.push_back({known.person.email, known.person.name});
+  for (const auto& person : store::people_of(tx, account))
+    if (!person.disabled) contacts.push_back({person.email, person.name});
+  std::ranges::stable_sort(contacts, {}, &view::TimeContact::name);
   return contacts;
+}
+
+std::vector<std::string> remarks_beside(store::Transaction& tx,
+                                        const std::vector<view::TimeRow>& rows) {
+  std::vector<std::string> ids, remarks;
+  for (const auto& row : rows) ids.push_back(row.entry.id);
+  const auto known = store::remarks_on(tx, ids);
+  for (const auto& id : ids) {
+    const auto remark = known.find(id);
+    remarks.push_back(remark == known.end() ? "" : remark->second.text);
+  }
+  return remarks;
 }
 
 view::TimePage time_page(store::Transaction& tx, const Visitor& visitor, const Owner& owner,
@@ -121,11 +134,8 @@ view::TimePage time_page(store::Transaction& tx, const Visitor& visitor, const O
   page.rows = time_rows(tx, visitor,
                         owner.order.empty() ? store::time_on_ticket(tx, owner.ticket)
                                             : store::time_on_order(tx, owner.order));
-  for (const auto& row : page.rows) {
-    const auto remark = store::remark_on(tx, row.entry.id);
-    page.remarks.push_back(remark ? remark->text : "");
-  }
-  page.contacts = contacts_of(tx, owner.account, now);
+  page.remarks = remarks_beside(tx, page.rows);
+  page.contacts = contacts_of(tx, owner.account);
   page.box = plan_box_of(tx, owner.account, now);
   return page;
 }
@@ -140,8 +150,11 @@ Response respond(const Request& request, const Visitor& visitor, Services& servi
 Response show_time(const Request& request, const Visitor& visitor, Services& services,
                    FindOwner find_owner) {
   const Instant now = services.clock.now();
-  auto tx = services.store.read();
-  auto page = time_page(tx, visitor, find_owner(tx, request.capture("id")), now);
+  view::TimePage page;
+  {
+    auto tx = services.store.read();
+    page = time_page(tx, visitor, find_owner(tx, request.capture("id")), now);
+  }
   page.form = blank_form(now);
   page.is_noted = !request.query_value(kNotedParameter).empty();
   return respond(request, visitor, services, page);
@@ -172,34 +185,51 @@ void tell_of(Services& services, store::Transaction& tx, const store::CrossedMar
   notify_plan(services.outgoing, tx, notice);
 }
 
-Response add_time(const Request& request, const Visitor& visitor, Services& services,
-                  FindOwner find_owner) {
+// What became of a form: nothing to show again, or the page with it.
+struct Added {
+  std::optional<Response> done;
+  view::TimePage page;
+};
+
+std::optional<view::TimeProblem> note_time(Services& services, store::Transaction& tx,
+                                           const store::NewTime& time, Instant now) {
+  const auto result = store::record_time(tx, time, now);
+  if (result.refusal) return view::problem_of(*result.refusal);
+  for (const auto& crossed : result.crossed) tell_of(services, tx, crossed);
+  tx.commit();
+  return std::nullopt;
+}
+
+Added try_to_add(const Request& request, const Visitor& visitor, Services& services,
+                 FindOwner find_owner) {
   const Instant now = services.clock.now();
   auto tx = services.store.write();
   const auto owner = find_owner(tx, request.capture("id"));
   if (!request.form_value("anular").empty())
-    return take_back(request, visitor, services, owner, tx);
+    return {take_back(request, visitor, services, owner, tx), {}};
   const auto form = form_in(request);
+  const auto at = moment_of(form, now);
   const bool only_shows = request.form_value("paso") == "calcular";
-  std::optional<store::TimeRefusal> refusal;
-  if (!only_shows) {
-    const auto result = store::record_time(tx, new_time(form, owner, visitor, now), now);
-    if (!result.refusal) {
-      for (const auto& crossed : result.crossed) tell_of(services, tx, crossed);
-      tx.commit();
-      return noted(owner);
-    }
-    refusal = result.refusal;
+  std::optional<view::TimeProblem> problem;
+  if (!at) problem = view::TimeProblem::Moment;
+  if (at && !only_shows) {
+    problem = note_time(services, tx, new_time(form, owner, visitor, *at), now);
+    if (!problem) return {noted(owner), {}};
   }
-  auto page = time_page(tx, visitor, owner, now);
-  page.form = form;
-  page.problem = refusal;
-  page.preview_minutes = minutes_of(form);
-  if (only_shows && page.preview_minutes > 0)
-    page.preview =
-        store::preview_time(tx, owner.account, form.free_reason.empty() ? page.preview_minutes : 0,
-                            moment_of(form, now));
-  return respond(request, visitor, services, page);
+  Added added{std::nullopt, time_page(tx, visitor, owner, now)};
+  added.page.form = form;
+  added.page.problem = problem;
+  added.page.preview_minutes = minutes_of(form);
+  if (at && only_shows && added.page.preview_minutes > 0)
+    added.page.preview = store::preview_time(
+        tx, owner.account, form.free_reason.empty() ? added.page.preview_minutes : 0, *at);
+  return added;
+}
+
+Response add_time(const Request& request, const Visitor& visitor, Services& services,
+                  FindOwner find_owner) {
+  auto added = try_to_add(request, visitor, services, find_owner);
+  return added.done ? std::move(*added.done) : respond(request, visitor, services, added.page);
 }
 
 }  // namespace

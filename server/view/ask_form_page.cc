@@ -33,22 +33,12 @@ ProblemText text_of(AskProblem problem) {
   return {"detalle", "ask.error.long_body"};
 }
 
-Data problem_row(const char* field, const std::string& text) {
-  Data row;
-  put(row, "field", field);
-  put(row, "problem", text);
-  return row;
-}
-
 void put_summary(Data& data, const Catalogue& words, const AskFormPage& page) {
   put(data, "has_problems", page.is_refused());
   Data list(Data::type::list);
   for (const AskProblem problem : page.problems)
     list.push_back(problem_row(text_of(problem).field, words.text(text_of(problem).key)));
-  if (!page.exposed.empty())
-    list.push_back(problem_row("aviso-clave", words.text("secret." + page.exposed.front().kind)));
-  for (const FileProblem& problem : page.file_problems)
-    list.push_back(problem_row("archivo", file_problem_text(words, problem)));
+  add_part_problems(list, words, page);
   data["problems"] = std::move(list);
 }
 
@@ -103,55 +93,9 @@ void put_choices(Data& data, const char* name, const Catalogue& words, const std
   });
 }
 
-// One that the script fills in.
-void put_secret_template(Data& data, const Catalogue& words) {
-  Data row;
-  put(row, "what", "-");
-  put(row, "where", words.text("secret.where", {{"place", "%"}}));
-  put(row, "covered", "-");
-  Data list(Data::type::list);
-  list.push_back(row);
-  data["secret_template"] = std::move(list);
-}
-
-void put_exposed(Data& data, const Catalogue& words, const std::vector<ExposedSecret>& exposed) {
-  put_list(data, "exposed", exposed, [&](const ExposedSecret& secret) {
-    Data row;
-    put(row, "what", words.text("secret." + secret.kind));
-    put(row, "where", words.text("secret.where", {{"place", secret.place}}));
-    put(row, "covered", secret.covered);
-    return row;
-  });
-  // What the script says of each kind, before anything is sent.
-  put_secret_template(data, words);
-  constexpr const char* kKinds[] = {"password", "private_key", "token",
-                                    "card",     "iban",        "identity_number"};
-  put_list(data, "secret_kinds", kKinds, [&](const char* kind) {
-    Data row;
-    put(row, "kind", kind);
-    put(row, "text", words.text(std::string("secret.") + kind));
-    return row;
-  });
-}
-
-void put_sealed(Data& data, const std::vector<std::string>& labels) {
-  put(data, "has_sealed", !labels.empty());
-  put_list(data, "sealed", labels, [](const std::string& label) {
-    Data row;
-    put(row, "label", label);
-    return row;
-  });
-}
-
 std::string done_text(const Catalogue& words, AskDone done) {
   if (done == AskDone::Saved) return words.text("ask.saved");
   return done == AskDone::Sealed ? words.text("ask.sealed") : "";
-}
-
-void put_preview(Data& data, const std::optional<Html>& preview) {
-  put(data, "has_preview", preview.has_value());
-  put(data, "preview_html", preview ? preview->text : "");
-  put(data, "preview_is_empty", preview && preview->text.empty());
 }
 
 void put_guide(Data& data, const std::optional<ArticleLink>& guide) {
@@ -183,13 +127,8 @@ std::string render_ask_form(const Renderer& renderer, const Frame& frame, const 
   put_guide(data, page.guide);
   put_choices(data, "kinds", words, "ask.kind", page.draft.kind, kKinds);
   put_choices(data, "priorities", words, "ask.priority", page.draft.priority, kPriorities);
-  put_exposed(data, words, page.exposed);
-  put_sealed(data, page.sealed);
-  put_attachments(data, words, page.files);
-  put_file_problems(data, words, page.file_problems);
-  put_file_words(data, words);
+  put_draft_parts(data, words, page);
   put_coach(data, page.coach);
-  put_preview(data, page.preview);
   put(data, "done", done_text(words, page.done));
   put(data, "who_html",
       words.html("ask.who", {{"name", element("strong", escape(frame.person))},

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "server/view/attachment_list.h"
 #include "server/view/coach_block.h"
+#include "server/view/draft_parts.h"
 #include "server/view/html.h"
 #include "server/view/page.h"
 #include "server/view/parts.h"
@@ -25,28 +25,17 @@ struct AskDraft {
   std::string tab, edition;  // of this page and of the draft that it shows
 };
 
-// A secret in one of the form's texts, covered.
-struct ExposedSecret {
-  std::string field, kind;     // "detalle", "password"
-  std::string place, covered;  // "la clave es T•••••••6", "T•••••••6"
-};
-
 enum class AskDone { Nothing, Saved, Sealed, Changed };  // what brought one back to the form
 
-struct AskFormPage {
+struct AskFormPage : DraftParts {
   AskDraft draft;
   bool is_resumed = false;  // its text is from an earlier visit
   std::vector<AreaItem> areas;
   std::vector<AskProblem> problems;
   std::optional<ArticleLink> guide;
   std::string account;  // name
-  std::vector<ExposedSecret> exposed;
-  std::vector<std::string> sealed;  // labels of what is in the draft's sealed part
-  std::vector<AttachmentItem> files;
-  std::vector<FileProblem> file_problems;
   CoachBlock coach;
   AskDone done = AskDone::Nothing;
-  std::optional<Html> preview;
   SuggestionBlock block;
 
   bool is_refused() const {

@@ -33,7 +33,7 @@ std::string render_call(const Renderer& renderer, const Frame& frame, const Call
                                           {"date", format_moment(words, *call.confirmed_at)}})
           : "");
   put(data, "words", call.words);
-  return render_page(renderer, frame, "clients/call", {title, NavItem::None, false},
+  return render_page(renderer, frame, "clients/call", {title, NavItem::Tickets, false},
                      std::move(data));
 }
 

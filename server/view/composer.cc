@@ -21,15 +21,45 @@ std::string problem_text(const Catalogue& words, ComposerProblem problem) {
   return words.text("composer.too_late");
 }
 
+void put_summary(Data& data, const Catalogue& words, const Composer& composer) {
+  put(data, "has_problems", composer.is_refused());
+  Data list(Data::type::list);
+  if (composer.problem)
+    list.push_back(problem_row("texto", problem_text(words, *composer.problem)));
+  add_part_problems(list, words, composer);
+  data["problems"] = std::move(list);
+}
+
+std::string done_query(std::string_view done) {
+  return std::string(kDoneParameter) + "=" + percent_encode(done) + "#responder";
+}
+
 }  // namespace
 
-void put_composer(Data& data, const Catalogue& words, const Composer& composer) {
+std::string ticket_writing_path(std::string_view id, std::string_view done) {
+  return ticket_path(id) + "?" + done_query(done);
+}
+
+std::string desk_writing_path(std::string_view id, bool is_note, std::string_view done) {
+  const std::string form = is_note ? std::string(kWriteParameter) + "=nota&" : "";
+  return desk_ticket_path(id) + "?" + form + done_query(done);
+}
+
+void put_composer(Data& data, const Catalogue& words, const Composer& composer,
+                  const ComposerPaths& paths) {
+  put_summary(data, words, composer);
+  put_draft_parts(data, words, composer);
   put(data, "composer_key", composer.key);
   put(data, "composer_text", composer.text);
   put(data, "composer_seen", std::to_string(composer.seen));
   put(data, "sign_in_again", sign_in_path(composer.page, SessionEnd::Yes));
-  put(data, "composer_kept", !composer.text.empty() && !composer.problem);
+  put(data, "composer_kept",
+      !composer.text.empty() && !composer.is_refused() && !composer.preview &&
+          !composer.has_sealed_now);
   put(data, "composer_problem", composer.problem ? problem_text(words, *composer.problem) : "");
+  put(data, "composer_sealed_now", composer.has_sealed_now ? words.text("ask.sealed") : "");
+  put(data, "preview_path", paths.preview);
+  put(data, "files_path", paths.files);
 }
 
 }  // namespace kb::server::view

@@ -2,11 +2,19 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 
+#include "server/view/draft_parts.h"
 #include "server/view/renderer.h"
 
 // The form under a thread, as it was left.
 namespace kb::server::view {
+
+inline constexpr std::string_view kDeskPreviewPath = "/mesa/vista-previa";
+
+// Back to the form under a ticket after one of its buttons; `done` says which, in a word.
+std::string ticket_writing_path(std::string_view id, std::string_view done);
+std::string desk_writing_path(std::string_view id, bool is_note, std::string_view done);
 
 enum class ComposerProblem {
   Empty,
@@ -15,15 +23,24 @@ enum class ComposerProblem {
   TooLate,    // the ticket ended for good meanwhile
 };
 
-struct Composer {
+struct Composer : DraftParts {
   std::string key;   // of the draft
   std::string text;  // typed so far
   int seen = 0;      // messages that the page shows
   std::string page;  // address of the page, to come back to
   std::optional<ComposerProblem> problem;
+  bool has_sealed_now = false;  // just now, by its button
+
+  bool is_refused() const { return problem || !exposed.empty() || !file_problems.empty(); }
 };
 
-// For the .cc files of pages: what partials/composer, partials/composer_saved and the field need.
-void put_composer(Data& data, const Catalogue& words, const Composer& composer);
+struct ComposerPaths {
+  std::string preview, files;  // that its script posts to
+};
+
+// For the .cc files of pages: what partials/form_summary, partials/composer, composer_text and
+// composer_parts need.
+void put_composer(Data& data, const Catalogue& words, const Composer& composer,
+                  const ComposerPaths& paths);
 
 }  // namespace kb::server::view

@@ -6,7 +6,7 @@
 namespace kb::server::view {
 namespace {
 
-constexpr std::string_view kFormula = "=+-@\t\r";
+constexpr std::string_view kFormula = "=+-@\t\r\n";
 
 bool is_number(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
@@ -27,9 +27,9 @@ std::string csv_field(std::string_view text) {
   return '"' + out + '"';
 }
 
-std::string csv_row(const std::vector<std::string>& fields) {
+std::string csv_row(const std::vector<std::string_view>& fields) {
   std::string row;
-  for (const auto& field : fields) row += csv_field(field) + ",";
+  for (const auto field : fields) row += csv_field(field) + ",";
   if (!row.empty()) row.pop_back();
   return row + "\r\n";
 }

@@ -13,6 +13,6 @@ namespace kb::server::view {
 inline constexpr std::string_view kCsvStart = "\xEF\xBB\xBF";  // says that it is UTF-8
 
 std::string csv_field(std::string_view text);
-std::string csv_row(const std::vector<std::string>& fields);  // with its end
+std::string csv_row(const std::vector<std::string_view>& fields);  // with its end
 
 }  // namespace kb::server::view

@@ -37,7 +37,8 @@ void put_states(Data& data, const Catalogue& words, const DeskTicketPage& page) 
 void put_forms(Data& data, const Catalogue& words, const DeskTicketPage& page) {
   const bool note = page.form == DeskForm::Note;
   put(data, "may_write", page.may_write);
-  put_composer(data, words, page.composer);
+  put_composer(data, words, page.composer,
+               {std::string(kDeskPreviewPath), desk_action_path(page.id, "adjuntos")});
   put(data, "writes_note", note);
   put(data, "writes_reply", !note);
   put(data, "form_path", desk_action_path(page.id, note ? "nota" : "responder"));
@@ -109,8 +110,12 @@ std::string render_desk_ticket(const Renderer& renderer, const Frame& frame,
   put_similar(data, words, page.similar);
   put_sealed_card(data, words, page.sealed, frame.firm);
   put_ticket_work(data, words, page.work, true);
-  return render_page(renderer, frame, "technicians/ticket",
-                     {page.id + " " + page.subject, NavItem::Desk, false, true}, std::move(data));
+  const auto title = page.id + " " + page.subject;
+  return render_page(
+      renderer, frame, "technicians/ticket",
+      {page.composer.is_refused() ? words.text("error.prefix", {{"title", title}}) : title,
+       NavItem::Desk, false, true},
+      std::move(data));
 }
 
 }  // namespace kb::server::view

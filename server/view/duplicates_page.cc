@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "server/view/format.h"
 #include "server/view/likelihood.h"
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
@@ -11,7 +12,7 @@
 namespace kb::server::view {
 namespace {
 
-constexpr double kPerCent = 100;
+constexpr double kPerCent = 100, kPerMille = 1000;
 
 std::string likelihood_words(const Catalogue& words, double likelihood) {
   switch (likelihood_of(likelihood)) {
@@ -40,8 +41,21 @@ Data text_row(const std::string& text) {
   return row;
 }
 
-Data pair_row(const Catalogue& words, const search::NearDuplicate& pair) {
+// What the two forms of a pair send.
+void put_ids(Data& row, const std::string& one, const std::string& other) {
+  put(row, "one", one);
+  put(row, "other", other);
+}
+
+Data pair_row(const Catalogue& words, const ShownDuplicate& shown) {
+  const auto& pair = shown.pair;
   Data row;
+  put_ids(row, pair.first.id, pair.second.id);
+  put(row, "number", pair.first.id + "--" + pair.second.id);
+  put(row, "per_mille", std::to_string(std::lround(kPerMille * pair.likelihood)));
+  put(row, "changed",
+      shown.dismissed ? words.text("dup.changed", {{"date", format_date(words, *shown.dismissed)}})
+                      : "");
   put(row, "likelihood", likelihood_words(words, pair.likelihood));
   Data articles(Data::type::list);
   articles.push_back(article_row(words, pair.first, pair.first_solved));
@@ -58,6 +72,49 @@ Data pair_row(const Catalogue& words, const search::NearDuplicate& pair) {
   return row;
 }
 
+Data side_row(const DismissedRow::Side& side) {
+  Data row;
+  put(row, "href", article_path(side.id));
+  put(row, "title", side.title);
+  return row;
+}
+
+Data dismissed_row(const Catalogue& words, const DismissedRow& dismissed) {
+  Data row;
+  put_ids(row, dismissed.one.id, dismissed.other.id);
+  Data articles(Data::type::list);
+  articles.push_back(side_row(dismissed.one));
+  articles.push_back(side_row(dismissed.other));
+  row["articles"] = std::move(articles);
+  put(row, "person", dismissed.person);
+  put(row, "reason", dismissed.reason);
+  put(row, "datetime", to_rfc3339(dismissed.at));
+  put(row, "time", format_date(words, dismissed.at));
+  return row;
+}
+
+void put_freshness(Data& data, const Catalogue& words, const DuplicatesPage& page) {
+  put(data, "former",
+      page.freshness == DuplicatesFreshness::Former
+          ? words.text("dup.former", {{"ago", format_ago(words, page.as_of, page.now)}})
+          : "");
+  put(data, "not_yet", page.freshness == DuplicatesFreshness::NotYet);
+  put(data, "again_href", duplicates_path(page.id));
+}
+
+void put_dismissed(Data& data, const Catalogue& words, const DuplicatesPage& page) {
+  put(data, "just_dismissed", page.just_dismissed.has_value());
+  if (page.just_dismissed) {
+    put(data, "just_one", page.just_dismissed->one.id);
+    put(data, "just_other", page.just_dismissed->other.id);
+  }
+  put(data, "has_dismissed", !page.dismissed.empty());
+  put(data, "dismissed_count",
+      words.count("dup.dismissed", static_cast<long long>(page.dismissed.size())));
+  put_list(data, "dismissed", page.dismissed,
+           [&](const DismissedRow& row) { return dismissed_row(words, row); });
+}
+
 }  // namespace
 
 std::string render_duplicates(const Renderer& renderer, const Frame& frame,
@@ -69,10 +126,17 @@ std::string render_duplicates(const Renderer& renderer, const Frame& frame,
                            : words.text("dup.lead.one", {{"title", page.article}}));
   put(data, "all_href", page.article.empty() ? std::string_view() : kDuplicatesPath);
   put(data, "has_pairs", !page.pairs.empty());
+  put(data, "has_none", page.pairs.empty() && page.freshness != DuplicatesFreshness::NotYet);
   put_list(data, "pairs", page.pairs,
-           [&](const search::NearDuplicate& pair) { return pair_row(words, pair); });
+           [&](const ShownDuplicate& pair) { return pair_row(words, pair); });
+  put(data, "action", kDuplicatesPath);
+  put(data, "article", page.id);
+  put(data, "cut",
+      page.is_cut ? words.text("dup.cut", {{"n", std::to_string(page.pairs.size())}}) : "");
+  put_freshness(data, words, page);
+  put_dismissed(data, words, page);
   return render_page(renderer, frame, "editors/duplicates",
-                     {words.text("dup.title"), NavItem::None, false}, std::move(data));
+                     {words.text("dup.title"), NavItem::None, false, true}, std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -1,17 +1,41 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/time.h"
 #include "search/duplicates.h"
 #include "server/view/page.h"
 
-// For editors: pairs of articles that seem to say the same, the likeliest first.
+// For editors: pairs of articles that seem to say the same, the likeliest first, and those of which
+// somebody said that they do not.
 namespace kb::server::view {
 
+struct ShownDuplicate {
+  search::NearDuplicate pair;
+  std::optional<Instant> dismissed;  // before one of the two was changed
+};
+
+struct DismissedRow {
+  struct Side {
+    std::string id, title;
+  };
+  Side one, other;
+  std::string person, reason;  // each may be empty
+  Instant at{};
+};
+
+enum class DuplicatesFreshness { Current, Former, NotYet };  // of the pairs
+
 struct DuplicatesPage {
-  std::string article;  // title of the one whose pairs they are; empty: of all
-  std::vector<search::NearDuplicate> pairs;
+  std::string id, article;  // the one whose pairs they are and its title; empty: of all
+  DuplicatesFreshness freshness = DuplicatesFreshness::Current;
+  Instant as_of{}, now{};
+  std::vector<ShownDuplicate> pairs;
+  bool is_cut = false;                  // there are more
+  std::vector<DismissedRow> dismissed;  // the newest first
+  std::optional<DismissedRow> just_dismissed;
 };
 
 std::string render_duplicates(const Renderer& renderer, const Frame& frame,

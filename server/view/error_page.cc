@@ -61,7 +61,8 @@ std::string render_error(const Renderer& renderer, const Frame& frame, const Err
   const bool lost = page.fault == Fault::NotFound || page.fault == Fault::BadRequest;
   Data data;
   put(data, "heading", words.text(text.title_key));
-  put(data, "lead", words.text(text.lead_key));
+  const bool of_staff = frame.is_staff && page.fault == Fault::Forbidden;
+  put(data, "lead", words.text(of_staff ? "error.403.lead.staff" : text.lead_key));
   put(data, "with_search", lost);
   put(data, "retry_href", ours ? frame.target : "");
   put(data, "write_html", ours ? write_line(words, frame.support_email) : Html{});

@@ -160,7 +160,7 @@ std::string render_explanation(const Renderer& renderer, const Frame& frame,
   Frame with_query = frame;
   with_query.search_text = page.address.text;
   return render_page(renderer, with_query, "editors/explain",
-                     {words.text("explain.title"), NavItem::None, true}, std::move(data));
+                     {words.text("explain.title"), NavItem::None, true, true}, std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -229,6 +229,25 @@ std::string ask_path_of(std::string_view asking, std::string_view done) {
   return path;
 }
 
+std::string duplicates_path(std::string_view article) {
+  std::string path(kDuplicatesPath);
+  add_parameter(path, kArticleParameter, article);
+  return path;
+}
+
+std::string dismissed_path(std::string_view article, std::string_view one, std::string_view other) {
+  std::string path = duplicates_path(article);
+  add_parameter(path, kOneParameter, one);
+  add_parameter(path, kOtherParameter, other);
+  return path;
+}
+
+std::string similar_path(std::string_view ticket) {
+  std::string path(kSimilarPath);
+  add_parameter(path, kTicketParameter, ticket);
+  return path;
+}
+
 std::string attachment_path(std::string_view id) {
   return "/adjuntos/" + percent_encode(id);
 }

@@ -22,6 +22,7 @@ inline constexpr std::string_view kDayPath = "/mesa/dia";
 inline constexpr std::string_view kQueueNewsPath = "/mesa/novedades";
 inline constexpr std::string_view kKeysPath = "/mesa/teclas";
 inline constexpr std::string_view kDuplicatesPath = "/edicion/duplicados";
+inline constexpr std::string_view kSimilarPath = "/mesa/parecidas";
 inline constexpr std::string_view kHowWeWorkPath = "/como-trabajamos";
 inline constexpr std::string_view kSignInPath = "/entrar";
 inline constexpr std::string_view kSignOutPath = "/salir";
@@ -64,6 +65,8 @@ inline constexpr std::string_view kLanguageParameter = "idioma";  // of the inte
 inline constexpr std::string_view kAskingParameter = "borrador";  // the draft that led here
 inline constexpr std::string_view kTicketParameter = "consulta";
 inline constexpr std::string_view kArticleParameter = "articulo";
+inline constexpr std::string_view kOneParameter = "uno";  // of a pair of articles
+inline constexpr std::string_view kOtherParameter = "otro";
 inline constexpr std::string_view kSentParameter = "enviada";
 inline constexpr std::string_view kRepliedParameter = "respondida";
 inline constexpr std::string_view kFormatParameter = "formato";
@@ -119,6 +122,10 @@ std::string desk_write_path(std::string_view id, std::string_view form);  // "re
 // A list with its search and page, `text` and `page` as in SearchAddress.
 std::string tickets_path(std::string_view text, int page);
 std::string own_data_path(std::string_view format, std::string_view after = {});
+std::string duplicates_path(std::string_view article = {});  // pairs of one, or all
+// The same after a pair of them was dismissed.
+std::string dismissed_path(std::string_view article, std::string_view one, std::string_view other);
+std::string similar_path(std::string_view ticket);
 std::string area_path(std::string_view id);
 std::string news_path(std::string_view lang);
 std::string ask_path(std::string_view text, std::string_view area = {});

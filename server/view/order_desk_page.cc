@@ -133,12 +133,11 @@ std::string render_order_desk(const Renderer& renderer, const Frame& frame,
   put_actual(data, words, page.view);
   put_steps(data, page);
   put_form(data, page);
-  put_plan_box(data, words, page.box);
-  put(data, "plan_month_href", "");
+  put_plan_box_of(data, words, page.account, page.box);
   return render_page(
       renderer, frame, "technicians/order",
       {page.problems.empty() ? title : words.text("error.prefix", {{"title", title}}),
-       NavItem::None, false},
+       NavItem::Orders, false, true},
       std::move(data));
 }
 
@@ -152,6 +151,9 @@ std::string render_order_list(const Renderer& renderer, const Frame& frame,
   put(data, "has_orders", !page.orders.empty());
   put_list(data, "orders", page.orders,
            [&](const OrderListRow& row) { return list_row(words, row); });
+  put(data, "has_past", !page.past.empty());
+  put(data, "past_count", words.count("orders.past", static_cast<long long>(page.past.size())));
+  put_list(data, "past", page.past, [&](const OrderListRow& row) { return list_row(words, row); });
   put_accounts(data, page.accounts, page.form.account);
   put(data, "requester", page.form.requester);
   put(data, "form_title", page.form.title);
@@ -159,7 +161,7 @@ std::string render_order_list(const Renderer& renderer, const Frame& frame,
   return render_page(
       renderer, frame, "technicians/orders",
       {page.problems.empty() ? title : words.text("error.prefix", {{"title", title}}),
-       NavItem::None, false},
+       NavItem::Orders, false, true},
       std::move(data));
 }
 

@@ -57,7 +57,7 @@ struct NewOrderForm {
 };
 enum class NewOrderProblem { Account, Requester, Title };
 struct OrderListPage {
-  std::vector<OrderListRow> orders;
+  std::vector<OrderListRow> orders, past;  // past: that are over, the newest of them
   std::vector<AccountChoice> accounts;
   NewOrderForm form;
   std::vector<NewOrderProblem> problems;

@@ -261,7 +261,7 @@ std::string render_order(const Renderer& renderer, const Frame& frame, const Ord
       renderer, frame, "clients/order",
       {page.problem == DecisionProblem::None ? title
                                              : words.text("error.prefix", {{"title", title}}),
-       NavItem::None, false},
+       NavItem::Tickets, false},
       std::move(data));
 }
 
@@ -282,9 +282,10 @@ std::string render_order_statement(const Renderer& renderer, const Frame& frame,
   put(data, "real", format_minutes(words, real_of(page.view)));
   put(data, "final_cost", format_cents(words, cost_so_far(page.view)));
   put(data, "description", order.description);
-  return render_page(renderer, frame, "clients/order_statement",
-                     {words.text("statement.page_title", {{"id", order.id}}), NavItem::None, false},
-                     std::move(data));
+  return render_page(
+      renderer, frame, "clients/order_statement",
+      {words.text("statement.page_title", {{"id", order.id}}), NavItem::Tickets, false},
+      std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -28,18 +28,45 @@ Data nav_link(const Catalogue& words, std::string_view href, const char* key, bo
   put(link, "href", href);
   put(link, "label", words.text(key));
   put(link, "current", current);
+  put(link, "waiting", "");  // else it would be looked for in the page around
   return link;
 }
 
+// How many of what it leads to wait, as a figure and for those who hear it.
+Data with_count(Data link, const Catalogue& words, const char* key, long long waiting) {
+  put(link, "waiting", waiting > 0 ? std::to_string(waiting) : "");
+  put(link, "waiting_words", waiting > 0 ? words.count(key, waiting) : "");
+  return link;
+}
+
+struct NavEntry {
+  NavItem item;
+  std::string_view href;
+  const char* key;
+  bool shown;
+  const char* counted = "";  // how many wait for the reader, in words
+  long long waiting = 0;
+};
+
+// Staff have their tools where others have what they may ask for.
 void put_nav(Data& data, const Catalogue& words, const Frame& frame, NavItem current) {
+  const NavEntry entries[] = {
+      {NavItem::Search, kHomePath, "nav.search", true},
+      {NavItem::Desk, kDeskPath, "nav.desk", frame.is_staff, "nav.desk.waiting",
+       frame.is_technician ? frame.waiting_tickets : 0},
+      {NavItem::Orders, kOrdersDeskPath, "nav.orders", frame.is_technician},
+      {NavItem::Votes, kVotesPath, "nav.votes", frame.is_editor},
+      {NavItem::People, kPeoplePath, "nav.people.short", frame.is_administrator},
+      {NavItem::Ask, kAskPath, "nav.ask", !frame.is_staff},
+      {NavItem::Tickets, kTicketsPath, "nav.tickets", frame.is_contact, "nav.tickets.waiting",
+       frame.is_technician ? 0 : frame.waiting_tickets},
+      {NavItem::HowWeWork, kHowWeWorkPath, "nav.how", !frame.is_staff},
+  };
   Data links(Data::type::list);
-  links.push_back(nav_link(words, kHomePath, "nav.search", current == NavItem::Search));
-  if (frame.is_staff)
-    links.push_back(nav_link(words, kDeskPath, "nav.desk", current == NavItem::Desk));
-  links.push_back(nav_link(words, kAskPath, "nav.ask", current == NavItem::Ask));
-  if (frame.is_contact)
-    links.push_back(nav_link(words, kTicketsPath, "nav.tickets", current == NavItem::Tickets));
-  links.push_back(nav_link(words, kHowWeWorkPath, "nav.how", current == NavItem::HowWeWork));
+  for (const auto& [item, href, key, shown, counted, waiting] : entries)
+    if (shown)
+      links.push_back(
+          with_count(nav_link(words, href, key, current == item), words, counted, waiting));
   data["nav"] = std::move(links);
 }
 
@@ -71,6 +98,7 @@ void put_addresses(Data& data, const Frame& frame) {
   put(data, "home_path", kHomePath);
   put(data, "search_path", kSearchPath);
   put(data, "ask_path", kAskPath);
+  put(data, "tickets_path", kTicketsPath);
   put(data, "how_path", kHowWeWorkPath);
   put(data, "theme_path", kThemePath);
   put(data, "sign_out_path", kSignOutPath);
@@ -109,6 +137,7 @@ void put_frame(Data& data, const Frame& frame) {
   put(data, "hours", frame.hours);
   put(data, "support_email", frame.support_email);
   put(data, "person", frame.person);
+  put(data, "is_staff", frame.is_staff);
   put(data, "initials", initials(frame.person));
   put(data, "search_text", frame.search_text);
 }

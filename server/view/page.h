@@ -17,10 +17,11 @@ struct Frame {
   std::string person;  // name of who is signed in; empty for nobody
   bool is_staff = false, is_technician = false, is_editor = false, is_administrator = false;
   bool is_contact = false, may_manage = false, may_see_time = false;  // in their account
-  std::string search_text;  // what the search box of the header holds
+  long long waiting_tickets = 0;  // for them to answer: beside the queue, or their own tickets
+  std::string search_text;        // what the search box of the header holds
 };
 
-enum class NavItem { None, Search, Ask, Tickets, Desk, HowWeWork };
+enum class NavItem { None, Search, Ask, Tickets, Desk, Orders, Votes, People, HowWeWork };
 
 struct PageOptions {
   std::string title;  // without the product's name

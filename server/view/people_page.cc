@@ -124,10 +124,11 @@ std::string render_people(const Renderer& renderer, const Frame& frame, const Pe
   put_list_of_people(data, words, page);
   put_pages(data, page);
   put_form(data, words, page);
+  put_changes(data, words, page.changes);
   const std::string title =
       page.form.problem ? words.text("error.prefix", {{"title", heading}}) : heading;
-  return render_page(renderer, frame, "people/list", {title, NavItem::None, false},
-                     std::move(data));
+  return render_page(renderer, frame, "people/list",
+                     {title, NavItem::People, false, frame.is_staff}, std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "server/view/change_line.h"
 #include "server/view/page.h"
 #include "server/view/parts.h"
 #include "server/view/person_line.h"
@@ -31,6 +32,7 @@ struct PeoplePage {
   int contacts = 0, accounts = 0, staff = 0, invitations = 0;  // of all, for administrators
   std::vector<AccountChoice> choices;
   InviteForm form;
+  std::vector<ChangeLine> changes;  // the newest first
   Instant now{};
 };
 

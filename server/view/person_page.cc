@@ -87,8 +87,8 @@ std::string render_person(const Renderer& renderer, const Frame& frame, const Pe
   put_actions(data, words, page);
   const std::string title =
       page.problem ? words.text("error.prefix", {{"title", heading}}) : heading;
-  return render_page(renderer, frame, "people/person", {title, NavItem::None, false},
-                     std::move(data));
+  return render_page(renderer, frame, "people/person",
+                     {title, NavItem::People, false, frame.is_staff}, std::move(data));
 }
 
 }  // namespace kb::server::view

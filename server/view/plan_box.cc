@@ -55,6 +55,7 @@ std::string forecast_text(const Catalogue& words, const Forecast& forecast) {
 
 void put_plan_box(Data& data, const Catalogue& words, const std::optional<PlanBox>& box) {
   put(data, "has_plan", box.has_value());
+  put(data, "plan_title", words.text("plan.title"));
   if (!box) return;
   const auto& balance = box->balance;
   put(data, "plan_name", box->plan.name);
@@ -74,6 +75,13 @@ void put_plan_box(Data& data, const Catalogue& words, const std::optional<PlanBo
   put(data, "plan_month_href", plan_month_path(month_text(box->month)));
   put(data, "plan_month",
       words.text("plan.detail", {{"month", format_month_name(words, box->month)}}));
+}
+
+void put_plan_box_of(Data& data, const Catalogue& words, const std::string& account,
+                     const std::optional<PlanBox>& box) {
+  put_plan_box(data, words, box);
+  put(data, "plan_title", words.text("plan.title.of", {{"account", account}}));
+  put(data, "plan_month_href", "");
 }
 
 }  // namespace kb::server::view

@@ -21,6 +21,9 @@ struct PlanBox {
 
 // For the .cc files of server/view.
 void put_plan_box(Data& data, const Catalogue& words, const std::optional<PlanBox>& box);
+// For staff: under the account's name, and without the link that only the account can follow.
+void put_plan_box_of(Data& data, const Catalogue& words, const std::string& account,
+                     const std::optional<PlanBox>& box);
 
 int percent_spent(const store::PlanBalance& balance);                           // rounded down
 std::string span_text(const Catalogue& words, const store::SupportPlan& plan);  // "Del … al …"

@@ -100,7 +100,7 @@ std::string render_plans_admin(const Renderer& renderer, const Frame& frame,
                                              : "admin.plans.new"));
   return render_page(renderer, frame, "admin/plans",
                      {problems.empty() ? title : words.text("error.prefix", {{"title", title}}),
-                      NavItem::None, false},
+                      NavItem::None, false, true},
                      std::move(data));
 }
 

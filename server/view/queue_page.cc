@@ -200,6 +200,7 @@ std::string render_queue(const Renderer& renderer, const Frame& frame, const Que
   put(data, "news_of_queue",
       page.found ? ""
                  : queue_news_path(page.address, page.change, page.now.time_since_epoch().count()));
+  put(data, "similar_path", kSimilarPath);
   return render_page(renderer, frame, "technicians/queue",
                      {words.text("nav.desk"), NavItem::Desk, false, true}, std::move(data));
 }

@@ -49,6 +49,14 @@ void put_badges(Data& data, const Catalogue& words, const Names& rights, const N
   put(data, "no_badges", rights.empty() && roles.empty());
 }
 
+std::string badge_words(const Catalogue& words, const Names& names) {
+  std::string text;
+  for (const auto& boxes : {std::span<const Box>(kRights), std::span<const Box>(kRoles)})
+    for (const Box& box : boxes)
+      if (holds(names, box.name)) text += (text.empty() ? "" : ", ") + words.text(box.badge_key);
+  return text;
+}
+
 void put_boxes(Data& data, const Catalogue& words, Boxes boxes, const Names& chosen) {
   const bool rights = boxes == Boxes::Rights;
   const std::span<const Box> shown = rights ? std::span<const Box>(kRights) : kRoles;

@@ -16,6 +16,9 @@ using Names = std::vector<std::string_view>;
 // For the .cc files of pages: {{#badges}}, the short words of what is held.
 void put_badges(Data& data, const Catalogue& words, const Names& rights, const Names& roles);
 
+// The short words of rights and roles together: "Pedir, Ver todas".
+std::string badge_words(const Catalogue& words, const Names& names);
+
 // {{#boxes}} of partials/rights, with those of `chosen` ticked.
 enum class Boxes { Rights, Roles };
 void put_boxes(Data& data, const Catalogue& words, Boxes boxes, const Names& chosen);

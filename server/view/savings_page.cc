@@ -128,7 +128,7 @@ std::string render_savings(const Renderer& renderer, const Frame& frame, const S
            [&](const SavingsTable& table) { return table_data(words, table, page); });
   put(data, "has_rows", !page.tables.empty() && !page.tables.front().rows.empty());
   return render_page(renderer, frame, "editors/savings",
-                     {words.text("savings.title"), NavItem::None, false}, std::move(data));
+                     {words.text("savings.title"), NavItem::None, false, true}, std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -118,10 +118,10 @@ std::string render_sealed_list(const Renderer& renderer, const Frame& frame,
   if (list.form) put_form(data, words, *list.form);
   put_events(data, words, list.events);
   const bool refused = list.form && !list.form->problems.empty();
-  return render_page(
-      renderer, frame, "sealed/list",
-      {refused ? words.text("error.prefix", {{"title", title}}) : title, NavItem::None, false},
-      std::move(data));
+  return render_page(renderer, frame, "sealed/list",
+                     {refused ? words.text("error.prefix", {{"title", title}}) : title,
+                      NavItem::None, false, frame.is_staff},
+                     std::move(data));
 }
 
 std::string render_secret(const Renderer& renderer, const Frame& frame, const SecretPage& page) {
@@ -144,7 +144,7 @@ std::string render_secret(const Renderer& renderer, const Frame& frame, const Se
   const std::string& label = page.secret.label;
   return render_page(renderer, frame, "sealed/secret",
                      {problem.empty() ? label : words.text("error.prefix", {{"title", label}}),
-                      NavItem::None, false},
+                      NavItem::None, false, frame.is_staff},
                      std::move(data));
 }
 

@@ -40,6 +40,7 @@ Data ticket_row(const Catalogue& words, const SimilarTicket& ticket) {
   put(row, "resolution", beginning_of(ticket.resolution));
   put_likelihood(row, words, ticket.found);
   put(row, "account", ticket.account);
+  put(row, "state", state_name(words, ticket.state));
   put(row, "datetime", to_rfc3339(ticket.solved));
   put(row, "solved",
       words.text("similar.solved_on", {{"date", format_date(words, ticket.solved)}}));
@@ -54,21 +55,28 @@ Data ticket_row(const Catalogue& words, const SimilarTicket& ticket) {
 void put_similar(Data& data, const Catalogue& words, const SimilarBlock& block) {
   put(data, "similar_down", block.is_down);
   put(data, "has_similar", !block.tickets.empty());
+  put(data, "more_href", block.beside.empty() ? "" : similar_path(block.beside));
+  put(data, "more", words.text(block.has_more ? "similar.more" : "similar.other_words"));
   put(data, "similar_count", block.tickets.empty() ? "" : std::to_string(block.tickets.size()));
   put_list(data, "similar", block.tickets,
            [&](const SimilarTicket& ticket) { return ticket_row(words, ticket); });
 }
 
-std::string render_similar(const Renderer& renderer, const Frame& frame, const std::string& ticket,
-                           const std::string& subject, const SimilarBlock& block) {
+std::string render_similar(const Renderer& renderer, const Frame& frame, const SimilarPage& page) {
   const Catalogue& words = renderer.words(frame.language);
+  const bool has_ticket = !page.ticket.empty();
   Data data;
-  put(data, "ticket", ticket);
-  put(data, "subject", subject);
-  put(data, "ticket_href", ticket_path(ticket));
-  put_similar(data, words, block);
-  return render_page(renderer, frame, "technicians/similar",
-                     {words.text("similar.page", {{"id", ticket}}), NavItem::None, false},
+  put(data, "ticket", page.ticket);
+  put(data, "subject", has_ticket ? page.subject : words.text("similar.find"));
+  put(data, "ticket_href", desk_ticket_path(page.ticket));
+  put(data, "desk_path", kDeskPath);
+  put(data, "similar_path", kSimilarPath);
+  put(data, "typed", page.text);
+  put(data, "is_asked", has_ticket || !page.text.empty());
+  put_similar(data, words, page.block);
+  const auto title =
+      has_ticket ? words.text("similar.page", {{"id", page.ticket}}) : words.text("similar.find");
+  return render_page(renderer, frame, "technicians/similar", {title, NavItem::Desk, false, true},
                      std::move(data));
 }
 

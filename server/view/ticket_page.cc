@@ -54,7 +54,11 @@ std::string composer_title(const Catalogue& words, const TicketPage& page) {
 
 void put_writing(Data& data, const Catalogue& words, const TicketPage& page) {
   put(data, "has_composer", page.composer.has_value());
-  if (page.composer) put_composer(data, words, *page.composer);
+  if (page.composer)
+    put_composer(data, words, *page.composer,
+                 {std::string(kAskPreviewPath), ticket_action_path(page.id, "adjuntos")});
+  else
+    put(data, "has_problems", false);
   put(data, "composer_title", composer_title(words, page));
   put(data, "composer_send",
       words.text(page.may_reopen ? "composer.reopen_send" : "composer.send"));
@@ -124,9 +128,12 @@ std::string render_ticket(const Renderer& renderer, const Frame& frame, const Ti
   put(data, "replied", page.just_replied);
   put(data, "handed_over", handed_over_text(words, page.handed_over));
   put(data, "asking_href", page.asking.empty() ? "" : ask_path_of(page.asking));
-  put(data, "tickets_path", kTicketsPath);
-  return render_page(renderer, frame, "clients/ticket", {page.subject, NavItem::Tickets, false},
-                     std::move(data));
+  const bool is_refused = page.composer && page.composer->is_refused();
+  return render_page(
+      renderer, frame, "clients/ticket",
+      {is_refused ? words.text("error.prefix", {{"title", page.subject}}) : page.subject,
+       NavItem::Tickets, false},
+      std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/view/tickets_page.h"
 
+#include "server/view/amounts.h"
 #include "server/view/format.h"
 #include "server/view/highlight.h"
 #include "server/view/links.h"
@@ -104,7 +105,17 @@ void put_paging(Data& data, const TicketsPage& page) {
   put(data, "older_href", page.page + 1 < page.pages ? tickets_path(text, page.page + 1) : "");
 }
 
+// What is asked of the account now, if anything is.
+std::string order_next(const Catalogue& words, const store::WorkOrder& order) {
+  const auto* pending = order.pending();
+  if (!pending) return "";
+  return words.text(
+      order.approved_version == 0 ? "tickets.order.estimated" : "tickets.order.changed",
+      {{"time", format_minutes(words, pending->minutes())}});
+}
+
 Data order_row(const Catalogue& words, const OrderRow& shown) {
+  const bool is_change = shown.order.pending() && shown.order.approved_version != 0;
   Data row;
   put(row, "number", shown.order.id);
   put(row, "href", order_path(shown.order.id));
@@ -112,7 +123,9 @@ Data order_row(const Catalogue& words, const OrderRow& shown) {
   put(row, "requester",
       shown.requester.empty() ? "" : words.text("tickets.asked_by", {{"name", shown.requester}}));
   put(row, "is_waiting", shown.order.pending() != nullptr);
-  put(row, "state", state_badge(words, shown.order.state));
+  put(row, "state",
+      is_change ? words.text("desk.orders.amended") : state_badge(words, shown.order.state));
+  put(row, "next", order_next(words, shown.order));
   return row;
 }
 
@@ -137,16 +150,21 @@ std::string render_tickets(const Renderer& renderer, const Frame& frame, const T
   put(data, "going_count", std::to_string(page.going.size()));
   put_list(data, "orders", page.orders,
            [&](const OrderRow& order) { return order_row(words, order); });
-  put(data, "has_orders", !page.orders.empty());
+  put_list(data, "past_orders", page.past_orders,
+           [&](const OrderRow& order) { return order_row(words, order); });
+  put(data, "has_orders", !page.orders.empty() || !page.past_orders.empty());
   put(data, "orders_count", std::to_string(page.orders.size()));
+  put(data, "has_past_orders", !page.past_orders.empty());
+  put(data, "past_orders_count",
+      words.count("orders.past", static_cast<long long>(page.past_orders.size())));
   put_plan_box(data, words, page.plan);
   put(data, "has_history", page.over > 0);
   put(data, "over_count", words.count("tickets.count", page.over));
-  put(data, "is_empty", page.open == 0 && page.over == 0 && page.orders.empty());
+  put(data, "is_empty",
+      page.open == 0 && page.over == 0 && page.orders.empty() && page.past_orders.empty());
   put_search(data, words, page);
   put_paging(data, page);
   put_rights(data, words, page);
-  put(data, "tickets_path", kTicketsPath);
   put(data, "csv_href", own_data_path("csv"));
   put(data, "json_href", own_data_path("json"));
   return render_page(renderer, frame, "clients/tickets",

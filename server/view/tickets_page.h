@@ -41,7 +41,7 @@ struct TicketsPage {
   Instant now{};
   bool sees_all = false, may_ask = false;
   std::vector<TicketRow> waiting, going, history;
-  std::vector<OrderRow> orders;  // that are not over
+  std::vector<OrderRow> orders, past_orders;  // past: that are over
   std::optional<PlanBox> plan;
   long long open = 0, over = 0;  // in all
   int page = 0, pages = 1;       // of the history, or of what was found

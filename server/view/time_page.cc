@@ -7,23 +7,25 @@
 namespace kb::server::view {
 namespace {
 
-FieldProblem problem_of(const Catalogue& words, store::TimeRefusal refusal) {
-  switch (refusal) {
-    case store::TimeRefusal::Minutes:
+FieldProblem field_problem(const Catalogue& words, TimeProblem problem) {
+  switch (problem) {
+    case TimeProblem::Moment:
+      return {"cuando", words.text("time.problem.moment")};
+    case TimeProblem::Minutes:
       return {"minutos", words.text("time.problem.minutes")};
-    case store::TimeRefusal::Future:
+    case TimeProblem::Future:
       return {"cuando", words.text("time.problem.future")};
-    case store::TimeRefusal::Note:
+    case TimeProblem::Note:
       return {"nota", words.text("time.problem.note")};
-    case store::TimeRefusal::Contact:
+    case TimeProblem::Contact:
       return {"contacto", words.text("time.problem.contact")};
-    case store::TimeRefusal::AwaitsCall:
+    case TimeProblem::AwaitsCall:
       return {"clase", words.text("time.problem.awaits_call")};
-    case store::TimeRefusal::NotGoing:
+    case TimeProblem::NotGoing:
       return {"clase", words.text("time.problem.not_going")};
-    case store::TimeRefusal::Over:
+    case TimeProblem::Over:
       return {"clase", words.text("time.problem.over")};
-    case store::TimeRefusal::NoSuchThing:
+    case TimeProblem::NoSuchThing:
       break;
   }
   return {"clase", words.text("time.problem.no_account")};
@@ -79,6 +81,29 @@ bool is_taken_back(const std::vector<TimeRow>& rows, const std::string& id) {
 
 }  // namespace
 
+TimeProblem problem_of(store::TimeRefusal refusal) {
+  using enum store::TimeRefusal;
+  switch (refusal) {
+    case Minutes:
+      return TimeProblem::Minutes;
+    case Future:
+      return TimeProblem::Future;
+    case Note:
+      return TimeProblem::Note;
+    case Contact:
+      return TimeProblem::Contact;
+    case AwaitsCall:
+      return TimeProblem::AwaitsCall;
+    case NotGoing:
+      return TimeProblem::NotGoing;
+    case Over:
+      return TimeProblem::Over;
+    case NoSuchThing:
+      break;
+  }
+  return TimeProblem::NoSuchThing;
+}
+
 std::string render_time(const Renderer& renderer, const Frame& frame, const TimePage& page) {
   const Catalogue& words = renderer.words(frame.language);
   const auto title = words.text("time.title", {{"number", page.number}});
@@ -90,22 +115,21 @@ std::string render_time(const Renderer& renderer, const Frame& frame, const Time
   put(data, "action", page.action);
   put(data, "account", page.account);
   put(data, "is_noted", page.is_noted);
-  put_problems(data, page.problem ? std::vector{problem_of(words, *page.problem)}
+  put_problems(data, page.problem ? std::vector{field_problem(words, *page.problem)}
                                   : std::vector<FieldProblem>{});
   put_form(data, page);
   put(data, "preview", preview_text(words, page));
   put_time_rows(data, words, page.rows);
-  put_plan_box(data, words, page.box);
-  put(data, "plan_month_href", "");
+  put_plan_box_of(data, words, page.account, page.box);
   Data entries(Data::type::list);
   for (size_t i = 0; i < page.rows.size(); ++i)
     if (!is_taken_back(page.rows, page.rows[i].entry.id))
       entries.push_back(taken_row(words, page.rows[i], page.remarks[i]));
   data["entries"] = std::move(entries);
-  return render_page(
-      renderer, frame, "technicians/time",
-      {page.problem ? words.text("error.prefix", {{"title", title}}) : title, NavItem::None, false},
-      std::move(data));
+  return render_page(renderer, frame, "technicians/time",
+                     {page.problem ? words.text("error.prefix", {{"title", title}}) : title,
+                      NavItem::Orders, false, true},
+                     std::move(data));
 }
 
 }  // namespace kb::server::view

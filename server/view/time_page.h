@@ -12,6 +12,20 @@
 // For staff: the time on a ticket or order, and the form that adds work or a call.
 namespace kb::server::view {
 
+// Why a form was not taken: what the store refuses, or a moment that is none.
+enum class TimeProblem {
+  Moment,
+  Minutes,
+  Future,
+  Note,
+  Contact,
+  AwaitsCall,
+  NotGoing,
+  Over,
+  NoSuchThing
+};
+TimeProblem problem_of(store::TimeRefusal refusal);
+
 struct TimeForm {  // as it was typed
   std::string key, kind = "work", minutes, at, note, free_reason, remark, contact;
   bool asks_confirmation = true;
@@ -29,7 +43,7 @@ struct TimePage {
   std::vector<TimeContact> contacts;
   std::optional<PlanBox> box;
   TimeForm form;
-  std::optional<store::TimeRefusal> problem;
+  std::optional<TimeProblem> problem;
   std::optional<store::TimePreview> preview;
   int preview_minutes = 0;
   bool is_noted = false;

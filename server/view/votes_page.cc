@@ -23,6 +23,7 @@ Data vote_row(const Catalogue& words, const UnhelpfulVote& vote, const VotedArti
 Data article_row(const Catalogue& words, const VotedArticle& article) {
   Data row;
   put(row, "href", article.revision > 0 ? article_path(article.id) : "");
+  put(row, "duplicates_href", article.revision > 0 ? duplicates_path(article.id) : "");
   put(row, "title", article.title);
   put(row, "lang", article.lang == words.language() ? "" : article.lang);
   put(row, "unhelpful", words.count("votes.unhelpful", article.unhelpful));
@@ -42,7 +43,7 @@ std::string render_votes(const Renderer& renderer, const Frame& frame,
   put_list(data, "articles", articles,
            [&](const VotedArticle& article) { return article_row(words, article); });
   return render_page(renderer, frame, "editors/votes",
-                     {words.text("votes.title"), NavItem::None, false}, std::move(data));
+                     {words.text("votes.title"), NavItem::Votes, false, true}, std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -20,9 +20,4 @@ std::string standing_text(const Catalogue& words, const WhoWrote& who) {
   return words.text("who.unknown");
 }
 
-std::string who_wrote_text(const Catalogue& words, const WhoWrote& who) {
-  const std::string standing = standing_text(words, who);
-  return standing.empty() ? who.name : who.name + ", " + standing;
-}
-
 }  // namespace kb::server::view

@@ -4,7 +4,7 @@
 
 #include "server/view/catalogue.h"
 
-// Who asked or wrote, and by what right, in the same words on every page and in every mail.
+// Who asked or wrote, and by what right, in the same words on every page.
 namespace kb::server::view {
 
 enum class Standing {
@@ -21,8 +21,7 @@ struct WhoWrote {
   std::string of;  // name of the account, or of the firm for staff
 };
 
-std::string who_wrote_text(const Catalogue& words,
-                           const WhoWrote& who);  // "Ana Prieto, contacto …"
-std::string standing_text(const Catalogue& words, const WhoWrote& who);  // without the name
+// "contacto autorizado de Talleres Arcos"; empty for one of an account without a name.
+std::string standing_text(const Catalogue& words, const WhoWrote& who);
 
 }  // namespace kb::server::view

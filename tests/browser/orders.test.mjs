@@ -149,7 +149,13 @@ it('is closed with a statement that prints', async () => {
   assert.ok(await client.isHidden('.no-print'));
   assert.ok(await client.isHidden('header.top'));
   assert.ok(await client.isVisible('.paper-doc table'));
-  await client.emulateMedia({ media: null });
+  // A sheet is narrower than a tablet; its tables are tables, and its ink is dark on white.
+  await client.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await client.setViewportSize({ width: 720, height: 900 });
+  const style = (selector) => client.$eval(selector, (e) => [getComputedStyle(e).display, getComputedStyle(e).color]);
+  assert.deepEqual(await style('.paper-doc tbody tr'), ['table-row', 'rgb(21, 24, 30)']);
+  await client.emulateMedia({ media: null, colorScheme: null });
+  await client.setViewportSize({ width: 1280, height: 900 });
 });
 
 it('is told in the statement of the month, on paper and as a file', async () => {

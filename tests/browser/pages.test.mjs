@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// Every page, narrow and wide, light and dark, in both languages: nothing for axe to find, nothing
-// in the console under the real Content-Security-Policy, no scrolling sideways, its landmarks there.
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// Every page that anybody may open, the form for asking and what editors read, narrow and wide, light
+// and dark, in both languages. Those of who has signed in are in signed_in_pages.test.mjs.
 import { after, before, describe, it } from 'node:test';
+import { check } from './look.mjs';
 import { Portal } from './portal.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const pages = [
   '/',
@@ -24,6 +20,10 @@ const pages = [
   '/pedir-ayuda?q=no+me+llegan&tema=hosting',
   '/entrar',
   '/entrar?terminada=1',
+  '/entrar/olvidada',
+  '/entrar/olvidada?hecho=1',
+  '/clave-nueva/nada',
+  '/pedir-ayuda?tema=correo',
   '/nada',
 ];
 const looks = [
@@ -36,30 +36,6 @@ const looks = [
 let portal;
 before(async () => { portal = await Portal.start(['--holdout-share', '0']); });
 after(async () => { await portal.stop(); });
-
-// axe itself is put in by the test, past the policy of the page.
-async function findings(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-}
-
-async function check(page, width) {
-  const facts = await page.evaluate(() => ({
-    sideways: document.documentElement.scrollWidth,
-    title: document.title,
-    headings: document.querySelectorAll('h1').length,
-    landmarks: ['header', 'main', 'footer'].filter((name) => !document.querySelector(name)),
-    skip: document.querySelector('a.skip')?.getAttribute('href'),
-  }));
-  assert.ok(facts.sideways <= width, `${facts.sideways} px wide`);
-  assert.match(facts.title, / – Resuelve$/);
-  assert.equal(facts.headings, 1);
-  assert.deepEqual(facts.landmarks, []);
-  assert.equal(facts.skip, '#contenido');
-  assert.deepEqual(await findings(page), []);
-  assert.deepEqual(page.complaints, []);
-}
 
 async function signedOut(page) {
   await page.context().clearCookies();
@@ -130,8 +106,10 @@ for (const look of looks) {
       await portal.signIn(await signedOut(page), 'technician');
       await page.goto(sent);
       await check(page, look.width);
-      await page.goto(`/mesa/parecidas?consulta=${new URL(sent).pathname.split('/').pop()}`);
-      await check(page, look.width);
+      for (const asked of [`consulta=${new URL(sent).pathname.split('/').pop()}`, 'q=no+llega+correo']) {
+        await page.goto(`/mesa/parecidas?${asked}`);
+        await check(page, look.width);
+      }
       await page.context().close();
     });
 

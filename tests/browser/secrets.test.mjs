@@ -37,3 +37,25 @@ it('knows the same words as the server', () => {
     assert.deepEqual(ours.sort(), theirs, name);
   }
 });
+
+it('takes time that grows with the text alone', () => {
+  const timeOf = (piece, length) => {
+    const text = piece.repeat(length / piece.length);
+    const start = performance.now();
+    document.findSecrets(text);
+    return performance.now() - start;
+  };
+  for (const piece of ['clave ', 'clave de la ', 'a:', '-----BEGIN ', '://a:', '1 ', 'clave: "', 'eyJ.',
+    '1111-', 'usuario/clave ', '\n', 'clave(', 'key/', 'token=', 'clave: ab12cd\n', 'clave:ab12cd<']) {
+    const shorter = timeOf(piece, 10_000);
+    const longer = timeOf(piece, 40_000);
+    assert.ok(longer < 12 * shorter + 200, `${piece}: ${shorter} ms, then ${longer} ms`);
+  }
+});
+
+it('reads words as far as the server does', () => {
+  const far = `clave de ${'x'.repeat(120)}=Tr3n-azul6`;
+  assert.equal(document.findSecrets(far).length, 0);
+  const [{ place }] = document.findSecrets(`${'y'.repeat(500)} la clave es Tr3n-azul6`);
+  assert.equal(place, 'la clave es T•••••••6');
+});

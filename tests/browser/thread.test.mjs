@@ -63,7 +63,7 @@ async function journey(scripts) {
 
   await desk.goto(`/mesa/consultas/${number}?escribir=nota`);
   await desk.fill('#texto', 'ojo: cuota del buzón');
-  await desk.click('#responder button');
+  await desk.click('#responder .strong');
   await desk.waitForSelector('.msg--note');
   await desk.fill('#qp', 'no recibo correos');
   await desk.press('#qp', 'Enter');
@@ -134,6 +134,73 @@ it('keeps it when the session ends, and says so', async () => {
   assert.equal(await page.inputValue('#texto'), 'Escrito mientras tanto');
 });
 
+const kPng = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const png = (name) => ({ name, mimeType: 'image/png', buffer: kPng });
+
+// Its own words in bold, a file, and a password that was pasted by mistake.
+async function replyWithAll(page, scripts, send) {
+  await page.fill('#texto', 'Mira **esto**.');
+  await page.click('#responder [name=vista-previa]');
+  await page.waitForSelector('#vista .preview strong');
+  await page.setInputFiles('#archivo', png('captura.png'));
+  if (scripts) await page.waitForSelector('#adjuntos .file');
+  await page.fill('#texto', 'Mira esto. La clave es Tr3n-azul6');
+  await page.click(send);
+  await page.waitForSelector('#aviso-clave [role=alert]');
+  assert.match(await page.textContent('#aviso-clave'), /La clave es T•••••••6/);
+  assert.equal(await page.inputValue('#texto'), 'Mira esto. La clave es Tr3n-azul6');
+  await page.click('#aviso-clave [name=sellar]');
+  await page.waitForSelector('#responder .sealed');
+  assert.equal(await page.inputValue('#texto'), 'Mira esto. La clave es (en el apartado sellado)');
+  assert.deepEqual(await page.locator('#adjuntos .file a').allTextContents(), ['captura.png']);
+  await page.click(send);
+  await page.waitForSelector('.msg .file');
+}
+
+for (const scripts of [true, false]) {
+  it(`takes files, and keeps a pasted password apart, ${scripts ? 'with' : 'without'} scripts`, async () => {
+    const client = await signedIn('client', { scripts });
+    const desk = await signedIn('technician', { scripts });
+    const number = await ask(client, `Con captura ${scripts}`);
+    await replyWithAll(client, scripts, '#responder button[type=submit].primary');
+    await desk.goto(`/mesa/consultas/${number}`);
+    assert.equal(await desk.locator('.msg .file').count(), 1);
+    assert.equal(await desk.locator('section[aria-labelledby=sellada] .stack').count(), 1);
+    await replyWithAll(desk, scripts, '#responder [name=y][value=espera]');
+    await desk.goto(`/mesa/consultas/${number}?escribir=nota`);
+    await replyWithAll(desk, scripts, '#responder .row > .strong');
+    await desk.waitForSelector('.msg--note .file');
+    await client.goto(`/consultas/${number}`);
+    assert.equal(await client.locator('.msg .file').count(), 2, 'the note keeps its own');
+    for (const page of [client, desk]) {
+      assert.doesNotMatch(await page.content(), /Tr3n-azul6/);
+      assert.deepEqual(page.complaints, []);
+    }
+    const image = await client.request.get(await client.getAttribute('.msg .file a', 'href'));
+    assert.deepEqual(await image.body(), kPng);
+  });
+}
+
+it('sends what its writer says is no password', async () => {
+  const page = await signedIn('client');
+  await ask(page, 'No es una clave');
+  await page.fill('#texto', 'La clave es Verano-2024');
+  await page.waitForSelector('#aviso-clave [role=alert]');
+  await page.click('#aviso-clave [name=noclave]');
+  await page.click('#responder button[type=submit].primary');
+  await page.waitForSelector('.callout--ok');
+  assert.match(await page.textContent('.thread'), /Verano-2024/);
+});
+
+it('never sends a password by what it keeps while one writes', async () => {
+  const page = await signedIn('client');
+  await ask(page, 'Nada sale');
+  const kept = page.waitForRequest('**/borrador');
+  await page.fill('#texto', 'La clave es Tr3n-azul6');
+  await page.locator('#texto').blur();
+  assert.doesNotMatch((await kept).postData(), /Tr3n/);
+});
+
 it('begins another one from an old one', async () => {
   const page = await signedIn('client');
   await page.goto('/consultas');
@@ -163,7 +230,7 @@ describe('the pages of a ticket', () => {
     ticket = await ask(client, 'Para mirarla de cerca');
     await desk.goto(`/mesa/consultas/${ticket}?escribir=nota`);
     await desk.fill('#texto', 'Una nota');
-    await desk.click('#responder button');
+    await desk.click('#responder .strong');
     await desk.waitForSelector('.msg--note');
     await desk.fill('#texto', '¿Con qué programa?');
     await desk.click('[name=y][value=espera]');

@@ -108,10 +108,12 @@ std::vector<std::string> queries(std::string_view pattern) {
   if (pattern == "/api/v1/search") return {"", "?q=correo", "?q=correo&kind=ticket&size=50"};
   if (pattern == "/entrar") return {"", "?volver=/consultas/B-1"};
   if (pattern == "/consultas" || pattern == "/mesa") return {"", "?q=correo", "?ver=all"};
+  if (pattern == "/mesa/consultas/{id}") return {"", "?escribir=nota"};
   if (pattern == "/mesa/novedades") return {"", "?ver=all&hora=1"};
   if (pattern == "/cuenta/datos") return {"", "?formato=csv"};
-  if (pattern == "/mesa/parecidas") return {"", "?consulta=B-1"};
-  if (pattern == "/edicion/duplicados") return {"", "?articulo=internal"};
+  if (pattern == "/mesa/parecidas") return {"", "?consulta=B-1", "?q=correo"};
+  if (pattern == "/edicion/duplicados")
+    return {"", "?articulo=internal", "?uno=correo-lleno&otro=web-lenta"};
   if (pattern == "/administrar/planes") return {"", "?plan=plan-beta"};
   return {""};
 }
@@ -257,7 +259,8 @@ TEST_F(Canaries, OfDraftsNotesSecretsFilesAndWorkAreNotInTheIndexAtAll) {
        {"vistrumar", "tromsalit",  "wendrocas",  "hulmerdin", "cadrilmos", "dregonalp",
         "menufralg", "stirpambol", "kortelvin",  "siltragom", "rastinvel", "yestrumpal",
         "braskelum", "tilvorgan",  "mondrasep",  "quelbarin", "zorvantil", "frigolund",
-        "drusmant",  "plongariv",  "gambrustol", "veltrisom"})
+        "drusmant",  "plongariv",  "gambrustol", "veltrisom", "plimbaret", "trevonqui",
+        "garstemul", "hovrantis",  "brelquida",  "crandovel", "smeltriga", "snorvatel"})
     EXPECT_EQ(bytes.find(word), std::string::npos) << word;
 }
 

@@ -10,6 +10,8 @@
 #include "core/log.h"
 #include "store/accounts.h"
 #include "store/attachments.h"
+#include "store/outgoing.h"
+#include "store/reply_drafts.h"
 #include "store/sealed.h"
 #include "store/suggestions.h"
 #include "store/time_recording.h"
@@ -105,9 +107,8 @@ struct World {
     return id;
   }
 
-  // A file of the draft, or of the ticket's text or message, that `file` names.
-  void put_file(store::Attachment file) {
-    const std::string text = "Texto.";
+  // A file of the draft, or of the ticket's text or message, that `file` names; its id.
+  std::string put_file(store::Attachment file, const std::string& text = "Texto.") {
     file.id = "file-" + std::to_string(++files);
     file.media_type = "text/plain";
     file.size = static_cast<long long>(text.size());
@@ -115,21 +116,49 @@ struct World {
     file.at = clock.now();
     auto bytes = blobs().stage(text);
     auto tx = store().write();
-    ids.insert(store::keep_attachment(tx, file, bytes));
+    const auto id = store::keep_attachment(tx, file, bytes);
+    tx.commit();
+    ids.insert(id);
+    return id;
+  }
+
+  // What `email` is writing under a ticket of beta's; its key.
+  std::string put_reply_draft(const std::string& ticket, const std::string& email,
+                              store::DraftKind kind, const std::string& text) {
+    const auto writer = person(email);
+    auto tx = store().write();
+    const auto draft = store::open_reply_draft(tx, ticket, writer, kind, clock.now());
+    store::keep_reply_draft(tx, draft.key, text, clock.now());
+    tx.commit();
+    return draft.key;
+  }
+
+  // A mail to the requester that waits to be sent.
+  void put_mail(const std::string& text) {
+    store::OutgoingItem mail;
+    mail.unique_key = text;
+    mail.ticket = "A-1";
+    mail.recipient = kRequester;
+    mail.created = mail.next_attempt = clock.now();
+    mail.payload = text;
+    auto tx = store().write();
+    store::enqueue(tx, mail);
     tx.commit();
   }
 
   // An order with an estimate of one line, which waits for its approval.
-  std::string put_order(const std::string& title, const std::string& line) {
+  std::string put_order(const std::string& title, const std::string& line,
+                        const std::string& description = "", const std::string& scope = "") {
     store::OrderRequest estimate;
     estimate.action = store::OrderAction::Estimate;
     estimate.estimate.emplace();
+    estimate.estimate->scope = scope;
     estimate.estimate->valid_until = *parse_day("2027-01-31");
     estimate.estimate->lines.push_back({line, 60, 6000});
     const auto technician = person(kTechnician);
     auto tx = store().write();
     const auto order = store::make_order(
-        tx, {kAccount, "", kRequester, "es", title, "", kTechnician}, clock.now());
+        tx, {kAccount, "", kRequester, "es", title, description, kTechnician}, clock.now());
     store::act_on_order(tx, order.id, technician, estimate, clock.now());
     tx.commit();
     ids.insert(order.id);

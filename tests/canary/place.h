@@ -42,6 +42,9 @@ inline bool is_nobody(const store::Person&) {
 inline bool reads_ticket(const store::Person& person) {
   return is_staff(person) || (is_beta(person) && (person.rights.see_all || is_writer(person)));
 }
+inline bool manages_beta(const store::Person& person) {
+  return (is_beta(person) && person.rights.manage) || person.roles.administrator;
+}
 inline bool is_beta_or_technician(const store::Person& person) {
   return is_beta(person) || person.roles.technician;
 }

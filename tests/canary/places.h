@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "core/crypto.h"
+#include "store/audit_people.h"
+#include "store/dismissed_pairs.h"
 #include "store/feedback.h"
 #include "store/search_log.h"
 #include "tests/canary/work_places.h"
@@ -110,6 +112,19 @@ inline std::vector<Place> places() {
          return std::string(server::view::kOwnSecretsPath);
        },
        "none@beta.example"},
+      {"what was done to a contact", "grestolimba", manages_beta,
+       [](World& world, const std::string& word) {
+         store::Person gone;
+         gone.id = "gone";
+         gone.name = "Alba " + word;
+         gone.account = kAccount;
+         auto tx = world.store().write();
+         store::audit_person(tx, gone, store::Act::PersonRemoved,
+                             {store::shell_actor(), world.clock.now()});
+         tx.commit();
+         return std::string(server::view::kContactsPath);
+       },
+       "all@beta.example"},
       {"internal article", "noprestaldi", is_staff,
        [](World& world, const std::string& word) {
          world.put_article("internal", "Interno " + word, "Texto.", ArticleAudience::Internal);
@@ -135,6 +150,19 @@ inline std::vector<Place> places() {
          store::put_vote(tx, {"web-lenta", 1, "v1", false, world.clock.now(), "Falta " + word});
          tx.commit();
          return std::string(server::view::kVotesPath);
+       },
+       "editor@firm.example"},
+      {"why two articles are not the same", "mirdolasque", is_editor,
+       [](World& world, const std::string& word) {
+         auto tx = world.store().write();
+         store::put_dismissed_pair(tx, {{"correo-lleno", "El correo no llega", 1},
+                                        {"web-lenta", "La web va lenta", 1},
+                                        700,
+                                        "editor@firm.example",
+                                        world.clock.now(),
+                                        "Uno es de " + word});
+         tx.commit();
+         return server::view::dismissed_path("", "correo-lleno", "web-lenta");
        },
        "editor@firm.example"},
   };
@@ -167,6 +195,12 @@ inline std::vector<Place> hidden_places() {
        [](World& world, const std::string& word) {
          return server::view::secret_path(
              world.seal(SealedOwner::Draft, "draft-1", "Clave " + word, "x"));
+       },
+       ""},
+      {"mail that waits to be sent", "snorvatelo", is_nobody,
+       [](World& world, const std::string& word) {
+         world.put_mail("Te escribimos de " + word);
+         return std::string(server::view::kHomePath);
        },
        ""},
       {"what one account searched for", "yestrumpal", is_nobody,

@@ -22,6 +22,9 @@ inline bool reads_time(const store::Person& person) {
 inline bool is_technician(const store::Person& person) {
   return person.roles.technician;
 }
+inline bool is_writing_technician(const store::Person& person) {
+  return person.email == kTechnician;
+}
 inline bool sees_plan(const store::Person& person) {
   return is_technician(person) || person.roles.administrator ||
          (is_beta(person) && person.rights.see_time);
@@ -41,7 +44,21 @@ inline std::string plant_file(World& world, const std::string& word, bool is_of_
   return server::view::ticket_path(ticket);
 }
 
+// A file of what `email` is writing under a ticket of beta's; the page with its form.
+inline std::string plant_file_of_reply(World& world, const std::string& word,
+                                       const std::string& email, store::DraftKind kind) {
+  const auto ticket = world.put_ticket([](store::Ticket&) {});
+  store::Attachment file;
+  file.asking = world.put_reply_draft(ticket, email, kind, "");
+  file.is_internal = kind == store::DraftKind::Note;
+  file.name = word + ".txt";
+  world.put_file(file);
+  if (kind == store::DraftKind::Reply) return server::view::ticket_path(ticket);
+  return server::view::desk_ticket_path(ticket) + "?escribir=nota";
+}
+
 inline std::vector<Place> places_of_files() {
+  using store::DraftKind;
   return {
       {"name of a ticket's file", "braskelumo", reads_ticket,
        [](World& world, const std::string& word) { return plant_file(world, word, false); },
@@ -59,6 +76,44 @@ inline std::vector<Place> places_of_files() {
          return path;
        },
        kRequester},
+      {"name of a reply's file", "plimbareto", is_writer,
+       [](World& world, const std::string& word) {
+         return plant_file_of_reply(world, word, kRequester, DraftKind::Reply);
+       },
+       kRequester},
+      {"name of an unsaved note's file", "trevonquil", is_writing_technician,
+       [](World& world, const std::string& word) {
+         return plant_file_of_reply(world, word, kTechnician, DraftKind::Note);
+       },
+       kTechnician},
+      {"content of a note's file", "garstemulo", is_staff,
+       [](World& world, const std::string& word) {
+         store::Attachment file;
+         file.ticket = world.put_ticket([](store::Ticket& t) {
+           t.messages.push_back({kTechnician, t.opened, "Nota con registro", true});
+         });
+         file.message = 0;
+         file.name = "registro.txt";
+         return server::view::attachment_path(world.put_file(file, "Dice " + word));
+       },
+       kTechnician},
+      {"text of a reply's draft", "hovrantiso", is_writer,
+       [](World& world, const std::string& word) {
+         const auto ticket = world.put_ticket([](store::Ticket&) {});
+         world.put_reply_draft(ticket, kRequester, DraftKind::Reply, "Aún " + word);
+         return server::view::ticket_path(ticket);
+       },
+       kRequester},
+      {"why a ticket is urgent", "brelquidan", reads_ticket,
+       [](World& world, const std::string& word) {
+         const auto ticket =
+             world.put_ticket([](store::Ticket& t) { t.priority = store::TicketPriority::Urgent; });
+         auto tx = world.store().write();
+         store::put_urgent_reason(tx, ticket, "Se para " + word);
+         tx.commit();
+         return server::view::ticket_path(ticket);
+       },
+       kRequester},
   };
 }
 
@@ -68,6 +123,17 @@ inline std::vector<Place> places_of_work() {
       {"title of an order", "quelbarino", reads_order,
        [](World& world, const std::string& word) {
          return order_path(world.put_order("Encargo " + word, "Trabajo"));
+       },
+       kRequester},
+      {"description of an order", "crandovelo", reads_order,
+       [](World& world, const std::string& word) {
+         return server::view::order_desk_path(
+             world.put_order("Encargo descrito", "Trabajo", "Se pide " + word));
+       },
+       kTechnician},
+      {"scope of an estimate", "smeltrigan", reads_order,
+       [](World& world, const std::string& word) {
+         return order_path(world.put_order("Encargo con alcance", "Trabajo", "", "Hasta " + word));
        },
        kRequester},
       {"line of an estimate", "zorvantile", reads_order,

@@ -143,6 +143,16 @@ TEST(CommandLine, FindsSimilarTicketsAndDuplicates) {
   const auto duplicates = run_program({"duplicates", "--data", data});
   EXPECT_THAT(duplicates.output, HasSubstr("uno  dos"));
   EXPECT_THAT(duplicates.output, HasSubstr("both: Vacía la papelera"));
+  const auto dismissed = folder.write(
+      "dismissed.jsonl",
+      R"({"kind":"dismissed","one":"uno","one_revision":1,"one_title":"El buzón lleno",)"
+      R"("other":"dos","other_revision":1,"other_title":"Buzón sin sitio","per_mille":900,)"
+      R"("at":"2026-05-01T10:00:00Z"})"
+      "\n");
+  ASSERT_EQ(run_program({"import", "--data", data, dismissed.string()}).status, 0);
+  EXPECT_THAT(run_program({"duplicates", "--data", data}).output,
+              testing::AllOf(Not(HasSubstr("uno  dos")), HasSubstr("1 more were dismissed")));
+  EXPECT_THAT(run_program({"duplicates", "--data", data, "--all"}).output, HasSubstr("uno  dos"));
 }
 
 TEST(CommandLine, ReportsBadLinesAndTakesTheRest) {

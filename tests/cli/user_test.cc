@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
+#include "store/audit_people.h"
 #include "tests/support/child_program.h"
 #include "tests/support/temp_dir.h"
 
@@ -62,6 +63,29 @@ TEST_F(UserCommand, ResetsByALinkAndListsAndClosesSessions) {
   EXPECT_EQ(user({"revoke", "iva@firm.example", "--session", "nothing"}).status, 1);
   user({"disable", "iva@firm.example"});
   EXPECT_EQ(user({"reset", "iva@firm.example"}).status, 1);
+}
+
+TEST_F(UserCommand, LeavesWhatItDidInTheAuditLog) {
+  user({"invite", "ana@acme.example", "--account", "acme", "--right", "ask"});
+  user({"disable", "ana@acme.example"});
+  user({"enable", "ana@acme.example"});
+  user({"password", "ana@acme.example"});
+  user({"reset", "ana@acme.example"});
+  user({"revoke", "ana@acme.example"});  // nobody is signed in
+  user({"add", "ana@acme.example", "--account", "acme", "--right", "order"});
+  user({"remove", "ana@acme.example"});
+  store::Store kept("sqlite:" + data_ + "/resuelve.db");
+  auto tx = kept.read();
+  std::vector<store::Act> acts;
+  for (const auto& [entry, person] : store::changes_of_account(tx, "acme", 99)) {
+    acts.push_back(entry.act);
+    EXPECT_TRUE(store::is_shell(entry.actor));
+    EXPECT_EQ(person, "ana@acme.example");
+  }
+  using enum store::Act;
+  EXPECT_THAT(acts, testing::ElementsAre(PersonRemoved, RightsChanged, PasswordLinkMade,
+                                         PasswordChanged, PersonEnabled, PersonDisabled,
+                                         InvitationRevoked, Invited, RightsChanged));
 }
 
 TEST_F(UserCommand, TiesTechniciansToAreas) {

@@ -50,6 +50,7 @@ std::vector<std::string> contents(store::Store& store) {
         to_json(DraftRecord{store::find_asking(tx, id).value(), store::suggestion_notes(tx, id)}));
   for (const auto& vote : store::article_votes(tx)) all.push_back(to_json(vote));
   for (const auto& threshold : store::suggest_thresholds(tx)) all.push_back(to_json(threshold));
+  for (const auto& pair : store::dismissed_pairs(tx)) all.push_back(to_json(pair));
   for (const auto& person : store::people(tx))
     all.push_back(to_json(NoticeRecord{person.email, store::notice_settings(tx, person.id)}));
   for (const auto& person : store::people(tx))
@@ -175,6 +176,17 @@ TEST(ExportAndImport, BringsBackDraftsVotesAndThresholds) {
   expect_round_trip(store.store());
 }
 
+TEST(ExportAndImport, BringsBackPairsThatAreNotTheSame) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  for (const char* body : {"uno", "dos"}) put_article(tx, article("a", body), "", at(2));
+  put_article(tx, article("b", "tres"), "", at(3));
+  put_dismissed_pair(tx, {{"a", "Título", 2}, {"b", "Antes", 1}, 612, "e@x.example", at(4), ""});
+  put_dismissed_pair(tx, {{"z", "Se fue", 3}, {"b", "Título", 1}, 1000, "", at(5), "así\n"});
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
 std::string random_text(std::mt19937& random, size_t max) {
   static constexpr char32_t kChars[] = {
       U'a', U'Z', U' ',  U'\n', U'\r', U'\t', U'"', U'\'', U'\\',  U':',   U'-',    U'#', U',',
@@ -241,6 +253,22 @@ TEST(ExportAndImport, BringsBackWhatDoesNotFitFrontMatter) {
   put_article(tx, draft, "", at(1));
   tx.commit();
   expect_round_trip(store.store());
+}
+
+TEST(ExportAndImport, KeepWhyATicketIsUrgent) {
+  test::TestStore from, to;
+  test::TempDir folder;
+  {
+    auto tx = from.store().write();
+    store::put_ticket(tx, ticket("T-1"), at(0));
+    store::put_urgent_reason(tx, "T-1", "Se para la tienda");
+    tx.commit();
+  }
+  export_store(from.store(), folder.path() / "out");
+  EXPECT_EQ(import_into(to.store(), folder.path() / "out", {}).tickets.added, 1);
+  EXPECT_EQ(import_into(to.store(), folder.path() / "out", {}).tickets.unchanged, 1);
+  auto tx = to.store().read();
+  EXPECT_EQ(store::urgent_reason_of(tx, "T-1"), "Se para la tienda");
 }
 
 }  // namespace

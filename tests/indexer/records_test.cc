@@ -51,7 +51,7 @@ TEST(Records, ReadEveryFieldOfAnArticle) {
 }
 
 TEST(Records, ReadATicket) {
-  const auto ticket = read<store::Ticket>(
+  const auto ticket = read<TicketRecord>(
       R"({"kind":"ticket","id":"T-1","account":"acme","requester":"ana@acme.example","area":"hosting","priority":"high","type":"incident",)"
       R"("status":"resolved","lang":"es","subject":"S","body":"B","resolution":"R","opened":"2026-05-01T10:00:00Z","resolved":"2026-05-02T10:00:00Z",)"
       R"("messages":[{"from":"ana@acme.example","at":"2026-05-01T10:00:00Z","body":"m","internal":true}],"links":[{"article":"a","solved":true},{"article":"b"}]})");
@@ -68,7 +68,7 @@ TEST(Records, ReadATicket) {
   EXPECT_EQ(ticket.links, (std::vector<store::TicketLink>{{"a", true}, {"b", false}}));
   EXPECT_TRUE(ticket.resolved);
   EXPECT_FALSE(
-      read<store::Ticket>(R"({"kind":"ticket","id":"T-1","title":"S","resolved":null})").resolved);
+      read<TicketRecord>(R"({"kind":"ticket","id":"T-1","title":"S","resolved":null})").resolved);
 }
 
 TEST(Records, ReadAreasAccountsStaffAndRevisions) {
@@ -212,6 +212,24 @@ TEST(Records, AreWrittenAsTheyAreRead) {
        R"({"kind":"serves","person":"y@a.example","areas":["c","d"]})",
        R"({"kind":"revision","article":"a","number":2,"title":"t","summary":"s","body":"b","author":"u","reason":"r","at":"2026-01-01T00:00:00Z"})"})
     EXPECT_EQ(to_json(record_from_json(line)), line);
+}
+
+TEST(Records, OfTicketsTellOfTheirFilesAndPassThemOver) {
+  TicketRecord ticket;
+  ticket.id = "T-1";
+  store::Attachment file;
+  file.message = 2;
+  file.is_internal = true;
+  file.name = "log.txt";
+  file.media_type = "text/plain";
+  file.size = 3;
+  ticket.files = {file};
+  const auto line = to_json(ticket);
+  EXPECT_NE(line.find(R"("attachments":[{"name":"log.txt","bytes":3,"type":"text/plain",)"
+                      R"("at":"1970-01-01T00:00:00Z","internal":true,"message":2}])"),
+            std::string::npos)
+      << line;
+  EXPECT_TRUE(read<TicketRecord>(line).files.empty());
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ struct Found {
 
 std::string name_of(const Record& record) {
   if (const auto* article = std::get_if<store::Article>(&record)) return article->id;
-  if (const auto* ticket = std::get_if<store::Ticket>(&record)) return ticket->id;
+  if (const auto* ticket = std::get_if<TicketRecord>(&record)) return ticket->id;
   return std::string(kind_of(record));
 }
 

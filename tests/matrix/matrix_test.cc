@@ -79,7 +79,8 @@ class Matrix : public testing::Test {
   // Made once; a row has an App of its own, so that no count of an earlier one is left.
   struct Shared {
     Shared() {
-      prepare(store, index, crypto::KeyFile(key_file_of(config)), clock, names);
+      prepare(store, index, crypto::KeyFile(key_file_of(config)),
+              store::BlobFolder(attachments_folder(config)), clock, names);
       server::Sessions sessions(store, clock);
       for (const auto& column : kColumns)
         tokens.push_back(

@@ -6,8 +6,10 @@
 #include "server/view/embedded.h"
 #include "store/accounts.h"
 #include "store/articles.h"
+#include "store/attachments.h"
 #include "store/one_time_tokens.h"
 #include "store/people.h"
+#include "store/reply_drafts.h"
 #include "store/right_names.h"
 #include "store/sealed.h"
 #include "store/tickets.h"
@@ -97,6 +99,34 @@ void put_work(store::Transaction& tx, const Clock& clock) {
   store::record_time(tx, call, clock.now());
 }
 
+void put_file(store::Transaction& tx, const store::BlobFolder& files, store::Attachment file,
+              const std::string& id) {
+  file.id = id;
+  file.name = id + ".txt";
+  file.media_type = "text/plain";
+  file.person = "rosa";
+  auto bytes = files.stage("Texto.");
+  store::keep_attachment(tx, file, bytes);
+}
+
+// Of both tickets, of a note, and of what a-ask is writing.
+void put_files(store::Transaction& tx, const store::BlobFolder& files, const Clock& clock,
+               Names& names) {
+  store::Attachment file;
+  file.message = store::kOpeningText;
+  for (const char* ticket : {"T-1", "T-2"}) {
+    file.ticket = ticket;
+    put_file(tx, files, file, std::string("de-") + ticket);
+  }
+  file.is_internal = true;
+  put_file(tx, files, file, "de-nota");
+  names["reply"] =
+      store::open_reply_draft(tx, "T-2", "a-ask", store::DraftKind::Reply, clock.now()).key;
+  store::Attachment of_draft;
+  of_draft.asking = names["reply"];
+  put_file(tx, files, of_draft, "de-borrador");
+}
+
 std::string some_asset() {
   const auto files = server::view::embedded_files();
   const auto found =
@@ -106,8 +136,8 @@ std::string some_asset() {
 
 }  // namespace
 
-void prepare(store::Store& store, TestIndex& index, const crypto::KeyFile& keys, const Clock& clock,
-             Names& names) {
+void prepare(store::Store& store, TestIndex& index, const crypto::KeyFile& keys,
+             const store::BlobFolder& files, const Clock& clock, Names& names) {
   using enum store::ArticleAudience;
   auto tx = store.write();
   put_people(tx);
@@ -123,6 +153,7 @@ void prepare(store::Store& store, TestIndex& index, const crypto::KeyFile& keys,
   put_ticket(tx, clock, "T-1", "rosa@x.example");
   put_ticket(tx, clock, "T-2", "a-ask@x.example");
   put_work(tx, clock);
+  put_files(tx, files, clock, names);
   names["secret"] = store::seal_secret(
       tx, keys, {store::SealedOwner::Ticket, "T-1", std::string(kOwnAccount), "Panel", "form", {}},
       crypto::SecretText("abracadabra"), {"rosa", "Rosa", store::Origin::Program}, clock.now());

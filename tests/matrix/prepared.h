@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/crypto_key_file.h"
+#include "store/blob_folder.h"
 #include "store/store.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/test_index.h"
@@ -13,7 +14,7 @@ namespace kb::test {
 
 using Names = std::map<std::string, std::string>;  // what a $name in an address stands for
 
-void prepare(store::Store& store, TestIndex& index, const crypto::KeyFile& keys, const Clock& clock,
-             Names& names);
+void prepare(store::Store& store, TestIndex& index, const crypto::KeyFile& keys,
+             const store::BlobFolder& files, const Clock& clock, Names& names);
 
 }  // namespace kb::test

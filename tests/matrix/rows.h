@@ -69,6 +69,10 @@ inline constexpr Row kRows[] = {
      "> x.xxxxx x.xxxxx xxx >>"},
     {Post, "/pedir-ayuda/adjuntos", "/pedir-ayuda/adjuntos", "asunto=Uno",
      "> x.xxxxx x.xxxxx xxx >>"},
+    {Get, "/adjuntos/{id}", "/adjuntos/de-T-1", "", "> --.---- ------- ... >>"},
+    {Get, "/adjuntos/{id}", "/adjuntos/de-T-2", "", "> -..---- ------- ... >>"},
+    {Get, "/adjuntos/{id}", "/adjuntos/de-nota", "", "> ------- ------- ... >>"},
+    {Get, "/adjuntos/{id}", "/adjuntos/de-borrador", "", "> -.----- ------- --- >>"},
     {Get, "/adjuntos/{id}", "/adjuntos/nada", "", "> ------- ------- --- >>"},
 
     // Tickets of the account, and their thread.
@@ -80,6 +84,10 @@ inline constexpr Row kRows[] = {
      "> x?xxxxx x-xxxxx xxx >>"},
     {Post, "/consultas/{id}/borrador", "/consultas/T-2/borrador", "texto=Hola",
      "c xcxxxxx x-xxxxx xxx cc"},
+    {Post, "/consultas/{id}/adjuntos", "/consultas/T-2/adjuntos", "clave=nada",
+     "> xcxxxxx x-xxxxx xxx >>"},
+    {Post, "/consultas/{id}/adjuntos", "/consultas/T-2/adjuntos", "clave=$reply",
+     "> x.xxxxx x-xxxxx xxx >>"},
     {Post, "/consultas/{id}/confirmar", "/consultas/T-2/confirmar", "", "> xrxxxxx x-xxxxx xxx >>"},
     {Post, "/consultas/{id}/reabrir", "/consultas/T-2/reabrir", "", "> xrxxxxx x-xxxxx xxx >>"},
     {Post, "/consultas/{id}/otra", "/consultas/T-2/otra", "", "> xrxxxxx x-xxxxx xxx >>"},
@@ -101,6 +109,9 @@ inline constexpr Row kRows[] = {
      "> xxxxxxx xxxxxxx ?xx >>"},
     {Post, "/mesa/consultas/{id}/borrador", "/mesa/consultas/T-1/borrador", "texto=Hola",
      "c xxxxxxx xxxxxxx cxx cc"},
+    {Post, "/mesa/consultas/{id}/adjuntos", "/mesa/consultas/T-2/adjuntos", "clave=$reply",
+     "> xxxxxxx xxxxxxx cxx >>"},
+    {Post, "/mesa/vista-previa", "/mesa/vista-previa", "detalle=Hola", "> xxxxxxx xxxxxxx .xx >>"},
     {Post, "/mesa/consultas/{id}/estado", "/mesa/consultas/T-1/estado", "estado=resolved",
      "> xxxxxxx xxxxxxx rxx >>"},
     {Post, "/mesa/consultas/{id}/asignar", "/mesa/consultas/T-1/asignar", "quien=yo",
@@ -110,6 +121,9 @@ inline constexpr Row kRows[] = {
     {Get, "/mesa/parecidas", "/mesa/parecidas?consulta=T-1", "", "> xxxxxxx xxxxxxx ... >>"},
     {Post, "/api/v1/similar", "/api/v1/similar", "{\"text\":\"uno\"}", "u xxxxxxx xxxxxxx ... uu"},
     {Get, "/edicion/duplicados", "/edicion/duplicados", "", "> xxxxxxx xxxxxxx x.x >>"},
+    {Post, "/edicion/duplicados", "/edicion/duplicados", "accion=recuperar&uno=a&otro=b",
+     "> xxxxxxx xxxxxxx xrx >>"},
+    {Get, "/mesa/parecidas", "/mesa/parecidas", "", "> xxxxxxx xxxxxxx ... >>"},
     {Get, "/novedades.atom", "/novedades.atom", "", ". ....... ....... ... .."},
 
     // Sealed secrets: of the account, of T-1.

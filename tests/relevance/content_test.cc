@@ -175,9 +175,9 @@ TEST_F(Content, OneLinkServesTheNextWhoAsksInOtherWords) {
       "twins among the first three: {} before their links, {} after; {} for the same account, {} "
       "for one with another ticket\n",
       before, after, same, elsewhere);
-  EXPECT_GE(after, 86);
+  EXPECT_GE(after, 93);
   EXPECT_GE(after, before + 15);
-  EXPECT_GE(same, 95);
+  EXPECT_GE(same, 98);
   EXPECT_GE(elsewhere, after - 3);
 }
 

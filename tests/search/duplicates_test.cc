@@ -76,16 +76,6 @@ TEST(Duplicates, AreFoundForADraftWithoutItself) {
         << text;
 }
 
-TEST(Duplicates, AreFoundAnewWhenTheIndexHasChanged) {
-  TestIndex index(documents());
-  DuplicateList list(index.reader());
-  const auto first = list.pairs();
-  EXPECT_EQ(list.pairs(), first) << "kept as long as nothing changes";
-  EXPECT_EQ(first->size(), 3);
-  index.remove("article", "sitio");
-  EXPECT_THAT(ids(*list.pairs()), ElementsAre("buzon interno"));
-}
-
 TEST(Duplicates, StandAnIndexOfOneArticle) {
   TestIndex index({article("x", "Uno", "Texto.")});
   EXPECT_THAT(near_duplicates(index.reader(), test::staff(), 10), IsEmpty());

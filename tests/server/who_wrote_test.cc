@@ -30,18 +30,20 @@ TEST(WhoWrote, IsSaidWithTheRightByWhichTheyWrite) {
   const view::Renderer renderer;
   Writers writers(tx, config);
   const struct {
-    const char *email, *es, *en;
+    const char *email, *name, *es, *en;
   } cases[] = {
-      {"ana@x", "Ana Prieto, contacto autorizado de Talleres Arcos",
-       "Ana Prieto, authorised contact of Talleres Arcos"},
-      {"luis@x", "Luis, contacto de Talleres Arcos", "Luis, contact of Talleres Arcos"},
-      {"old@x", "Tomás, fue contacto de Talleres Arcos", "Tomás, former contact of Talleres Arcos"},
-      {"iva@f", "iva@f, del equipo de Faro Digital", "iva@f, of the team of Faro Digital"},
-      {"nadie@x", "nadie@x, dirección que no conocemos", "nadie@x, an address we do not know"},
+      {"ana@x", "Ana Prieto", "contacto autorizado de Talleres Arcos",
+       "authorised contact of Talleres Arcos"},
+      {"luis@x", "Luis", "contacto de Talleres Arcos", "contact of Talleres Arcos"},
+      {"old@x", "Tomás", "fue contacto de Talleres Arcos", "former contact of Talleres Arcos"},
+      {"iva@f", "iva@f", "del equipo de Faro Digital", "of the team of Faro Digital"},
+      {"nadie@x", "nadie@x", "dirección que no conocemos", "an address we do not know"},
   };
   for (const auto& c : cases) {
-    EXPECT_EQ(view::who_wrote_text(renderer.words("es"), writers.who_wrote(c.email)), c.es);
-    EXPECT_EQ(view::who_wrote_text(renderer.words("en"), writers.who_wrote(c.email)), c.en);
+    const auto who = writers.who_wrote(c.email);
+    EXPECT_EQ(who.name, c.name);
+    EXPECT_EQ(view::standing_text(renderer.words("es"), who), c.es);
+    EXPECT_EQ(view::standing_text(renderer.words("en"), who), c.en);
   }
 }
 

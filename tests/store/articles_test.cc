@@ -218,31 +218,6 @@ TEST_P(ArticlesOn, ListTheirIdsInTheOrderOfTheirBytes) {
   EXPECT_THAT(article_ids(tx), ElementsAre("Z", "a", "a-1", "b", "ñ"));
 }
 
-TEST_P(ArticlesOn, AreCountedByAreaLanguageAndAudienceWhenPublished) {
-  const auto put_as = [&](const std::string& id, const std::string& area, const std::string& lang,
-                          ArticleAudience audience, ArticleState state) {
-    Article article = sample();
-    article.id = id;
-    article.area = area;
-    article.lang = lang;
-    article.audience = audience;
-    article.state = state;
-    put(article);
-  };
-  put_as("1", "correo", "es", ArticleAudience::Public, ArticleState::Published);
-  put_as("2", "correo", "es", ArticleAudience::Public, ArticleState::Published);
-  put_as("3", "correo", "es", ArticleAudience::Public, ArticleState::Draft);
-  put_as("4", "correo", "es", ArticleAudience::Internal, ArticleState::Published);
-  put_as("5", "", "en", ArticleAudience::Public, ArticleState::Published);
-  Transaction tx = store().read();
-  std::vector<std::string> told;
-  for (const AreaCount& c : published_counts(tx)) {
-    told.push_back(c.area + "/" + c.lang + "/" + std::string(to_text(c.audience)) + "/" +
-                   std::to_string(c.count));
-  }
-  EXPECT_THAT(told, ElementsAre("/en/public/1", "correo/es/internal/1", "correo/es/public/2"));
-}
-
 TEST(ArticleWords, AreReadAsTheyAreWritten) {
   for (const auto state : {ArticleState::Draft, ArticleState::Review, ArticleState::Published,
                            ArticleState::Archived}) {

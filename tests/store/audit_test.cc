@@ -9,7 +9,8 @@
 #include <sstream>
 
 #include "core/error.h"
-#include "store/people.h"
+#include "store/accounts.h"
+#include "store/audit_people.h"
 #include "tests/support/test_store.h"
 
 namespace kb::store {
@@ -30,7 +31,7 @@ class AuditLog : public test::OnEachDialect {
   }
   std::vector<std::string> changes(const Person& before, const Person& after) {
     Transaction tx = store().write();
-    audit_person_change(tx, before, after, kMarta, kMay);
+    audit_person_change(tx, before, after, {kMarta, kMay});
     std::vector<std::string> details;
     for (const auto& entry : audit_of(tx, Audited::Person, after.id)) {
       EXPECT_EQ(entry.account, after.account);
@@ -54,8 +55,10 @@ TEST_P(AuditLog, KeepsEachEntryInTheOrderOfItsNumber) {
   EXPECT_EQ(entries[0].actor.name, "Marta Vidal");
   EXPECT_EQ(audit_of(tx, Audited::Secret, "s1", 2).size(), 2u);
   EXPECT_THAT(audit_of(tx, Audited::Person, "s1"), IsEmpty());
-  EXPECT_EQ(audit_of_account(tx, "beta", 0).size(), 1u);
-  EXPECT_THAT(audit_of_account(tx, "", 0), IsEmpty()) << "what is staff's alone has no account";
+  EXPECT_EQ(audit_of_account(tx, Audited::Secret, "beta", 0).size(), 1u);
+  EXPECT_THAT(audit_of_account(tx, Audited::Person, "beta", 0), IsEmpty());
+  EXPECT_THAT(audit_of_account(tx, Audited::Secret, "", 0), IsEmpty())
+      << "what is staff's alone has no account";
 }
 
 TEST_P(AuditLog, ForgetsWhatWasNotCommitted) {
@@ -85,6 +88,35 @@ TEST_P(AuditLog, SaysWhichRightsAndRolesChanged) {
   after.roles.editor = true;
   after.disabled = true;
   EXPECT_THAT(changes(before, after), ElementsAre("", "+editor", "+see_sealed -order"));
+}
+
+TEST_P(AuditLog, TellsWhatWasDoneToThePeopleOfAnAccountByTheirNames) {
+  Transaction tx = store().write();
+  put_account(tx, {"arcos", "Arcos", {}});
+  Person ana, luis;
+  ana.id = "ana", ana.email = "ana@x.example", ana.name = "Ana Prieto", ana.account = "arcos";
+  luis.id = "luis", luis.email = "luis@x.example", luis.account = "arcos";
+  for (const Person& person : {ana, luis}) {
+    put_person(tx, person);
+    audit_person(tx, person, Act::Invited, {kMarta, kMay});
+  }
+  add_audit(tx, {0, kMay, kMarta, Act::Shown, Audited::Secret, "s1", "arcos", "Panel"});
+  audit_person(tx, luis, Act::PersonRemoved, {shell_actor(), kMay});
+  remove_person(tx, "luis");
+  Person staff;
+  staff.id = "iva";
+  audit_person(tx, staff, Act::PasswordChanged, {kMarta, kMay});
+  const auto changes = changes_of_account(tx, "arcos", 9);
+  ASSERT_EQ(changes.size(), 3u);
+  EXPECT_EQ(changes[0].entry.act, Act::PersonRemoved);
+  EXPECT_TRUE(is_shell(changes[0].entry.actor));
+  EXPECT_EQ(changes[0].person, "luis@x.example");
+  EXPECT_EQ(changes[1].person, "luis@x.example") << "what was done before they were gone";
+  EXPECT_EQ(changes[2].person, "Ana Prieto");
+  EXPECT_EQ(changes_of_account(tx, "arcos", 1).size(), 1u);
+  EXPECT_THAT(changes_of_account(tx, "", 9), IsEmpty());
+  ASSERT_EQ(changes_of_people(tx, 9).size(), 4u);
+  EXPECT_EQ(changes_of_people(tx, 9)[0].person, "") << "nobody of that id was ever kept";
 }
 
 // Nothing in the program changes or removes an entry.

@@ -66,5 +66,18 @@ TEST_P(DraftsOn, GoWithTheTicket) {
   EXPECT_FALSE(find_reply_draft(tx_, "T-1", "ana", DraftKind::Reply));
 }
 
+TEST_P(DraftsOn, AreFoundByTheirKey) {
+  const auto reply = open(), note = open(DraftKind::Note);
+  keep_reply_draft(tx_, note.key, "Nota", kNow);
+  EXPECT_EQ(find_reply_draft(tx_, reply.key)->kind, DraftKind::Reply);
+  EXPECT_EQ(lock_reply_draft(tx_, note.key)->body, "Nota");
+  for (const char* none : {"", "nada", "a/b"}) EXPECT_FALSE(find_reply_draft(tx_, none)) << none;
+  EXPECT_FALSE(was_reply_sent(tx_, reply.key, "Hola"));
+  reply_as_client(tx_, {"T-1", "ana@arcos.example", kNow}, {reply.key, 0},
+                  ClientVisibleText("Hola"));
+  EXPECT_TRUE(was_reply_sent(tx_, reply.key, "Hola"));
+  EXPECT_FALSE(was_reply_sent(tx_, reply.key, "Otra"));
+}
+
 }  // namespace
 }  // namespace kb::store

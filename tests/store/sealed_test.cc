@@ -128,13 +128,13 @@ TEST_P(SealedSecrets, AreAuditedStepByStep) {
   EXPECT_THAT(acts(id),
               ElementsAre(Act::Deleted, Act::Extended, Act::ShowRefused, Act::Shown, Act::Sealed));
   Transaction tx = store().read();
-  const auto entry = audit_of_account(tx, "arcos", 4).back();
+  const auto entry = audit_of_account(tx, Audited::Secret, "arcos", 4).back();
   EXPECT_EQ(entry.act, Act::Shown);
   EXPECT_EQ(entry.actor.id, "ivan");
   EXPECT_EQ(entry.actor.name, "Iván Ríos");
   EXPECT_EQ(entry.actor.origin, Origin::PrivateNetwork);
   EXPECT_EQ(entry.detail, "Panel del hosting");
-  EXPECT_THAT(audit_of_account(tx, "otra", 0), IsEmpty());
+  EXPECT_THAT(audit_of_account(tx, Audited::Secret, "otra", 0), IsEmpty());
 }
 
 TEST_P(SealedSecrets, AreNotShownWhenTheShowingCannotBeAudited) {

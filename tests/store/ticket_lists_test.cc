@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "store/people.h"
 #include "tests/support/test_store.h"
 
 namespace kb::store {
@@ -10,6 +11,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 
 const Instant kNow{std::chrono::sys_days{std::chrono::November / 16 / 2026}};
 
@@ -66,6 +68,50 @@ TEST_P(ListsOn, HoldTheAccountsOrOnePersonsOwn) {
 TEST_P(ListsOn, GiveOneByItsNumber) {
   EXPECT_EQ(find_ticket_head(tx_, "T-4")->account, "beta");
   EXPECT_FALSE(find_ticket_head(tx_, "T-9"));
+}
+
+TEST_P(ListsOn, CountWhatWaitsForTheClientAndForStaff) {
+  EXPECT_EQ(tickets_waiting_for(tx_, {"arcos", ""}), 1);
+  EXPECT_EQ(tickets_waiting_for(tx_, {"arcos", "rosa@a.example"}), 1);
+  EXPECT_EQ(tickets_waiting_for(tx_, {"arcos", "ana@a.example"}), 0);
+  EXPECT_EQ(tickets_waiting_for(tx_, {"beta", ""}), 0);
+  EXPECT_EQ(tickets_waiting_for_staff(tx_), 2);
+}
+
+TEST_P(ListsOn, FindManyTicketsAsOneByOne) {
+  std::vector<std::string> wanted{"T-4", "T-2", "T-4", "", "T-99"};
+  EXPECT_THAT(ids(find_ticket_heads(tx_, wanted)), UnorderedElementsAre("T-2", "T-4"));
+  EXPECT_THAT(find_ticket_heads(tx_, {}), IsEmpty());
+  EXPECT_THAT(ids(find_ticket_heads(tx_, {"T-1"})), ElementsAre("T-1"));
+  for (int i = 100; i < 180; ++i) {
+    Ticket ticket;
+    ticket.id = "T-" + std::to_string(i);
+    ticket.account = "arcos";
+    put_ticket(tx_, ticket, kNow);
+    wanted.push_back(ticket.id);
+  }
+  EXPECT_EQ(find_ticket_heads(tx_, wanted).size(), 82u);
+}
+
+TEST_P(ListsOn, TellWhatStaffAskedLastOnTicketsThatWait) {
+  Person marta;
+  marta.email = "marta@f.example";
+  marta.roles.technician = true;
+  put_person(tx_, marta);
+  for (const char* id : {"T-1", "T-2"}) {
+    auto ticket = find_ticket(tx_, id).value();
+    ticket.messages = {{"marta@f.example", kNow, "¿Desde cuándo?", false},
+                       {"marta@f.example", kNow, "¿En qué equipo?", false},
+                       {"marta@f.example", kNow, "Nota nuestra", true},
+                       {"rosa@a.example", kNow, "Desde ayer", false}};
+    put_ticket(tx_, ticket, kNow);
+  }
+  const auto answers = awaited_answers(tx_, {"arcos", ""});
+  ASSERT_EQ(answers.size(), 1u);
+  EXPECT_EQ(answers[0].ticket, "T-2");
+  EXPECT_EQ(answers[0].body, "¿En qué equipo?");
+  EXPECT_EQ(awaited_answers(tx_, {"arcos", "rosa@a.example"}).size(), 1u);
+  EXPECT_THAT(awaited_answers(tx_, {"arcos", "ana@a.example"}), IsEmpty());
 }
 
 }  // namespace

@@ -55,6 +55,27 @@ class TimeEntries : public OrderTest {
 };
 INSTANTIATE_TEST_SUITE_P(Dialects, TimeEntries, testing::ValuesIn(test_dialects()), dialect_name);
 
+TEST_P(TimeEntries, BringWhatBelongsToThemByTheList) {
+  auto remarked = some_time("k1");
+  remarked.remark.text = "Para nosotros";
+  note(remarked);
+  note(some_time("k2"));
+  note(a_call("c"));
+  Transaction tx = store().write();
+  take_back_time(tx, "k2", "marta@f.example", "Era de otra", kNow);
+  const std::vector<std::string> ids{"k1", "k2", "c", "none"};
+  EXPECT_EQ(find_time_entries(tx, ids).size(), 3u);
+  const auto calls = find_calls(tx, ids);
+  ASSERT_EQ(calls.size(), 1u);
+  EXPECT_EQ(calls[0], find_call(tx, "c"));
+  const auto counters = counter_entries_of(tx, ids);
+  ASSERT_EQ(counters.size(), 1u);
+  EXPECT_EQ(counters[0], counter_entry_of(tx, "k2"));
+  const auto remarks = remarks_on(tx, ids);
+  ASSERT_EQ(remarks.size(), 1u);
+  EXPECT_EQ(remarks.at("k1").text, "Para nosotros");
+}
+
 TEST_P(TimeEntries, AreChargedByThePlanAndOnceAForm) {
   const auto first = note(some_time("k"));
   EXPECT_EQ(first.entry.charged_minutes, 35);

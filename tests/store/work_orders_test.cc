@@ -38,6 +38,24 @@ TEST_P(WorkOrders, AreKeptAsTheyWereGiven) {
   EXPECT_EQ(next_order_id(tx), "E-2");
 }
 
+TEST_P(WorkOrders, AreTheSameInAListAsOneByOne) {
+  std::vector<std::string> ids;
+  for (int i = 0; i < 35; ++i) ids.push_back(new_order("Catálogo " + std::to_string(i)));
+  for (const char* id : {"E-1", "E-34"}) {
+    step(id, marta_, estimate());
+    step(id, rosa_, request(OrderAction::AskChange, 1, "Menos"));
+    step(id, marta_, estimate(an_estimate(450, 33750)));
+  }
+  Transaction tx = store().read();
+  const auto found = find_orders(tx, ids), listed = orders_of_account(tx, "arcos");
+  EXPECT_EQ(found.size(), 35u);
+  EXPECT_EQ(listed.size(), 35u);
+  for (const auto& list : {found, listed, open_orders(tx)})
+    for (const auto& one : list) EXPECT_EQ(one, find_order(tx, one.id)) << one.id;
+  EXPECT_EQ(find_order(tx, "E-34")->versions.size(), 2u);
+  EXPECT_EQ(find_order(tx, "E-34")->versions[1].lines.size(), 2u);
+}
+
 TEST_P(WorkOrders, GoFromDraftToClosed) {
   const auto id = new_order();
   const struct {

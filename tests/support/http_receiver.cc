@@ -54,6 +54,7 @@ std::string HttpReceiver::next_answer() {
 }
 
 void HttpReceiver::serve(Peer& peer) {
+  if (identity_ && !peer.start_tls(*identity_)) return;
   auto call = read_call(peer);
   if (call.line.empty()) return;
   {

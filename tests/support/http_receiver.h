@@ -21,9 +21,15 @@ struct ReceivedCall {
 class HttpReceiver {
  public:
   explicit HttpReceiver(int port = 0) : listener_(port, [this](Peer& peer) { serve(peer); }) {}
+  // Over TLS.
+  explicit HttpReceiver(const TlsIdentity& identity)
+      : identity_(&identity), listener_(0, [this](Peer& peer) { serve(peer); }) {}
 
   int port() const { return listener_.port(); }
-  std::string url() const { return "http://127.0.0.1:" + std::to_string(port()) + "/hook"; }
+  std::string url() const {
+    return (identity_ ? "https" : "http") + std::string("://127.0.0.1:") + std::to_string(port()) +
+           "/hook";
+  }
 
   // A whole answer: "503 Busy\r\n" and more header lines; waits its turn.
   void answer(const std::string& status_and_headers, const std::string& body = {});
@@ -35,6 +41,7 @@ class HttpReceiver {
   void serve(Peer& peer);
   std::string next_answer();
 
+  const TlsIdentity* identity_ = nullptr;
   mutable std::mutex mutex_;
   mutable std::condition_variable came_;
   std::deque<std::string> answers_;

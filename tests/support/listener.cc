@@ -13,7 +13,8 @@ namespace kb::test {
 
 bool Peer::fill() {
   std::array<char, 4096> bytes{};
-  const ssize_t count = ::recv(fd_, bytes.data(), bytes.size(), 0);
+  const ssize_t count =
+      tls_ ? tls_->read(bytes.data(), bytes.size()) : ::recv(fd_, bytes.data(), bytes.size(), 0);
   if (count <= 0) return false;
   buffer_.append(bytes.data(), static_cast<size_t>(count));
   return true;
@@ -37,7 +38,13 @@ std::string Peer::read_bytes(size_t count) {
   return bytes;
 }
 
+bool Peer::start_tls(const TlsIdentity& identity) {
+  tls_ = identity.accept(fd_);
+  return tls_ != nullptr;
+}
+
 void Peer::send(const std::string& bytes) const {
+  if (tls_) return tls_->write(bytes);
   std::ignore = ::send(fd_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
 }
 

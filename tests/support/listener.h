@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <set>
 #include <string>
 #include <thread>
 #include <vector>
+
+#include "tests/support/tls_identity.h"
 
 // A small server on 127.0.0.1 for tests: each connection is served by a thread of its own.
 namespace kb::test {
@@ -17,11 +20,14 @@ class Peer {
   bool read_line(std::string& line);  // without its end; false when the peer is gone
   std::string read_bytes(size_t count);
   void send(const std::string& bytes) const;
+  // All that follows goes over TLS; false when the other side does not want it.
+  bool start_tls(const TlsIdentity& identity);
 
  private:
   bool fill();
   int fd_;
   std::string buffer_;
+  std::unique_ptr<TlsChannel> tls_;
 };
 
 class Listener {

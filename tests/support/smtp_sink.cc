@@ -130,8 +130,13 @@ bool SmtpSink::converse(Peer& peer, const std::string& line, ReceivedMail& mail)
     commands_.push_back(line);
   }
   if (verb == "EHLO")
-    peer.send(next_answer(verb, "250-sink\r\n250-AUTH PLAIN\r\n250 SIZE 10000000"));
-  else if (verb == "AUTH") {
+    peer.send(next_answer(verb, std::string("250-sink\r\n") +
+                                    (tls_ == Tls::AfterStartTls ? "250-STARTTLS\r\n" : "") +
+                                    "250-AUTH PLAIN\r\n250 SIZE 10000000"));
+  else if (verb == "STARTTLS") {
+    peer.send("220 go\r\n");
+    return peer.start_tls(*identity_);
+  } else if (verb == "AUTH") {
     peer.send("334 \r\n");
     std::string response;
     peer.read_line(response);
@@ -161,6 +166,7 @@ bool SmtpSink::converse(Peer& peer, const std::string& line, ReceivedMail& mail)
 }
 
 void SmtpSink::serve(Peer& peer) {
+  if (tls_ == Tls::FromTheStart && !peer.start_tls(*identity_)) return;
   peer.send(next_answer("greeting", "220 sink"));
   ReceivedMail mail;
   for (std::string line; peer.read_line(line) && converse(peer, line, mail);) {

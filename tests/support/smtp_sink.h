@@ -25,10 +25,17 @@ struct ReceivedMail {
 
 class SmtpSink {
  public:
+  enum class Tls { None, AfterStartTls, FromTheStart };
+
   explicit SmtpSink(int port = 0) : listener_(port, [this](Peer& peer) { serve(peer); }) {}
+  SmtpSink(const TlsIdentity& identity, Tls tls)
+      : identity_(&identity), tls_(tls), listener_(0, [this](Peer& peer) { serve(peer); }) {}
 
   int port() const { return listener_.port(); }
-  std::string url() const { return "smtp://127.0.0.1:" + std::to_string(port()); }
+  std::string url() const {
+    return (tls_ == Tls::FromTheStart ? "smtps" : "smtp") + std::string("://127.0.0.1:") +
+           std::to_string(port());
+  }
 
   // The next answer to a command: answer("RCPT", "451 later"); "greeting" is one too. Answers to
   // the same command wait their turn; after the last it is what a good server says.
@@ -45,6 +52,8 @@ class SmtpSink {
   std::string next_answer(const std::string& command, const std::string& usual);
   std::string read_data(Peer& peer) const;
 
+  const TlsIdentity* identity_ = nullptr;
+  Tls tls_ = Tls::None;
   mutable std::mutex mutex_;
   mutable std::condition_variable came_;
   std::map<std::string, std::deque<std::string>> answers_;

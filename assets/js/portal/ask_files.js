@@ -5,7 +5,6 @@
 // sent stays chosen and goes with the form.
 
 const kMostBytes = 10_000_000;
-const kHidden = ['csrf', 'borrador', 'pagina', 'edicion'];
 
 class Files {
   constructor(form) {
@@ -15,6 +14,7 @@ class Files {
     this.status = document.getElementById('subiendo');
     this.waiting = 0;
     this.queue = Promise.resolve();
+    form.classList.add('scripted');
     this.input.addEventListener('change', () => this.chosen());
     form.addEventListener('paste', (event) => this.pasted(event));
     for (const kind of ['dragover', 'dragleave', 'drop']) {
@@ -82,7 +82,9 @@ class Files {
 
   async post(name, value, fileName) {
     const body = new FormData();
-    for (const hidden of kHidden) body.append(hidden, this.form[hidden].value);
+    for (const hidden of this.form.querySelectorAll('input[type=hidden]')) {
+      body.append(hidden.name, hidden.value);
+    }
     if (fileName) body.append(name, value, fileName);
     else body.append(name, value);
     try {

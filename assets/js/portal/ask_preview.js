@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// The preview of the text, as it will be shown; without scripts the same button posts the form.
+// The preview of the text of a new ticket or of a reply, as it will be shown; without scripts the
+// same button posts the form.
 
 const previewForm = document.querySelector('form[data-preview]');
 const previewPlace = document.getElementById('vista');
 
 async function preview() {
-  const text = previewForm.detalle.value;
+  const text = (previewForm.detalle ?? previewForm.texto).value;
   const body = new URLSearchParams({
     csrf: previewForm.csrf.value, detalle: previewForm.withoutSecrets?.(text) ?? text,
   });

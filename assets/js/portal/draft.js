@@ -2,7 +2,8 @@
 //
 // Keeps what is written under a ticket: two seconds after the last key, on leaving the field and on
 // leaving the page. A second press of a button sends nothing; the server would add one message all
-// the same. When the session has ended the text is kept too, and sending leads to signing in.
+// the same. When the session has ended the text is kept too, and sending leads to signing in. What
+// secrets_of_form.js finds never leaves the browser by this.
 
 const kPause = 2000; // milliseconds after the last key
 
@@ -14,13 +15,26 @@ class Draft {
     this.kept = this.text.value;
     this.text.addEventListener('input', () => this.later());
     this.text.addEventListener('blur', () => this.save());
+    form.addEventListener('harmless', () => {
+      this.kept = null;
+      this.later();
+    });
     form.addEventListener('submit', (event) => this.submitted(event));
     window.addEventListener('pagehide', () => this.leave());
     window.addEventListener('pageshow', () => { this.isSending = false; });
   }
 
+  // Files go their own way.
   body() {
-    return new URLSearchParams(new FormData(this.form));
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(this.form)) {
+      if (typeof value === 'string') body.append(name, this.covered(name, value));
+    }
+    return body;
+  }
+
+  covered(name, value) {
+    return name === this.text.name ? this.form.withoutSecrets?.(value) ?? value : value;
   }
 
   later() {
@@ -57,7 +71,7 @@ class Draft {
 
   submitted(event) {
     clearTimeout(this.timer);
-    if (this.isEnded) {
+    if (this.isEnded && !this.form.archivo?.value) {
       event.preventDefault();
       window.location.assign(this.line.dataset.signIn);
     } else if (this.isSending) {

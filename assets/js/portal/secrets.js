@@ -49,12 +49,17 @@ const kTokenNames = words(`
   token apikey api_key api-key secret client_secret key secret_key secret-key accesskey
   access_key access-token access_token`);
 const kIbans = {
-  AD: 24, AT: 20, BE: 16, BG: 22, CH: 21, CZ: 24, DE: 22, DK: 18, ES: 24, FI: 18, FR: 27,
-  GB: 22, GR: 27, HU: 28, IE: 22, IT: 27, LT: 20, LU: 20, NL: 18, NO: 15, PL: 28, PT: 25,
-  RO: 24, SE: 24,
+  AD: 24, AT: 20, BE: 16, BG: 22, CH: 21, CY: 28, CZ: 24, DE: 22, DK: 18, EE: 20, ES: 24, FI: 18,
+  FR: 27, GB: 22, GI: 23, GR: 27, HR: 21, HU: 28, IE: 22, IS: 26, IT: 27, LI: 21, LT: 20, LU: 20,
+  LV: 21, MA: 28, MC: 27, MT: 31, NL: 18, NO: 15, PL: 28, PT: 25, RO: 24, SE: 24, SI: 19, SK: 24,
+  SM: 27, TR: 26,
 };
 const kDniLetters = 'TRWAGMYFPDXBNJZSQVHLCKE';
 const kCover = '•••••••';
+// Letters that are looked at, of a word, of one that is in the lists, and of what stands before.
+const kMostWord = 100;
+const kMostFolded = 60;
+const kMostPlace = 400;
 
 const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 const isIn = (set, c) => c !== undefined && c !== '' && set.includes(c);
@@ -82,7 +87,33 @@ function beginOf(text, at, belongs) {
 
 // Private keys
 
-const endOfLine = (text, at) => Math.min(endOf(text, at, (c) => c !== '\n'), at + 120);
+function endOfLine(text, at) {
+  const line = text.slice(at, at + 120);
+  const end = line.indexOf('\n');
+  return at + (end < 0 ? line.length : end);
+}
+
+// The last line of a key ends with its dashes; a sentence may go on behind them.
+function endOfKey(text, last) {
+  const line = endOfLine(text, last);
+  const dashes = text.slice(last, line).indexOf('KEY');
+  const close = dashes < 0 ? -1 : text.slice(last, line).indexOf('-----', dashes);
+  return close < 0 ? line : last + close + 5;
+}
+
+// Of a key that was cut off: the lines that may be its own. Prose has blanks, what stands before
+// the key's letters ("DEK-Info: …") has a colon.
+function endOfCutKey(text, firstLine) {
+  let end = firstLine;
+  for (let at = end; text[at] === '\n';) {
+    const line = endOfLine(text, at + 1);
+    const words = text.slice(at + 1, line);
+    if (words.includes(' ') && !words.includes(': ')) break;
+    if (words) end = line;
+    at = line;
+  }
+  return end;
+}
 
 function privateKeys(text) {
   const found = [];
@@ -91,7 +122,7 @@ function privateKeys(text) {
     if (!isPutty && !text.startsWith('-----BEGIN ', at)) continue;
     if (!isPutty && !text.slice(at, endOfLine(text, at)).includes('PRIVATE KEY')) continue;
     const last = text.indexOf(isPutty ? 'Private-MAC' : '-----END ', at + 1);
-    const end = last < 0 ? text.length : endOfLine(text, last);
+    const end = last < 0 ? endOfCutKey(text, endOfLine(text, at)) : endOfKey(text, last);
     found.push({ kind: 'private_key', begin: at, end });
     at = end;
   }
@@ -127,25 +158,33 @@ function skipToValue(text, from) {
   return word ? endOf(text, at + word.length, isBetween) : at;
 }
 
-function namedToken(text, begin, end) {
-  if (end - begin > 40) return null;
+// `settled`: up to there a value was looked at; what begins before is a part of it.
+function namedToken(text, begin, end, settled) {
+  if (end - begin > 40) return { settled };
   const name = fold(text.slice(begin, end));
-  if (name !== 'bearer' && name !== 'basic' && !isTokenName(name)) return null;
+  if (name !== 'bearer' && name !== 'basic' && !isTokenName(name)) return { settled };
   const at = skipToValue(text, end);
-  const last = withoutStop(text, at, endOf(text, at, isBase64Letter));
-  if (text.startsWith('http', at) || !looksMade(text.slice(at, last))) return null;
-  return { kind: 'token', begin: at, end: last };
+  if (at < settled || text.startsWith('http', at)) return { settled };
+  const looked = endOf(text, at, isBase64Letter);
+  const last = withoutStop(text, at, looked);
+  const isMade = looksMade(text.slice(at, last));
+  return { settled: looked, found: isMade ? { kind: 'token', begin: at, end: last } : null };
 }
 
 function tokens(text) {
   const found = [];
+  let settled = 0;
   for (let at = 0; at < text.length; at += 1) {
     if (!isTokenLetter(text[at])) continue;
     const run = endOf(text, at, isTokenLetter);
     const end = withoutStop(text, at, run);
-    const named = hasKnownBeginning(text.slice(at, end))
-      ? { kind: 'token', begin: at, end } : namedToken(text, at, end);
-    if (named) found.push(named);
+    if (hasKnownBeginning(text.slice(at, end))) {
+      found.push({ kind: 'token', begin: at, end });
+    } else {
+      const named = namedToken(text, at, end, settled);
+      settled = named.settled;
+      if (named.found) found.push(named.found);
+    }
     at = run;
   }
   return found;
@@ -313,7 +352,7 @@ function shapeOf(word) {
 }
 
 function isAddress(word) {
-  if (word.includes('://') || word.startsWith('www.') || word.startsWith('0x')) return true;
+  if (word.includes('://') || word.startsWith('www.') || word.startsWith('0x') || word.startsWith('//')) return true;
   const dot = word.lastIndexOf('.');
   if (dot <= 0 || !/^[a-z]{2,}$/.test(word.slice(dot + 1))) return false;
   const at = word.indexOf('@');
@@ -354,13 +393,18 @@ function isPassword(text, value, told, hasTopic) {
   return told === 'mark' ? isMarked(word, value, shape, hasTopic) : isTelling(word, value, shape, told);
 }
 
+// Without a blank a text may be one word, which is read again from each name in it.
 function wordAt(text, at) {
   const begin = skipBlanks(text, at);
-  const end = endOf(text, begin, (c) => !isSpace(c) && !isIn(':=,;?', c));
+  let end = begin;
+  while (end < text.length && end - begin < kMostWord && !isSpace(text[end]) && !isIn(':=,;?', text[end])) end += 1;
+  const word = text.slice(begin, end);
+  const folded = word.length <= kMostFolded ? fold(word) : '';
   return {
     begin,
     end,
-    folded: fold(text.slice(begin, end)),
+    folded,
+    isPlace: /[@.]/.test(folded || word),
     hasMark: isIn(':=', text[end]),
     ends: begin === end || isIn(',;?', text[end]),
   };
@@ -416,8 +460,7 @@ function toldByWords(text, from) {
     if (word.begin === word.end && word.hasMark) return toldByMark(text, word.end);
     if (kGiving.has(word.folded)) return { told: 'given', at: word.hasMark ? word.end + 1 : word.end };
     if (word.begin === word.end) return null;
-    const isPlace = /[@.]/.test(word.folded);
-    if (!isConnecting(word.folded) && !isPlace && !(count > 0 && word.hasMark)) {
+    if (!isConnecting(word.folded) && !word.isPlace && !(count > 0 && word.hasMark)) {
       return { told: 'direct', at: word.begin };
     }
     if (word.hasMark) return toldByMark(text, word.end);
@@ -492,14 +535,32 @@ function passwords(text) {
   return found;
 }
 
-// {kind, begin, end, covered, place} in order; what is known for certain wins where two overlap.
-function findSecrets(text) {
+// The first found wins; `all` stays in order, and none overlaps another.
+function addApart(all, one) {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle].begin < one.begin) low = middle + 1;
+    else high = middle;
+  }
+  if (low < all.length && all[low].begin < one.end) return;
+  if (low > 0 && all[low - 1].end > one.begin) return;
+  all.splice(low, 0, one);
+}
+
+function located(text) {
   const all = [];
   for (const find of [privateKeys, tokens, numbers, passwords]) {
-    all.push(...find(text).filter((one) => !all.some((o) => one.begin < o.end && o.begin < one.end)));
+    for (const one of find(text)) addApart(all, one);
   }
-  all.sort((a, b) => a.begin - b.begin);
-  return all.map((one) => ({ ...one, covered: coveredOf(text, one), place: placeOf(text, one) }));
+  return all;
+}
+
+// {kind, begin, end, covered, place} in order; what is known for certain wins where two overlap.
+function findSecrets(text) {
+  return located(text)
+    .map((one) => ({ ...one, covered: coveredOf(text, one), place: placeOf(text, one) }));
 }
 
 function coveredOf(text, { kind, begin, end }) {
@@ -508,9 +569,12 @@ function coveredOf(text, { kind, begin, end }) {
 }
 
 function placeOf(text, secret) {
-  const line = text.slice(0, secret.begin).split(/[\r\n]/).at(-1);
-  const before = line.split(/(?<=[ \t])/).slice(-4).join('');
-  return before + coveredOf(text, secret);
+  const first = Math.max(0, secret.begin - kMostPlace);
+  const lines = text.slice(first, secret.begin).split(/[\r\n]/);
+  const isCut = lines.length === 1 && first > 0;
+  const line = isCut ? lines[0].replace(/^[^ \t]*/, '') : lines.at(-1);
+  const place = line.split(/(?<=[ \t])/).slice(-4).join('').trimStart();
+  return withoutSecrets(place, located(place)) + coveredOf(text, secret);
 }
 
 // As it may leave the browser.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// A password or key in the form is told of as soon as it stands there, and nothing is sent until
-// its writer says what to do: move it to the sealed part, or that it is none. The same buttons
-// without scripts come from the server.
+// A password or key in the form, of a new ticket or of a reply, is told of as soon as it stands
+// there, and nothing is sent until its writer says what to do: move it to the sealed part, or that
+// it is none. The same buttons without scripts come from the server.
 
 const kPause = 500; // milliseconds after the last key
 const kPassing = ['sellar', 'noclave', 'vaciar'];
@@ -10,7 +10,8 @@ const kPassing = ['sellar', 'noclave', 'vaciar'];
 class SecretWatch {
   constructor(form) {
     this.form = form;
-    this.fields = [form.asunto, form.detalle, form.motivo];
+    this.fields = [form.asunto, form.detalle, form.motivo, form.texto].filter(Boolean);
+    this.text = form.detalle ?? form.texto;
     this.place = document.getElementById('aviso-clave');
     this.harmless = new Set();
     this.acceptStored();
@@ -76,13 +77,25 @@ class SecretWatch {
     for (const secret of this.found()) {
       if (secret.covered === button.value) this.harmless.add(secret.text);
     }
+    this.tell(button.value);
     this.check();
-    this.form.detalle.focus();
+    this.text.focus();
     this.form.dispatchEvent(new CustomEvent('harmless', { detail: button.value }));
   }
 
+  // The form says it too, however soon it is sent.
+  tell(covered) {
+    const input = document.createElement('input');
+    input.type = 'hidden';
+    input.name = 'inofensiva';
+    input.value = covered;
+    this.form.append(input);
+  }
+
   hold(event) {
-    if (kPassing.includes(event.submitter?.name) || this.check().length === 0) return;
+    const { submitter } = event;
+    if (kPassing.includes(submitter?.name) || submitter?.hasAttribute('formaction')) return;
+    if (this.check().length === 0) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.place.focus();
@@ -90,5 +103,5 @@ class SecretWatch {
   }
 }
 
-const secretForm = document.querySelector('form[data-suggest]');
+const secretForm = document.getElementById('aviso-clave')?.closest('form');
 if (secretForm) new SecretWatch(secretForm);

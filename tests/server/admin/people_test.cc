@@ -29,6 +29,14 @@ class People : public test::TestPortal {
   Response act(const std::string& id, Form form) {
     return post("/administrar/personas/" + id, std::move(form), "/cuenta");
   }
+  // Sentences alone, without the moments between them.
+  std::vector<std::string> changes() {
+    const auto lines =
+        html_probe(get("/administrar/personas").body).texts("[aria-labelledby=cambios] p");
+    std::vector<std::string> sentences;
+    for (size_t i = 0; i < lines.size(); i += 2) sentences.push_back(lines[i]);
+    return sentences;
+  }
   std::vector<std::string> listed(const std::string& query) {
     return html_probe(get("/administrar/personas" + query).body).texts("tbody th");
   }
@@ -124,6 +132,18 @@ TEST_F(People, KeepRightsToContactsAndRolesToStaff) {
   EXPECT_FALSE(stored("ana@x.example").roles.any());
   EXPECT_EQ(act("marta", {{"papel", "administrator"}, {"puede", "ask"}}).status, 303);
   EXPECT_FALSE(stored("marta@f.example").rights.ask);
+}
+
+TEST_F(People, AreToldOfToAdministratorsOfEveryAccountAndOfStaff) {
+  act(stored("ana@x.example").id, {{"nombre", "Ana"}, {"puede", "ask"}});
+  act(stored("berta@x.example").id, {{"accion", "enlace"}});
+  invite({{"correo", "iva@f.example"}, {"ver", "equipo"}, {"papel", "editor"}});
+  EXPECT_EQ(changes(),
+            (std::vector<std::string>{
+                "iva@f.example. Marta Vidal ha hecho su invitación.",
+                "iva@f.example. Marta Vidal le ha dado: Editor.",
+                "Berta Ñíguez. Marta Vidal ha hecho un enlace para que elija otra contraseña.",
+                "Ana. Marta Vidal le ha dado: Pedir."}));
 }
 
 TEST_F(People, AreTiedToAreas) {

@@ -35,6 +35,14 @@ class Contacts : public test::TestPortal {
   Response act(const std::string& id, Form form) {
     return post("/cuenta/contactos/" + id, std::move(form), "/cuenta");
   }
+  // Sentences alone, without the moments between them.
+  std::vector<std::string> changes() {
+    const auto lines =
+        html_probe(get("/cuenta/contactos").body).texts("[aria-labelledby=cambios] p");
+    std::vector<std::string> sentences;
+    for (size_t i = 0; i < lines.size(); i += 2) sentences.push_back(lines[i]);
+    return sentences;
+  }
   static std::string path_of(const std::string& link) { return link.substr(link.find('/', 8)); }
 };
 
@@ -172,6 +180,40 @@ TEST_F(Contacts, GetAFreshInvitationButNobodyElsesPassword) {
   const auto page = html_probe(get("/cuenta/contactos/ana").body);
   EXPECT_FALSE(page.has("#enlace"));
   EXPECT_FALSE(page.has("[value=enlace]"));
+}
+
+TEST_F(Contacts, AreToldWhatWasChangedByWhom) {
+  EXPECT_FALSE(html_probe(get("/cuenta/contactos").body).has("[aria-labelledby=cambios]"));
+  act("ana", {{"nombre", "Ana Prieto"}, {"puede", "order"}, {"accion", "guardar"}});
+  act("ana", {{"nombre", "Ana Prieto"}, {"puede", "order"}, {"accion", "guardar"}});
+  invite({{"correo", "luis@x.example"}});
+  const auto luis = stored("luis@x.example").id;
+  act(luis, {{"accion", "retirar"}});
+  EXPECT_EQ(changes(),
+            (std::vector<std::string>{
+                "luis@x.example. Rosa Arcos le ha retirado el acceso.",
+                "luis@x.example. Rosa Arcos ha anulado su invitación.",
+                "luis@x.example. Rosa Arcos ha hecho su invitación.",
+                "Ana Prieto. Rosa Arcos le ha dado: Encargar. Rosa Arcos le ha quitado: Pedir."}));
+  EXPECT_FALSE(html_probe(get("/cuenta/claves").body).has("[aria-labelledby=visto]"))
+      << "what is done to people is no concern of the sealed page";
+  be("berta@x.example");
+  EXPECT_TRUE(changes().empty());
+  be("ana@x.example");
+  EXPECT_EQ(get("/cuenta/contactos").status, 403);
+}
+
+TEST_F(Contacts, ThatChooseAPasswordDidItThemselves) {
+  invite({{"correo", "luis@x.example"}, {"nombre", "Luis"}});
+  const auto luis = stored("luis@x.example").id;
+  const auto link =
+      html_probe(get("/cuenta/contactos/" + luis).body).attribute("#enlace", "value").value();
+  const auto manager = cookies();
+  cookies().clear();
+  const std::string password = "pez-lluvia-tren-77";
+  EXPECT_EQ(post(path_of(link), {{"nueva", password}, {"repite", password}}).status, 303);
+  cookies() = manager;
+  EXPECT_EQ(changes().front(), "Luis. Ha elegido su contraseña.");
 }
 
 }  // namespace

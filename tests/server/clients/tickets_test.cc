@@ -3,7 +3,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "server/clients/own_data.h"
 #include "tests/server/thread_portal.h"
 
 namespace kb::server {
@@ -12,6 +11,7 @@ namespace {
 using test::kAna;
 using test::kDeskTicketPath;
 using test::kMarta;
+using test::kTicketPath;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
@@ -103,18 +103,62 @@ TEST_F(TicketsTest, GoHomeAsCsv) {
   reply("línea uno\nlínea \"dos\"");
   const auto response = get("/cuenta/datos?formato=csv");
   EXPECT_EQ(response.content_type, "text/csv; charset=utf-8");
-  EXPECT_TRUE(response.body.starts_with("\xEF\xBB\xBF\"ticket\",\"what\",\"at\""));
-  EXPECT_THAT(response.body, HasSubstr("\"'=1+1\"\r\n"));
+  EXPECT_TRUE(response.body.starts_with("\xEF\xBB\xBFticket,what,at,"));
+  EXPECT_THAT(response.body, HasSubstr(",'=1+1\r\n"));
   EXPECT_THAT(response.body, HasSubstr("\"línea uno\nlínea \"\"dos\"\"\"\r\n"));
   EXPECT_THAT(response.body, Not(HasSubstr("T-91")));
 }
 
-TEST(OwnData, QuotesEachFieldAndDefusesFormulas) {
-  const std::pair<const char*, const char*> cases[] = {
-      {"", "\"\""},        {"a,b", "\"a,b\""},          {"di \"no\"", "\"di \"\"no\"\"\""},
-      {"=A1", "\"'=A1\""}, {"+34 600", "\"'+34 600\""}, {"-1", "\"'-1\""},
-      {"@x", "\"'@x\""},   {"\tx", "\"'\tx\""},         {"a=b", "\"a=b\""}};
-  for (const auto& [text, field] : cases) EXPECT_EQ(csv_field(text), field) << text;
+// What waits for whom stands beside their own list, and is said in words.
+TEST_F(TicketsTest, AreCountedInTheNavigationOfWhoIsToAnswer) {
+  const auto counted = [&] { return page("/").texts(".top nav .pill"); };
+  EXPECT_TRUE(counted().empty());
+  be(kMarta);
+  EXPECT_THAT(counted(), ElementsAre("1"));
+  EXPECT_THAT(page("/").text(".top nav"), HasSubstr("Cola 1, 1 espera respuesta nuestra"));
+  answer("¿Desde cuándo?", "espera");
+  EXPECT_TRUE(counted().empty());
+  for (const auto& reader : {std::string(kAna), std::string("rosa@x.example")}) {
+    be(reader);
+    EXPECT_THAT(page("/").text(".top nav"), HasSubstr("Mis consultas 1, 1 espera tu respuesta"));
+  }
+  be("eva@y.example");
+  EXPECT_TRUE(counted().empty()) << "of another account";
+  cookies().clear();
+  EXPECT_TRUE(counted().empty());
+}
+
+TEST_F(TicketsTest, GoHomeWithTheReasonOfUrgencyAndWhatFilesThereAre) {
+  {
+    auto tx = store().write();
+    store::put_urgent_reason(tx, "T-1", "Se para la tienda");
+    tx.commit();
+  }
+  const auto send = [&](const std::string& path, const std::string& form_page,
+                        const std::string& name) {
+    post_files(path, typed("Va", form_page),
+               {{"archivo", name, "text/plain", "550 rechazado " + name}});
+  };
+  send(kTicketPath + "/responder", kTicketPath, "log.txt");
+  be(kMarta);
+  send(kDeskTicketPath + "/nota", kDeskTicketPath + "?escribir=nota", "secreta.txt");
+  be(kAna);
+  const auto json = get("/cuenta/datos?formato=json").body,
+             csv = get("/cuenta/datos?formato=csv").body;
+  const auto ticket = nlohmann::json::parse(json)["tickets"][0];
+  EXPECT_EQ(ticket["urgent_reason"], "Se para la tienda");
+  EXPECT_EQ(ticket["attachments"].size(), 0u);
+  const auto& files = ticket["messages"][0]["attachments"];
+  ASSERT_EQ(files.size(), 1u);
+  EXPECT_EQ(files[0].dump(),
+            R"({"at":"2026-11-20T10:00:00Z","bytes":21,"name":"log.txt","type":"text/plain"})");
+  EXPECT_THAT(csv, HasSubstr("Se para la tienda"));
+  EXPECT_THAT(csv, HasSubstr("attachment,2026-11-20T10:00:00Z"));
+  EXPECT_THAT(csv, HasSubstr("\"text/plain, 21 bytes\","));
+  for (const auto& body : {json, csv}) {
+    EXPECT_THAT(body, Not(HasSubstr("secreta.txt")));
+    EXPECT_THAT(body, Not(HasSubstr("550 rechazado"))) << "what they are, not what is in them";
+  }
 }
 
 }  // namespace

@@ -29,7 +29,19 @@ class DuplicatesPage : public test::TestPortal {
     auto twin = test::an_article("sitio", "Hacer sitio en el buzón", kText);
     twin.audience = store::ArticleAudience::Internal;
     put(twin);
+    app().services().duplicates.await_current();
   }
+  Response change(const std::string& action, const std::string& reason = "",
+                  const std::string& likelihood = "900") {
+    return post(kPath,
+                {{"accion", action},
+                 {"uno", "sitio"},
+                 {"otro", "buzon"},
+                 {"motivo", reason},
+                 {"parecido", likelihood}},
+                kPath);
+  }
+  test::HtmlProbe page_at(const std::string& path) { return html_probe(get(path).body); }
 };
 
 TEST_F(DuplicatesPage, IsForEditorsAlone) {
@@ -44,6 +56,7 @@ TEST_F(DuplicatesPage, IsForEditorsAlone) {
 
 TEST_F(DuplicatesPage, ListsPairsWithWhatTheyShareAsSoonAsTheyAreThere) {
   be("lucia@f.example");
+  app().services().duplicates.await_current();
   EXPECT_EQ(html_probe(get(kPath).body).text(".empty strong"), "No hay artículos repetidos");
   put_duplicate();
   const auto page = html_probe(get(kPath).body);
@@ -64,6 +77,62 @@ TEST_F(DuplicatesPage, ShowsThoseOfOneArticle) {
   EXPECT_FALSE(none.has(".voted"));
   EXPECT_EQ(none.text(".lead"), "Artículos que parecen decir lo mismo que «Facturas».");
   EXPECT_EQ(get(of + "nada").status, 404);
+}
+
+TEST_F(DuplicatesPage, IsLinkedFromArticlesForEditorsAlone) {
+  const char* kLink = "[href=/edicion/duplicados?articulo=buzon]";
+  be("marta@f.example");
+  EXPECT_FALSE(page_at("/articulos/buzon").has(kLink));
+  be("lucia@f.example");
+  EXPECT_TRUE(page_at("/articulos/buzon").has(kLink));
+  post("/articulos/buzon/valoracion", {{"voto", "no"}}, "/articulos/buzon");
+  EXPECT_TRUE(page_at("/edicion/valoraciones").has(kLink));
+}
+
+TEST_F(DuplicatesPage, LeavesOutWhatAnEditorDismissedUntilThatIsUndone) {
+  put_duplicate();
+  be("lucia@f.example");
+  const auto sent = change("descartar", " Uno es del móvil\n");
+  EXPECT_EQ(test::header(sent, "Location"), "/edicion/duplicados?uno=sitio&otro=buzon");
+  const auto page = page_at(test::header(sent, "Location"));
+  EXPECT_FALSE(page.has(".voted"));
+  EXPECT_EQ(page.text(".toast span"), "Ya no saldrán juntos mientras no cambien.");
+  EXPECT_EQ(page.text("#descartadas summary"), "1 pareja que no es lo mismo");
+  EXPECT_THAT(page.text("#descartadas li .meta"), testing::HasSubstr("Uno es del móvil"));
+  EXPECT_FALSE(page_at("/edicion/duplicados?articulo=factura").has("#descartadas"));
+  change("descartar", "Uno es del móvil");
+  EXPECT_EQ(page_at(kPath).count("#descartadas li"), 1) << "sent twice";
+  EXPECT_EQ(test::header(change("recuperar"), "Location"), kPath);
+  EXPECT_EQ(page_at(kPath).count(".voted"), 1);
+  EXPECT_FALSE(page_at(kPath).has("#descartadas"));
+  EXPECT_EQ(change("recuperar").status, 303) << "sent twice";
+}
+
+TEST_F(DuplicatesPage, ShowsADismissedPairAgainOnceItIsAnotherOne) {
+  put_duplicate();
+  be("lucia@f.example");
+  change("descartar");
+  auto renamed = test::an_article("buzon", "No entra correo", kText);
+  put(renamed);
+  app().services().duplicates.await_current();
+  const auto page = page_at(kPath);
+  EXPECT_EQ(page.count(".voted"), 1);
+  EXPECT_THAT(page.text(".voted .meta"), testing::HasSubstr("ha cambiado desde entonces"));
+  EXPECT_FALSE(page.has("#descartadas"));
+  change("descartar");
+  EXPECT_FALSE(page_at(kPath).has(".voted"));
+}
+
+TEST_F(DuplicatesPage, RefusesWhatItsFormsNeverSend) {
+  put_duplicate();
+  be("lucia@f.example");
+  for (const char* likelihood : {"", "-1", "1001", "x"})
+    EXPECT_EQ(change("descartar", "", likelihood).status, 400) << likelihood;
+  EXPECT_EQ(post(kPath, {{"uno", "nada"}, {"otro", "buzon"}, {"parecido", "1"}}, kPath).status,
+            404);
+  EXPECT_EQ(post(kPath, {{"uno", "buzon"}, {"otro", "buzon"}, {"parecido", "1"}}, kPath).status,
+            400);
+  EXPECT_EQ(page_at(kPath).count(".voted"), 1);
 }
 
 }  // namespace

@@ -55,6 +55,7 @@ TEST(OutgoingSettings, NameWhatDoesNotFitAndNoSecret) {
       {{{"smtp-server", "smtp://"}}, "smtp-server"},
       {{{"smtp-server", "smtp://user:hunter2@mail.example"}}, "smtp-server"},
       {{{"smtp-server", "smtp://m.example"}, {"smtp-tls", "maybe"}}, "smtp-tls"},
+      {{{"smtp-server", "smtp://m.example"}, {"ca-file", "/none.pem"}}, "ca-file"},
       {{{"smtp-server", "smtp://m.example"},
         {"smtp-tls", "none"},
         {"smtp-user", "u"},

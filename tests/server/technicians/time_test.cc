@@ -49,6 +49,23 @@ TEST_F(TimePages, KeepWhatWasTypedWhenSomethingIsWrong) {
   EXPECT_EQ(page.attribute("[name=clave]", "value"), "k");
 }
 
+TEST_F(TimePages, RefuseAMomentThatCannotBeRead) {
+  for (const char* step : {"", "calcular"}) {
+    auto form = work("34");
+    form.emplace("cuando", "ayer por la tarde");
+    form.emplace("paso", step);
+    const auto refused = as("marta@f.example", kPage, form);
+    EXPECT_EQ(refused.status, 422);
+    const auto page = html_probe(refused.body);
+    EXPECT_TRUE(page.has(".summary a[href=#cuando]"));
+    EXPECT_EQ(page.attribute("#cuando", "value"), "ayer por la tarde");
+    EXPECT_EQ(left(), 900);
+  }
+  auto form = work("34");
+  form.emplace("cuando", "");
+  EXPECT_EQ(as("marta@f.example", kPage, form).status, 303) << "none is now";
+}
+
 TEST_F(TimePages, TakeAnEntryBackByACounterEntry) {
   as("marta@f.example", kPage, work("34"));
   EXPECT_EQ(as("marta@f.example", kPage, {{"anular", "k"}, {"motivo", "Era de otra"}}).status, 303);

@@ -122,6 +122,11 @@ TEST(Csv, QuotesWhatNeedsItAndDisarmsFormulas) {
                                                        {"-35", "-35"},
                                                        {"-x", "'-x"},
                                                        {"@a", "'@a"},
+                                                       {"+34 600", "'+34 600"},
+                                                       {"-1+A1", "'-1+A1"},
+                                                       {"\tx", "'\tx"},
+                                                       {"\n=1", "\"'\n=1\""},
+                                                       {"a=b", "a=b"},
                                                        {"", ""}};
   for (const auto& [text, field] : cases) EXPECT_EQ(csv_field(text), field) << text;
   EXPECT_EQ(csv_row({"a", "", "b"}), "a,,b\r\n");

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+// IP addresses. Four numbers with dots are a version as often as an address; the words before say
+// which.
+#include <array>
+#include <optional>
+
+#include "text/private_parts.h"
+
+namespace kb::text::secrets {
+namespace {
+
+constexpr size_t kMostGroups = 8, kMostPiece = 4;
+constexpr int kWordsBefore = 4, kFarWords = 10;
+
+constexpr auto kAddressWords = std::to_array<std::string_view>(
+    {"ip",       "ips",    "ipv4",    "ip4",  "servidor", "servidores", "server",  "host",
+     "dns",      "vpn",    "ssh",     "ftp",  "sftp",     "desde",      "from",    "router",
+     "gateway",  "puerta", "nas",     "ping", "address",  "direccion",  "red",     "network",
+     "subnet",   "subred", "lan",     "wan",  "registro", "record",     "mx",      "nat",
+     "firewall", "client", "cliente", "http", "https",    "rdp",        "maquina", "machine"});
+constexpr auto kVersionWords =
+    std::to_array<std::string_view>({"version*", "ver", "v", "release*", "build"});
+constexpr auto kUpdateWords = std::to_array<std::string_view>(
+    {"version*", "ver", "v", "release*", "build", "actualiz*", "updat*", "upgrad*", "firmware",
+     "driver", "controlador", "parche", "patch", "plugin", "plugins", "modulo", "module",
+     "extension", "instal*"});
+constexpr auto kProducts = std::to_array<std::string_view>(
+    {"prestashop", "wordpress", "woocommerce", "magento",  "joomla",   "drupal",  "elementor",
+     "chrome",     "firefox",   "edge",        "safari",   "chromium", "outlook", "office",
+     "java",       "jre",       "jdk",         "openssl",  "php",      "mysql",   "mariadb",
+     "nginx",      "apache",    "plesk",       "cpanel",   "kernel",   "bios",    "uefi",
+     "sage",       "contaplus", "app",         "software", "programa"});
+// Networks of the machine itself, masks, and name servers that everybody knows.
+constexpr auto kNobodys = std::to_array<std::string_view>(
+    {"0.0.0.0", "1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9"});
+
+struct Address {
+  std::array<int, 4> parts{};
+  size_t end = 0;
+};
+
+bool begins_address(const Letters& text, size_t at) {
+  if (at == 0) return true;
+  if (is_letter(text[at - 1]) || is_digit(text[at - 1])) return false;
+  return !is_any_of(text[at - 1], U"._#") &&
+         !(text[at - 1] == '-' && at > 1 && text[at - 2] != ' ');
+}
+
+std::optional<int> part_at(const Letters& text, size_t& at) {
+  int number = 0;
+  const size_t begin = at;
+  for (; is_digit(text[at]) && at - begin < 3; ++at)
+    number = number * 10 + static_cast<int>(text[at] - '0');
+  if (at == begin || is_digit(text[at]) || number > 255) return std::nullopt;
+  return text[begin] == '0' && at - begin > 1 ? std::nullopt : std::optional(number);
+}
+
+std::optional<Address> address_at(const Letters& text, size_t at) {
+  Address address;
+  for (size_t i = 0; i < address.parts.size(); ++i) {
+    const auto part = part_at(text, at);
+    if (!part) return std::nullopt;
+    address.parts[i] = *part;
+    if (i + 1 < address.parts.size() && text[at++] != '.') return std::nullopt;
+  }
+  address.end = at;
+  const bool goes_on = is_letter(text[at]) || text[at] == '_' ||
+                       (is_any_of(text[at], U".-") && is_digit(text[at + 1]));
+  return goes_on ? std::nullopt : std::optional(address);
+}
+
+// Of this machine, a mask, or one that everybody knows.
+bool is_nobodys(const Letters& text, size_t begin, const Address& address) {
+  if (address.parts[0] == 127 || address.parts[0] == 255) return true;
+  for (const auto known : kNobodys)
+    if (text.has(begin, known) && address.end - begin == known.size()) return true;
+  return false;
+}
+
+// "PrestaShop 1.7.8.10", "actualizar de la 1.7.8.9": a small number behind a name.
+bool is_version(const Letters& text, size_t begin, const Address& address) {
+  constexpr int kMostMajor = 30;
+  if (hint_before(text, begin, {kAddressWords, kVersionWords}, kWordsBefore) == Hint::Against)
+    return true;
+  const Span word = word_before(text, begin);
+  if (is_among(kProducts, text.folded(word.begin, word.end))) return true;
+  if (address.parts[0] >= kMostMajor || address.parts[0] == 10) return false;
+  const auto hint = hint_before(text, begin, {kAddressWords, kUpdateWords}, kFarWords);
+  if (hint != Hint::None) return hint == Hint::Against;
+  const bool is_name = is_capital(text[word.begin]) && word.begin > 0 && !word.is_empty() &&
+                       text[begin - 1] == ' ' && word.end + 1 == begin;
+  return is_name;
+}
+
+bool is_hex(char32_t c) {
+  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+struct Groups {
+  size_t count = 0, end = 0;
+  bool has_gap = false, has_digit = false, is_wrong = false;
+};
+
+// Groups of hexadecimal digits with colons between them, one gap ("::") at most.
+Groups groups_at(const Letters& text, size_t at) {
+  Groups groups;
+  groups.end = at;
+  while (groups.count < kMostGroups) {
+    size_t end = at;
+    for (; is_hex(text[end]) && end - at < kMostPiece; ++end)
+      groups.has_digit |= is_digit(text[end]);
+    if (end > at) ++groups.count;
+    groups.is_wrong |= is_hex(text[end]) || is_letter(text[end]);
+    if (end > at) groups.end = end;
+    if (text[end] != ':') break;
+    const bool gap = text[end + 1] == ':';
+    groups.is_wrong |= (gap && groups.has_gap) || (end == at && !gap);
+    if (groups.is_wrong) break;
+    groups.has_gap |= gap;
+    if (!gap && !is_hex(text[end + 1])) break;
+    at = end + (gap ? 2 : 1);
+    if (gap) groups.end = at;
+  }
+  return groups;
+}
+
+std::optional<size_t> ipv6_at(const Letters& text, size_t at) {
+  if (!is_hex(text[at]) && !text.has(at, "::")) return std::nullopt;
+  if (at > 0 && (is_name_letter(text[at - 1]) || is_any_of(text[at - 1], U".:")))
+    return std::nullopt;
+  const Groups groups = groups_at(text, at);
+  if (groups.is_wrong || is_name_letter(text[groups.end]) || text[groups.end] == ':') {
+    const bool is_mark = text[groups.end] == ':' && !is_hex(text[groups.end + 1]);
+    if (groups.is_wrong || !is_mark) return std::nullopt;
+  }
+  const bool ends_as_ipv4 = text[groups.end] == '.' && is_digit(text[groups.end + 1]);
+  if (ends_as_ipv4) return std::nullopt;
+  const bool whole = groups.has_gap ? groups.count >= 2 && groups.count < kMostGroups
+                                    : groups.count == kMostGroups;
+  return whole && groups.has_digit ? std::optional(groups.end) : std::nullopt;
+}
+
+std::optional<size_t> ipv4_at(const Letters& text, size_t at) {
+  const auto address = address_at(text, at);
+  if (!address || is_nobodys(text, at, *address) || is_version(text, at, *address))
+    return std::nullopt;
+  return address->end;
+}
+
+}  // namespace
+
+void find_ip_addresses(const Letters& text, FoundList& found) {
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (!is_hex(text[at]) && text[at] != ':') continue;
+    auto end = ipv6_at(text, at);
+    if (!end && is_digit(text[at]) && begins_address(text, at)) end = ipv4_at(text, at);
+    if (!end) continue;
+    found.push_back({PrivateKind::IpAddress, at, *end});
+    at = *end;
+  }
+}
+
+}  // namespace kb::text::secrets

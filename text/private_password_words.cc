@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "text/private_password_words.h"
+
+#include <array>
+
+#include "text/private_parts.h"
+#include "text/secret_words.h"
+
+namespace kb::text::secrets {
+namespace {
+
+using Word = std::string_view;
+
+constexpr Word kStates =
+    " a abajo about above acerca activar actualizar adjunta adjunto ahora al aleatoria "
+    "alfanumerica algo alguna an another antes any apart aparte arriba asi attached aun "
+    "automatica ayer bad because below between blank borrar buena by cambiar case case- "
+    "sensitive casi clara como comprobar comun con configurar corta cosa cual cuando de debil "
+    "default del demasiado desactivar desde different dificil distinta domingo donde easy "
+    "ejemplo el ella ellos empty en enough entonces entre esa ese eso esperar esta este esto "
+    "example facil fine for friday from fuerte generic global good hard here his hoy identica "
+    "imposible in incluso insegura its jueves just known larga las later letras limpiar lo long "
+    "los luego lunes mala manana mandatory manual martes mas mayuscula mayusculas mejor mia "
+    "miercoles mine minuscula minusculas mira monday muy nada necesaria new not nothing now "
+    "nuestra numerica numeros of on only opcional optional otra otro paciencia para parte "
+    "patience peor pero personal placeholder poner por porque privada private probar publica "
+    "que quiza random rara reiniciar renovar restablecer revisar right sabado safe same "
+    "saturday se secret see segura sensible short si simple sin so sobre solo still strong such "
+    "suficiente sunday suya tambien tan tema temporal temporary tener tenerla that the their "
+    "them there this thursday to today tomorrow too tu tuesday tuya un una unica unique unsafe "
+    "urgent urgente usar usted valid ver very vieja viernes visible vosotros vuestra vuestro "
+    "weak wednesday weird what when where with without xxxx xxxxx xxxxxx ya yesterday yours ";
+constexpr auto kStateEndings = std::to_array<Word>(
+    {"ada", "ido", "ida", "ado", "ible", "able", "mente", "ing", "osa", "iva", "isima",
+     "hed", "ted", "ged", "red", "sed",  "ned",  "led",   "ked", "ped", "cion"});
+constexpr auto kProducts = std::to_array<Word>(
+    {"windows*",   "office*", "outlook*",  "php*",    "iphone*",     "ipad*",   "android*",
+     "wordpress*", "mysql*",  "mariadb*",  "chrome*", "firefox*",    "macos*",  "ios*",
+     "http*",      "tls*",    "ssl*",      "sha*",    "wpa*",        "utf*",    "html*",
+     "css*",       "ipv*",    "imap*",     "pop3*",   "smtp*",       "ubuntu*", "debian*",
+     "centos*",    "win1*",   "exchange*", "plesk*",  "office365*",  "2fa",     "md5*",
+     "aes*",       "rsa*",    "ed25519*",  "id_rsa*", "id_ed25519*", "mp3",     "mp4",
+     "b2b",        "b2c",     "wp-*",      "c#",      "c++",         "f5",      "q&a",
+     "r&d",        "i+d",     "i+d+i",     "at&t",    "h&m"});
+constexpr auto kCounted = std::to_array<Word>(
+    {"caracter*", "char*",    "letra*",    "letter*",     "digit*",   "dia*",    "day*",
+     "vece*",     "time*",    "intento*",  "attempt*",    "tries",    "hora*",   "hour*",
+     "minut*",    "segund*",  "second*",   "numero*",     "simbol*",  "cifra*",  "usuario*",
+     "user*",     "clave*",   "password*", "contrasena*", "mes*",     "month*",  "ano*",
+     "year*",     "persona*", "people",    "cuenta*",     "account*", "equipo*", "euros"});
+constexpr auto kArticles =
+    std::to_array<Word>({"la", "el", "mi", "nueva", "nuevo", "my", "the", "a", "our", "new",
+                         "nuestra", "su", "your", "una", "un"});
+constexpr auto kPairNames =
+    std::to_array<Word>({"credenciales", "credentials", "credencial", "creds", "accesos", "psk",
+                         "passkey", "userpass", "contrasinal", "passwort"});
+constexpr auto kSignIn = std::to_array<Word>(
+    {"entro",         "entrar",   "entra",   "entrad",  "entramos", "login",
+     "log",           "logged",   "logueo",  "user",    "usuario",  "admin",
+     "administrador", "acceso",   "accesos", "accedo",  "acceder",  "credenciales",
+     "credentials",   "creds",    "cuenta",  "account", "sign",     "signin",
+     "conecto",       "conectar", "connect", "ftp",     "ssh",      "datos"});
+constexpr auto kMachineUsers = std::to_array<Word>(
+    {"admin", "root", "administrador", "administrator", "sa", "postgres", "wpadmin", "webmaster"});
+constexpr auto kChanging = std::to_array<Word>(
+    {"changed",   "change", "set",    "reset",   "cambiado",    "cambie",    "cambiada",
+     "cambiamos", "puesto", "puse",   "pusimos", "pon",         "poned",     "use",
+     "usad",      "prueba", "probad", "try",     "cambiasteis", "pusisteis", "teclea",
+     "meto",      "type",   "enter",  "updated"});
+constexpr auto kTopicEnds = std::to_array<Word>(
+    {"error",   "porque", "because", "status", "codigo", "code",    "version", "fichero", "file",
+     "archivo", "url",    "enlace",  "link",   "ticket", "hash",    "commit",  "plugin",  "driver",
+     "port",    "puerto", "modelo",  "pedido", "order",  "factura", "invoice"});
+constexpr auto kGivingAdverbs =
+    std::to_array<Word>({"ahora", "siendo", "now", "esta:", "esta", "->", "→", "=", "quedado",
+                         "still", "again", "simplemente", "just"});
+constexpr auto kGoesOn = std::to_array<Word>(
+    {"y",       "and",   "pero", "but", "o",       "or",     "para",   "for",  "en",    "on",
+     "usuario", "user",  "todo", "all", "con",     "with",   "por",    "no",   "desde", "since",
+     "until",   "hasta", "si",   "if",  "gracias", "thanks", "please", "creo", "i",     "it"});
+
+}  // namespace
+
+bool is_state(Word word) {
+  if (is_listed(kStates, word) || is_no_value(word) || is_topic(word)) return true;
+  for (const auto ending : kStateEndings)
+    if (word.size() > ending.size() + 1 && word.ends_with(ending)) return true;
+  return false;
+}
+bool is_product_like(Word word) {
+  return is_among(kProducts, word);
+}
+bool is_counted(Word word) {
+  return is_among(kCounted, word);
+}
+bool is_article(Word word) {
+  return is_among(kArticles, word);
+}
+bool is_pair_name(Word word) {
+  return is_among(kPairNames, word);
+}
+bool is_sign_in_word(Word word) {
+  return is_among(kSignIn, word);
+}
+bool is_user_of_machine(Word word) {
+  return is_among(kMachineUsers, word);
+}
+bool is_changing(Word word) {
+  return is_among(kChanging, word);
+}
+bool is_topic_end(Word word) {
+  return is_among(kTopicEnds, word);
+}
+bool is_adverb_of_giving(Word word) {
+  return is_among(kGivingAdverbs, word);
+}
+bool goes_on_after_value(Word word) {
+  return is_among(kGoesOn, word);
+}
+
+}  // namespace kb::text::secrets

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: MIT
+// Telephone numbers. Spanish ones have nine digits and begin with 6 to 9; those of other countries
+// are told by "+" or "00", by the way they are written, or by the words before ("llamadme al …").
+// The words before also say what is no telephone: "pedido 612345678".
+#include <array>
+#include <optional>
+
+#include "text/private_parts.h"
+
+namespace kb::text::secrets {
+namespace {
+
+constexpr size_t kSpanish = 9, kMostDigits = 15, kLeastForeign = 7;
+constexpr int kWordsBefore = 5;
+
+constexpr auto kPhoneWords = std::to_array<std::string_view>(
+    {"tel",      "tels",       "telf",      "tlf",      "tlfn",   "tlfno",     "tfno",     "tfn",
+     "telefon*", "movil*",     "fijo",      "fax",      "phone*", "mobile",    "cell",     "call",
+     "ring",     "dial",       "llam*",     "whatsapp", "wasap",  "sms",       "contact*", "text",
+     "landline", "centralita", "extension", "marc*",    "reach",  "telephone", "t",        "m"});
+constexpr auto kNumberWords = std::to_array<std::string_view>(
+    {"pedido*",   "order*",        "factura*",     "invoice*",     "ticket*",      "incidencia*",
+     "ref",       "referencia*",   "reference*",   "serie",        "serial",       "sn",
+     "imei",      "expediente*",   "albaran*",     "codigo*",      "code*",        "error*",
+     "id",        "ids",           "licencia*",    "licen*e",      "seguimiento",  "tracking",
+     "envio*",    "lote*",         "version*",     "build",        "pid",          "uid",
+     "contrato*", "contract*",     "transaccion*", "transaction*", "presupuesto*", "quote",
+     "sku",       "ean",           "isbn",         "commit",       "puerto",       "port",
+     "bug",       "caso",          "case",         "producto*",    "product*",     "reserva*",
+     "booking*",  "justificante*", "registro",     "poliza*",      "meeting",      "reunion",
+     "cuenta",    "account",       "operacion*",   "operation*",   "localizador",  "matricula*",
+     "articulo*", "item*",         "modelo",       "timestamp",    "bytes",        "size",
+     "key",       "clave",         "job",          "uuid",         "hash",         "thread",
+     "paquete",   "parcel",        "shipment",     "request",      "peticion*",    "socio",
+     "recibo*",   "receipt*",      "nss",          "afiliacion"});
+constexpr auto kUnits = std::to_array<std::string_view>(
+    {"bytes",     "byte",    "b",        "kb",        "mb",       "gb",       "ms",
+     "euros",     "eur",     "usd",      "visitas",   "visits",   "filas",    "rows",
+     "registros", "records", "segundos", "seconds",   "usuarios", "users",    "veces",
+     "times",     "px",      "hits",     "correos",   "emails",   "mensajes", "messages",
+     "archivos",  "files",   "ficheros", "productos", "products"});
+
+// The digits from a place on, with how they are put together.
+struct Digits {
+  std::string all;
+  std::vector<size_t> groups, ends;  // of each group: its length, and where it ends
+  bool has_brackets = false, has_hyphen = false, has_slash = false, has_blank = false;
+};
+
+constexpr bool is_gap(char32_t c) {
+  return is_any_of(c, U" .-()/\u00A0");
+}
+
+// Up to three marks between two groups: ") ", " - ".
+size_t skip_gap(const Letters& text, size_t at, Digits& digits) {
+  size_t next = at;
+  while (next - at < 3 && is_gap(text[next])) ++next;
+  if (next == at || !is_digit(text[next])) return at;
+  for (size_t i = at; i < next; ++i) {
+    digits.has_brackets |= is_any_of(text[i], U"()");
+    digits.has_hyphen |= text[i] == '-';
+    digits.has_slash |= text[i] == '/';
+    digits.has_blank |= is_blank(text[i]);
+  }
+  return next;
+}
+
+Digits digits_at(const Letters& text, size_t at) {
+  Digits digits;
+  digits.has_brackets = at > 0 && text[at - 1] == '(';
+  while (digits.all.size() <= kMostDigits + 4) {
+    const size_t begin = at;
+    for (; is_digit(text[at]) && at - begin <= kMostDigits; ++at)
+      digits.all += static_cast<char>(text[at]);
+    if (at == begin) break;
+    digits.groups.push_back(at - begin);
+    digits.ends.push_back(at);
+    const size_t next = skip_gap(text, at, digits);
+    if (next == at) break;
+    at = next;
+  }
+  return digits;
+}
+
+// Where the groups from `first` on come to just so many digits in two to five groups, or in one.
+std::optional<size_t> end_of_sum(const Digits& digits, size_t first, size_t wanted) {
+  size_t sum = 0;
+  for (size_t i = first; i < digits.groups.size() && i < first + 5; ++i) {
+    sum += digits.groups[i];
+    if (digits.groups[i] < 2) return std::nullopt;
+    if (sum == wanted) return digits.ends[i];
+  }
+  return std::nullopt;
+}
+
+std::optional<size_t> spanish_at(const Digits& digits, size_t first, size_t digit) {
+  if (digit >= digits.all.size() || digits.all[digit] < '6') return std::nullopt;
+  return end_of_sum(digits, first, kSpanish);
+}
+
+// "34 612 345 678", "34612345678".
+std::optional<size_t> with_country_at(const Digits& digits) {
+  if (!digits.all.starts_with("34")) return std::nullopt;
+  if (digits.groups[0] == 2) return spanish_at(digits, 1, 2);
+  if (digits.groups[0] == kSpanish + 2 && digits.all[2] >= '6') return digits.ends[0];
+  return std::nullopt;
+}
+
+struct Country {
+  std::string_view code;
+  size_t least, most;  // digits behind the code
+};
+constexpr auto kCountries = std::to_array<Country>({{"34", 9, 9},
+                                                    {"351", 9, 9},
+                                                    {"1", 10, 10},
+                                                    {"33", 9, 10},
+                                                    {"44", 9, 11},
+                                                    {"49", 6, 12},
+                                                    {"39", 8, 11},
+                                                    {"52", 10, 11},
+                                                    {"54", 10, 11},
+                                                    {"57", 10, 10},
+                                                    {"56", 9, 9},
+                                                    {"51", 8, 9},
+                                                    {"41", 9, 10},
+                                                    {"31", 9, 10},
+                                                    {"32", 8, 9},
+                                                    {"353", 7, 10},
+                                                    {"212", 9, 9},
+                                                    {"55", 10, 11}});
+
+// Behind "+" or "00".
+std::optional<size_t> international_at(const Digits& digits, size_t zeros) {
+  const auto number = std::string_view(digits.all).substr(std::min(zeros, digits.all.size()));
+  Country country{"", kLeastForeign, 13};
+  for (const auto& one : kCountries)
+    if (number.starts_with(one.code)) country = one;
+  size_t sum = 0;
+  std::optional<size_t> end;
+  for (size_t i = 0; i < digits.groups.size(); ++i) {
+    sum += digits.groups[i];
+    const size_t shown = zeros + country.code.size();
+    if (sum >= shown + country.least && sum <= shown + country.most) end = digits.ends[i];
+  }
+  return end;
+}
+
+bool is_three_three_four(const Digits& digits) {
+  return digits.groups.size() >= 3 && digits.groups[0] == 3 && digits.groups[1] == 3 &&
+         digits.groups[2] == 4;
+}
+
+// As numbers of other countries are written at home: "(415) 555-0136", "07700 900 461".
+std::optional<size_t> foreign_at(const Digits& digits) {
+  const bool is_split = digits.has_hyphen || digits.has_brackets;
+  if (is_three_three_four(digits) && is_split) return digits.ends[2];
+  if (digits.all[0] != '0' || digits.all.starts_with("00")) return std::nullopt;
+  if (digits.groups.size() < 2 || digits.groups.size() > 5) return std::nullopt;
+  if (digits.has_hyphen && !digits.has_blank) return std::nullopt;
+  const bool fits = digits.all.size() == 10 || digits.all.size() == 11;
+  return fits ? std::optional(digits.ends.back()) : std::nullopt;
+}
+
+// "12-05-2026", "2026.05.12".
+bool is_date(const Digits& digits) {
+  const auto& groups = digits.groups;
+  if (groups.size() < 3) return false;
+  return (groups[0] <= 2 && groups[1] <= 2 && groups[2] == 4) ||
+         (groups[0] == 4 && groups[1] == 2 && groups[2] == 2);
+}
+
+// Whatever stands behind "llamadme al": seven digits or more.
+std::optional<size_t> told_at(const Digits& digits) {
+  if (digits.has_slash || is_date(digits)) return std::nullopt;
+  const bool fits = digits.all.size() >= kLeastForeign && digits.all.size() <= kMostDigits;
+  return fits && digits.groups.size() <= 6 ? std::optional(digits.ends.back()) : std::nullopt;
+}
+
+bool is_in_address(const Letters& text, size_t at) {
+  const Span run = run_around(text, at);
+  const auto before = text.utf8(run.begin, at);
+  if (before.ends_with("wa.me/") || before.ends_with("tel:") || before.ends_with("phone="))
+    return false;
+  return before.find("://") != std::string::npos || before.find("www.") != std::string::npos;
+}
+
+// Behind another group of a long number: "ES26 0049 1500 …".
+bool goes_on_number(const Letters& text, size_t at) {
+  constexpr size_t kLeastGroup = 4;
+  if (at < 2 || !is_blank(text[at - 1])) return false;
+  size_t begin = at - 1;
+  while (begin > 0 && at - begin <= kMostDigits && is_alnum(text[begin - 1])) --begin;
+  return at - 1 - begin >= kLeastGroup && is_digit(text[at - 2]);
+}
+
+bool begins_phone(const Letters& text, size_t at) {
+  if (at == 0) return true;
+  const char32_t c = text[at - 1];
+  if (is_letter(c) || is_digit(c) || is_any_of(c, U"_#.,+$€@%&")) return false;
+  const bool joined = at > 1 && (is_name_letter(text[at - 2]) || text[at - 2] == '/');
+  return !(is_any_of(c, U"-/=\\") && joined) || !is_in_address(text, at);
+}
+
+// "+1 234" goes on, "612345678." does not.
+bool ends_phone(const Letters& text, size_t at) {
+  if (is_letter(text[at]) || is_digit(text[at]) || is_any_of(text[at], U"_€$%@")) return false;
+  if (is_any_of(text[at], U".,-:") && is_digit(text[at + 1])) return false;
+  if (text[at] == '-' && is_letter(text[at + 1])) return false;
+  const Span unit = word_after(text, at);
+  if (unit.begin > at + 1) return true;
+  return !is_any_of(text[at + 1], U"€$%") && !is_among(kUnits, text.folded(unit.begin, unit.end));
+}
+
+Hint hint_of(const Letters& text, size_t at) {
+  return hint_before(text, at, {kPhoneWords, kNumberWords}, kWordsBefore);
+}
+
+std::optional<size_t> end_of_national(const Letters& text, size_t at) {
+  const Digits digits = digits_at(text, at);
+  const Hint hint = hint_of(text, at);
+  if (hint == Hint::Against) return std::nullopt;
+  auto end = spanish_at(digits, 0, 0);
+  if (!end) end = with_country_at(digits);
+  if (!end) end = foreign_at(digits);
+  if (!end && hint == Hint::For) end = told_at(digits);
+  return end;
+}
+
+// "+34 …", "(+34) …", "0034 …"; where it begins, its first digit is.
+struct Phone {
+  size_t begin, end;
+};
+std::optional<Phone> phone_at(const Letters& text, size_t at) {
+  size_t digit = at;
+  if (text[digit] == '(') ++digit;
+  const bool plus = text[digit] == '+';
+  if (plus) ++digit;
+  if (!is_digit(text[digit])) return std::nullopt;
+  std::optional<size_t> end;
+  if (plus) {
+    end = international_at(digits_at(text, digit), 0);
+  } else if (text.has(digit, "00") && is_digit(text[digit + 2]) && text[digit + 2] != '0') {
+    const Digits digits = digits_at(text, digit);
+    if (digits.all.size() > 10 && hint_of(text, at) != Hint::Against)
+      end = international_at(digits, 2);
+  }
+  if (!end && !plus) end = end_of_national(text, digit);
+  if (!end || !ends_phone(text, *end)) return std::nullopt;
+  bool closes = false;
+  for (size_t i = digit; i < *end; ++i) closes |= text[i] == ')';
+  const size_t begin = text[at] == '(' && !closes ? at + 1 : at;
+  return Phone{begin, *end};
+}
+
+}  // namespace
+
+void find_phones(const Letters& text, FoundList& found) {
+  size_t last = 0;
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit(text[at]) && !is_any_of(text[at], U"(+")) continue;
+    if (!begins_phone(text, at)) continue;
+    if (const auto phone = phone_at(text, at);
+        phone && !(goes_on_number(text, at) && at > last + 1)) {
+      last = phone->end;
+      found.push_back({PrivateKind::Phone, phone->begin, phone->end});
+      at = phone->end - 1;
+      continue;
+    }
+    while (is_digit(text[at]) && is_digit(text[at + 1])) ++at;
+  }
+}
+
+}  // namespace kb::text::secrets
