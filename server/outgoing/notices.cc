@@ -88,7 +88,7 @@ void queue_for_each(Outgoing& outgoing, store::Transaction& tx, const std::vecto
 }
 
 void queue_for_area(Outgoing& outgoing, store::Transaction& tx, const std::string& area,
-                    const NoticeMail& notice, std::string_view what, Wanted wanted,
+                    const NoticeMail& notice, std::string_view what, store::Notice wanted,
                     const std::string& but_email) {
   for (const Person& person : store::people_of_area(tx, area))
     if (person.email != but_email && may_be_told(tx, person, wanted))
