@@ -41,6 +41,7 @@ long long size_of(const store::QueueCounts& counts, store::QueuePlace place) {
 void add_groups(view::QueuePage& shown, const Queue& queue, const store::QueueCounts& counts) {
   const auto tickets = store::queue(queue.page.tx, queue.filter, queue.today, kPageRows,
                                     shown.address.page * kPageRows);
+  look_up_people(queue.page, tickets);
   for (const auto& ticket : tickets) {
     const auto place = store::place_of(ticket);
     const auto group = static_cast<view::QueueGroup>(place);

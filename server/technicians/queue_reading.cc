@@ -64,6 +64,15 @@ store::QueueFilter queue_filter(const view::QueueAddress& address, const Visitor
   return filter;
 }
 
+void look_up_people(const TicketReading& page, const std::vector<store::QueueTicket>& tickets) {
+  std::vector<std::string> emails;
+  for (const auto& ticket : tickets) {
+    emails.push_back(ticket.requester);
+    if (!ticket.assignee.empty()) emails.push_back(ticket.assignee);
+  }
+  page.writers.look_up(emails);
+}
+
 view::QueueRow queue_row(const TicketReading& page, const store::QueueTicket& ticket,
                          const AreaNames& areas, Estimate estimate) {
   view::QueueRow row;
@@ -86,6 +95,7 @@ view::QueueRow queue_row(const TicketReading& page, const store::QueueTicket& ti
 std::vector<view::QueueRow> queue_rows(const TicketReading& page,
                                        const std::vector<store::QueueTicket>& tickets,
                                        const AreaNames& areas, Estimate estimate) {
+  look_up_people(page, tickets);
   std::vector<view::QueueRow> rows;
   for (const auto& ticket : tickets) rows.push_back(queue_row(page, ticket, areas, estimate));
   return rows;

@@ -19,6 +19,9 @@ view::QueueAddress queue_address_of(const Request& request);
 
 store::QueueFilter queue_filter(const view::QueueAddress& address, const Visitor& visitor);
 
+// By one query, for the rows made after.
+void look_up_people(const TicketReading& page, const std::vector<store::QueueTicket>& tickets);
+
 // With the estimate of its work order when `estimate` says so, which asks the store once more.
 enum class Estimate { LeftOut, LookedUp };
 view::QueueRow queue_row(const TicketReading& page, const store::QueueTicket& ticket,

@@ -8,6 +8,19 @@
 namespace kb::server::view {
 namespace {
 
+// "mar 24 nov"
+std::string short_day(const Catalogue& words, Instant at) {
+  const Day day = local_day(at);
+  const std::chrono::weekday weekday{std::chrono::sys_days{day}};
+  return words.text(
+      "queue.day.other",
+      {{"weekday",
+        nth_word(words.text("date.weekdays.short"), static_cast<int>(weekday.c_encoding()))},
+       {"day", std::to_string(static_cast<unsigned>(day.day()))},
+       {"month", nth_word(words.text("date.months.short"),
+                          static_cast<int>(static_cast<unsigned>(day.month())) - 1)}});
+}
+
 // "hoy", "mañana", "ayer", "mar 24 nov"
 std::string near_day(const Catalogue& words, Instant at, Instant now) {
   switch (days_between(now, at)) {
@@ -18,8 +31,7 @@ std::string near_day(const Catalogue& words, Instant at, Instant now) {
     case -1:
       return words.text("queue.day.yesterday");
     default:
-      return words.text("queue.day.other", {{"weekday", format_weekday(words, at)},
-                                            {"day", format_day(words, at, now)}});
+      return short_day(words, at);
   }
 }
 

@@ -227,11 +227,13 @@ TEST_P(ThreadOn, IsPlannedAndPromisedForStaffAlone) {
   EXPECT_EQ(set({}), Done::Yes);
   EXPECT_FALSE(ticket().planned || ticket().promised);
   std::vector<std::string> told;
-  for (const auto& event : ticket().events)
+  const auto events = ticket().events;
+  for (const auto& event : events)
     if (is_for_staff(event.kind)) told.push_back(event.detail);
   EXPECT_THAT(told, ElementsAre("2026-11-17T06:00:00Z", "2026-11-24", "", ""));
   auto tx = store().read();
-  for (const auto& event : client_thread(tx, "T-1")->events)
+  const auto shown = client_thread(tx, "T-1").value();
+  for (const auto& event : shown.events)
     EXPECT_FALSE(is_for_staff(event.kind)) << to_text(event.kind);
 }
 

@@ -96,12 +96,18 @@ document.addEventListener('focusin', (event) => {
   if (row) choose(row, { focus: false });
 });
 
+// The browser, on its way to the fragment, takes the focus away once more.
+function chooseAndKeep(row) {
+  choose(row);
+  window.addEventListener('load', () => choose(row));
+}
+
 // Back from an action, its row is the chosen one and has the focus; else the first waits for keys.
 function start() {
   const back = document.getElementById(location.hash.slice(1));
   const row = back?.closest('[data-row]');
   row?.closest('details')?.setAttribute('open', '');
-  if (row) choose(row);
+  if (row) chooseAndKeep(row);
   else if (rows().length > 0) choose(rows()[0], { focus: false });
 }
 

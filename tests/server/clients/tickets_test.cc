@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "store/attachments.h"
 #include "tests/server/thread_portal.h"
 
 namespace kb::server {
