@@ -21,9 +21,9 @@ store::TicketStep act_of(const Request& request, const Visitor& visitor, const S
 // From its own form, or by the button beside what was about to be a reply. A password in it helps
 // nobody.
 std::string how_in(const Request& request) {
-  const auto how = request.form_value("como");
-  const auto said = utf8_prefix(how.empty() ? request.form_value("texto") : how, kMostHowBytes);
-  return text::without_secrets(said);
+  std::string how = request.form_value("como");
+  if (how.empty()) how = request.form_value("texto");
+  return text::without_secrets(utf8_prefix(how, kMostHowBytes));
 }
 
 }  // namespace

@@ -63,7 +63,7 @@ TEST_F(QueueTest, ListsWhatIsOpenAndSaysSoWhenNothingIs) {
   const auto queue = page("/mesa");
   EXPECT_THAT(queue.texts(".qrow h3"), ElementsAre("No llegan correos"));
   EXPECT_EQ(queue.attribute(".qrow h3 a", "href"), kDeskTicketPath);
-  EXPECT_EQ(queue.texts("nav[aria-label=Principal] a")[1], "Cola");
+  EXPECT_EQ(queue.texts("nav[aria-label=Principal] a")[1], "Cola 1, 1 espera respuesta nuestra");
   answer("Listo", "resuelta");
   EXPECT_EQ(page("/mesa").text(".empty strong"), "Nada pendiente.");
 }
@@ -134,9 +134,8 @@ TEST_F(QueueTest, KeepsWorkOfAnotherDayApart) {
   const auto desk = page(kDeskTicketPath);
   EXPECT_EQ(desk.attribute("#planeada", "value"), "2026-11-24");
   EXPECT_EQ(desk.attribute("#prometida", "value"), "2026-11-25T17:00");
-  EXPECT_THAT(desk.texts(".event span"),
-              ElementsAre(HasSubstr("promete respuesta antes del mié"),
-                          HasSubstr("la planea para el martes 24")));
+  EXPECT_THAT(desk.texts(".event span"), ElementsAre(HasSubstr("promete respuesta antes del mié"),
+                                                     HasSubstr("la planea para el martes 24")));
   EXPECT_THAT(rows("/mesa", "section[aria-labelledby=cola-2]"), ElementsAre("Cambiar el horario"));
   EXPECT_THAT(rows("/mesa", "section[aria-labelledby=cola-luego]"),
               ElementsAre("No llegan correos"));
@@ -216,7 +215,8 @@ TEST_F(QueueTest, ShowsTheEstimateOfADaysWork) {
     tx.commit();
   }
   const auto day = page("/mesa/dia?fecha=2026-11-21");
-  EXPECT_THAT(day.text(".qrow .when"), HasSubstr("1\u00a0h 30\u00a0min"));
+  EXPECT_THAT(day.text(".qrow .when"), HasSubstr("1\u00a0h\u00a0"
+                                                 "30\u00a0min"));
   EXPECT_THAT(day.text(".page-head .meta"), HasSubstr("estimadas"));
 }
 
