@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "core/time.h"
+#include "server/view/article_panel.h"
+#include "server/view/closing_form.h"
 #include "server/view/composer.h"
 #include "server/view/page.h"
 #include "server/view/parts.h"
@@ -26,17 +28,6 @@ struct DeskLink {
   bool solves = false;
 };
 
-struct DeskFound {
-  ArticleLink article;
-  Html passage;
-};
-
-struct DeskSearch {
-  std::string text;
-  bool is_down = false;
-  std::vector<DeskFound> found;
-};
-
 struct DeskTicketPage {
   std::string id, lang, subject, resolution;
   Instant now{}, opened{};
@@ -50,7 +41,10 @@ struct DeskTicketPage {
   bool may_write = false;  // a technician
   DeskForm form = DeskForm::Reply;
   Composer composer;
-  DeskSearch search;
+  ArticlePanel articles;
+  bool has_gap = false;  // somebody said that no article answers it
+  ClosingForm closing;
+  std::string done;  // just now, in a word of the address; empty: nothing
   SimilarBlock similar;
   SealedCard sealed;
   TicketWork work;
