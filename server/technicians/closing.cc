@@ -28,12 +28,6 @@ std::string short_field(const Request& request, std::string_view name) {
   return std::string(utf8_prefix(request.form_value(name), kMostFieldBytes));
 }
 
-// Empty when the lesson is no link.
-std::string linked_article(const view::ClosingForm& form) {
-  if (!form.lesson.starts_with(view::kLearnsLink)) return "";
-  return form.lesson.substr(view::kLearnsLink.size());
-}
-
 // 0 for none.
 std::optional<int> minutes_of(const view::ClosingForm& form) {
   if (form.minutes.empty()) return 0;
@@ -46,7 +40,7 @@ std::optional<view::ClosingProblem> lesson_problem(store::Transaction& tx,
   if (form.lesson == view::kLearnsGap) return std::nullopt;
   if (form.lesson == view::kLearnsNothing)
     return store::nothing_to_learn_from(form.reason) ? std::nullopt : std::optional(Reason);
-  const auto article = linked_article(form);
+  const auto article = learned_article(form);
   return !article.empty() && store::find_article(tx, article) ? std::nullopt
                                                               : std::optional(Lesson);
 }
@@ -105,7 +99,7 @@ void solve(const Closing& closing) {
 
 // After it is solved: what was learned before counts no more.
 void learn(const Closing& closing) {
-  const auto article = linked_article(closing.form);
+  const auto article = learned_article(closing.form);
   if (!article.empty())
     store::link_article(closing.tx, closing.act, article, true);
   else if (closing.form.lesson == view::kLearnsGap)
@@ -162,6 +156,11 @@ Closed close(const Closing& closing, IncomingFiles& files) {
 }
 
 }  // namespace
+
+std::string learned_article(const view::ClosingForm& form) {
+  if (!form.lesson.starts_with(view::kLearnsLink)) return "";
+  return form.lesson.substr(view::kLearnsLink.size());
+}
 
 view::ClosingForm closing_in(const Request& request) {
   view::ClosingForm form;

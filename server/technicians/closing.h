@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <string>
+#include <vector>
+
 #include "server/http/message.h"
 #include "server/view/article_panel.h"
 #include "server/view/closing_form.h"
@@ -11,6 +14,9 @@
 namespace kb::server {
 
 view::ClosingForm closing_in(const Request& request);
+
+// That solves it; empty when something else is learned.
+std::string learned_article(const view::ClosingForm& form);
 
 // With what the page's ticket and panel say; `typed` stays as it is.
 view::ClosingForm closing_form(view::ClosingForm typed, const store::Ticket& ticket,

@@ -58,7 +58,7 @@ view::DeskTicketPage desk_page(const TicketReading& page, const store::Ticket& t
   shown.seen = seen_before(page, ticket.id);
   for (const auto& link : ticket.links)
     if (link.strength == store::LinkStrength::Strong)
-      shown.links.push_back({link_of(page, link.article), link.solved});
+      shown.links.push_back({link_of(page, link.article), link.solved, link.article});
   add_facts(shown, page, ticket);
   return shown;
 }
@@ -103,9 +103,20 @@ PanelAsked panel_asked(const store::Ticket& ticket, const view::DeskTicketPage& 
   return asked;
 }
 
-std::vector<view::ArticleLink> linked(const view::DeskTicketPage& shown) {
+// Articles that solving it may name: those linked, and that which was chosen before.
+std::vector<view::ArticleLink> nameable(const TicketReading& page,
+                                        const view::DeskTicketPage& shown,
+                                        const view::ClosingForm& typed) {
+  std::vector<std::string> ids;
+  for (const auto& link : shown.links) ids.push_back(link.id);
+  const auto chosen = learned_article(typed);
+  const bool is_there = std::ranges::find(ids, chosen) != ids.end();
+  if (!chosen.empty() && !is_there && store::find_article(page.tx, chosen)) ids.push_back(chosen);
   std::vector<view::ArticleLink> articles;
-  for (const auto& link : shown.links) articles.push_back(link.article);
+  for (const auto& id : ids) {
+    articles.push_back(link_of(page, id));
+    articles.back().id = id;  // not that of the translation whose title is shown
+  }
   return articles;
 }
 
@@ -129,7 +140,8 @@ Response desk_response(const Request& request, const Visitor& visitor, Services&
     shown.place = place_shown(page, *ticket, request, dates);
     asked = panel_asked(*ticket, shown);
     shown.has_gap = store::has_gap(*ticket);
-    shown.closing = closing_form(closing.value_or(view::ClosingForm{}), *ticket, linked(shown));
+    const auto typed = closing.value_or(view::ClosingForm{});
+    shown.closing = closing_form(typed, *ticket, nameable(page, shown, typed));
     shown.composer.seen = messages_seen(*ticket);
   }
   shown.done = request.query_value(view::kDoneParameter);

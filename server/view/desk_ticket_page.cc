@@ -56,7 +56,7 @@ void put_links(Data& data, const Catalogue& words, const DeskTicketPage& page) {
   put(data, "has_links", !page.links.empty());
   put_list(data, "links", page.links, [&](const DeskLink& link) {
     Data row = article_row(words, link.article);
-    put(row, "id", link.article.id);
+    put(row, "id", link.id);
     put(row, "kind", words.text(link.solves ? "desk.solves" : "desk.related"));
     return row;
   });

@@ -24,8 +24,9 @@ namespace kb::server::view {
 enum class DeskForm { Reply, Note };
 
 struct DeskLink {
-  ArticleLink article;
+  ArticleLink article;  // in the reader's language
   bool solves = false;
+  std::string id;  // of the article that is linked
 };
 
 struct DeskTicketPage {

@@ -160,6 +160,7 @@ TEST_F(ClosingTest, DoesNothingWhenTheClientWroteMeanwhile) {
   EXPECT_EQ(refused.status, 422);
   EXPECT_EQ(html_probe(refused.body).text("#texto"), "Mi respuesta");
   EXPECT_EQ(html_probe(refused.body).attribute("#minutos", "value"), "15");
+  EXPECT_TRUE(html_probe(refused.body).has("[value=enlace-buzon]"));
   EXPECT_EQ(ticket().status, store::TicketStatus::Open);
   EXPECT_TRUE(ticket().links.empty());
   EXPECT_THAT(minutes_noted(), IsEmpty());
