@@ -107,6 +107,23 @@ TakenReply take_reply(const Writing& writing, IncomingFiles& files, const AddTex
   return taken;
 }
 
+TakenReply keep_reply(const Writing& writing, IncomingFiles& files, const std::string& more) {
+  TakenReply taken;
+  const auto draft = draft_of(writing);
+  taken.is_added = !draft;
+  if (!draft) return taken;
+  keep(writing, files, *draft, taken);
+  if (more.empty()) return taken;
+  const auto with_more = [&](const std::string& text) {
+    return text.empty() ? more : text + "\n\n" + more;
+  };
+  const auto kept = store::find_reply_draft(writing.tx, draft->key);
+  store::keep_reply_draft(writing.tx, draft->key, with_more(kept ? kept->body : ""),
+                          writing.services.clock.now());
+  taken.shown.text = with_more(taken.shown.text);
+  return taken;
+}
+
 void drop_reply_draft(const Writing& writing) {
   auto& tx = writing.tx;
   const auto draft = store::lock_reply_draft(tx, writing.request.form_value("clave"));

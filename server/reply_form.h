@@ -46,6 +46,10 @@ struct TakenReply {
 using AddText = std::function<store::Done(const store::SentForm& form, const std::string& text)>;
 TakenReply take_reply(const Writing& writing, IncomingFiles& files, const AddText& add);
 
+// Keeps what the form says as the draft, with `more` after its text, and adds nothing; is_added
+// when it was sent before.
+TakenReply keep_reply(const Writing& writing, IncomingFiles& files, const std::string& more = "");
+
 // The draft is given up, with all that came with it.
 void drop_reply_draft(const Writing& writing);
 

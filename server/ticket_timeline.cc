@@ -48,6 +48,14 @@ view::EventKind kind_of(const TicketEvent& event) {
       return event.detail.empty() ? view::EventKind::Unplanned : view::EventKind::Planned;
     case TicketEventKind::Promised:
       return event.detail.empty() ? view::EventKind::Unpromised : view::EventKind::Promised;
+    case TicketEventKind::NotIt:
+      return view::EventKind::NotIt;
+    case TicketEventKind::Gap:
+      return view::EventKind::Gap;
+    case TicketEventKind::GapClosed:
+      return view::EventKind::GapClosed;
+    case TicketEventKind::NothingLearned:
+      return view::EventKind::NothingLearned;
     default:
       return view::EventKind::Unlinked;
   }
@@ -61,7 +69,8 @@ bool links(const TicketEvent& event) {
 bool is_newest_link(const std::vector<TicketEvent>& events, const TicketEvent& event) {
   const auto last = std::ranges::find_if(events.rbegin(), events.rend(), [&](const auto& other) {
     return other.detail == event.detail &&
-           (links(other) || other.kind == TicketEventKind::Unlinked);
+           (links(other) || other.kind == TicketEventKind::Unlinked ||
+            other.kind == TicketEventKind::NotIt);
   });
   return last != events.rend() && &*last == &event;
 }

@@ -54,7 +54,7 @@ void append_events(Transaction& tx, const Ticket& ticket, const Ticket& old) {
 }
 
 bool is_for_staff(TicketEventKind kind) {
-  return kind == TicketEventKind::Planned || kind == TicketEventKind::Promised;
+  return kind >= TicketEventKind::Planned;
 }
 
 std::string_view to_text(TicketEventKind kind) {

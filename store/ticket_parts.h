@@ -20,9 +20,9 @@ template <>
 inline constexpr std::array<std::string_view, 3> kNames<TicketType>{"incident", "question",
                                                                     "order"};
 template <>
-inline constexpr std::array<std::string_view, 10> kNames<TicketEventKind>{
-    "status",    "assigned",  "solved_by", "related", "unlinked",
-    "withdrawn", "confirmed", "reopened",  "planned", "promised"};
+inline constexpr std::array<std::string_view, 14> kNames<TicketEventKind>{
+    "status",   "assigned", "solved_by", "related", "unlinked", "withdrawn",  "confirmed",
+    "reopened", "planned",  "promised",  "not_it",  "gap",      "gap_closed", "nothing_learned"};
 
 void check_messages(std::vector<Message>& messages);  // and cleans their senders
 std::vector<Message> messages_of(Transaction& tx, const std::string& ticket);

@@ -57,6 +57,11 @@ enum class TicketEventKind {
   // For staff alone:
   Planned,   // detail: for which day, "2026-11-24"; empty: for none any more
   Promised,  // detail: until when, as RFC 3339; empty: nothing any more
+  // For staff alone, what a ticket teaches (ticket_lessons.h):
+  NotIt,           // detail: an article that does not solve it
+  Gap,             // no article answers it
+  GapClosed,       // that was said by mistake
+  NothingLearned,  // detail: why, "one_off" …
 };
 
 // What happened to a ticket besides its messages.

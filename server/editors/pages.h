@@ -13,6 +13,8 @@ Response show_explanation(const Request& request, const Visitor& visitor, Servic
 Response show_votes(const Request& request, const Visitor& visitor, Services& services);
 Response show_duplicates(const Request& request, const Visitor& visitor, Services& services);
 Response change_duplicates(const Request& request, const Visitor& visitor, Services& services);
+// Solved tickets that no article answers.
+Response show_gaps(const Request& request, const Visitor& visitor, Services& services);
 Response show_savings(const Request& request, const Visitor& visitor, Services& services);
 
 }  // namespace kb::server

@@ -2,27 +2,25 @@
 #include <algorithm>
 
 #include "core/error.h"
-#include "search/search.h"
-#include "server/index_calls.h"
 #include "server/lists.h"
 #include "server/pages.h"
 #include "server/sealed/rules.h"
-#include "server/search_address.h"
 #include "server/similar.h"
+#include "server/technicians/article_panel.h"
+#include "server/technicians/closing.h"
 #include "server/technicians/desk_view.h"
 #include "server/technicians/pages.h"
 #include "server/technicians/seen_notes.h"
 #include "server/technicians/ticket_place.h"
 #include "server/ticket_timeline.h"
-#include "server/view/highlight.h"
 #include "server/view/links.h"
 #include "store/queue.h"
+#include "store/ticket_lessons.h"
 #include "store/work_orders.h"
 
 namespace kb::server {
 namespace {
 
-constexpr int kFoundRows = 5;
 constexpr int kSimilarRows = 3;
 
 view::ArticleLink link_of(const TicketReading& page, const std::string& id) {
@@ -60,40 +58,9 @@ view::DeskTicketPage desk_page(const TicketReading& page, const store::Ticket& t
   shown.seen = seen_before(page, ticket.id);
   for (const auto& link : ticket.links)
     if (link.strength == store::LinkStrength::Strong)
-      shown.links.push_back({link_of(page, link.article), link.solved});
+      shown.links.push_back({link_of(page, link.article), link.solved, link.article});
   add_facts(shown, page, ticket);
   return shown;
-}
-
-// An article's id finds it, whatever else its words find.
-void add_named(view::DeskSearch& search, const TicketReading& page) {
-  const auto article = store::find_article(page.tx, search.text);
-  if (!article) return;
-  std::erase_if(search.found, [&](const auto& found) { return found.article.id == article->id; });
-  search.found.insert(search.found.begin(), {link_of(page, article->id), {}});
-}
-
-view::DeskSearch found_for(const Request& request, const Visitor& visitor, Services& services) {
-  view::DeskSearch search;
-  auto address = search_address_of(request);
-  search.text = address.text;
-  if (address.text.empty()) return search;
-  address.kind = "article";
-  auto asked = search_request(address, visitor);
-  asked.facets = false;
-  asked.page = 0;
-  asked.size = kFoundRows;
-  const auto result = when_index_answers([&] { return search::search(services.index, asked); });
-  search.is_down = !result;
-  if (!result) return search;
-  for (const auto& hit : result->hits) {
-    view::ArticleLink link;
-    link.id = hit.id;
-    link.title = hit.title;
-    if (hit.lang != visitor.language) link.lang = hit.lang;
-    search.found.push_back({std::move(link), view::highlight(hit.passage)});
-  }
-  return search;
 }
 
 void add_composer(view::DeskTicketPage& shown, const Request& request, const Visitor& visitor,
@@ -130,14 +97,37 @@ view::TicketWork work_of(store::Transaction& tx, const Visitor& visitor,
   return work;
 }
 
+PanelAsked panel_asked(const store::Ticket& ticket, const view::DeskTicketPage& shown) {
+  PanelAsked asked{asked_of(ticket), {}, store::rejected_articles(ticket)};
+  if (shown.seen) asked.seen = shown.seen->items;
+  return asked;
+}
+
+// Articles that solving it may name: those linked, and that which was chosen before.
+std::vector<view::ArticleLink> nameable(const TicketReading& page,
+                                        const view::DeskTicketPage& shown,
+                                        const view::ClosingForm& typed) {
+  std::vector<std::string> ids;
+  for (const auto& link : shown.links) ids.push_back(link.id);
+  const auto chosen = learned_article(typed);
+  const bool is_there = std::ranges::find(ids, chosen) != ids.end();
+  if (!chosen.empty() && !is_there && store::find_article(page.tx, chosen)) ids.push_back(chosen);
+  std::vector<view::ArticleLink> articles;
+  for (const auto& id : ids) {
+    articles.push_back(link_of(page, id));
+    articles.back().id = id;  // not that of the translation whose title is shown
+  }
+  return articles;
+}
+
 }  // namespace
 
 Response desk_response(const Request& request, const Visitor& visitor, Services& services,
                        const std::optional<ShownText>& written,
-                       const std::optional<RefusedDates>& dates) {
+                       const std::optional<RefusedDates>& dates,
+                       const std::optional<view::ClosingForm>& closing) {
   view::DeskTicketPage shown;
-  auto search = found_for(request, visitor, services);
-  SimilarAsked like;
+  PanelAsked asked;
   {
     auto tx = services.store.read();
     const auto ticket = store::find_ticket(tx, request.capture("id"));
@@ -148,18 +138,22 @@ Response desk_response(const Request& request, const Visitor& visitor, Services&
     shown.sealed = sealed_card(tx, visitor, services, *ticket);
     shown.work = work_of(tx, visitor, *ticket);
     shown.place = place_shown(page, *ticket, request, dates);
-    like = asked_of(*ticket);
+    asked = panel_asked(*ticket, shown);
+    shown.has_gap = store::has_gap(*ticket);
+    const auto typed = closing.value_or(view::ClosingForm{});
+    shown.closing = closing_form(typed, *ticket, nameable(page, shown, typed));
     shown.composer.seen = messages_seen(*ticket);
-    if (!search.text.empty()) add_named(search, page);
   }
-  shown.search = std::move(search);
-  like.size = kSimilarRows;
-  shown.similar = similar_block(like, visitor, services);
+  shown.done = request.query_value(view::kDoneParameter);
+  shown.articles = article_panel(request, asked, visitor, services);
+  offer_articles(shown.closing, shown.articles);
+  asked.ticket.size = kSimilarRows;
+  shown.similar = similar_block(asked.ticket, visitor, services);
   shown.similar.beside = shown.id;
   add_composer(shown, request, visitor, services, written);
   const auto frame = make_frame(request, visitor, services.config);
   return page_response(visitor, view::render_desk_ticket(services.renderer, frame, shown),
-                       shown.composer.is_refused() || dates ? 422 : 200);
+                       shown.composer.is_refused() || dates || shown.closing.problem ? 422 : 200);
 }
 
 Response show_desk_ticket(const Request& request, const Visitor& visitor, Services& services) {

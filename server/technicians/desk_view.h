@@ -20,8 +20,12 @@ struct RefusedDates {
   std::string planned, promised;  // as typed
   view::DatesProblem problem;
 };
+// `closing`: as it was typed, when it did not solve the ticket.
 Response desk_response(const Request& request, const Visitor& visitor, Services& services,
                        const std::optional<ShownText>& written = {},
-                       const std::optional<RefusedDates>& dates = {});
+                       const std::optional<RefusedDates>& dates = {},
+                       const std::optional<view::ClosingForm>& closing = {});
+
+void require_technician(const Visitor& visitor);  // for routes that keep what others wrote
 
 }  // namespace kb::server

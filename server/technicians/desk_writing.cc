@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "core/error.h"
+#include "server/one_line.h"
 #include "server/outgoing/notices.h"
 #include "server/technicians/desk_view.h"
+#include "server/technicians/insertion.h"
 #include "server/technicians/pages.h"
 #include "server/view/links.h"
 #include "store/ticket_lists.h"
 
 namespace kb::server {
 namespace {
-
-void require_technician(const Visitor& visitor) {
-  if (!visitor.person->roles.technician) throw Error(ErrorCode::Forbidden, "is no technician");
-}
 
 store::AfterReply after_in(const Request& request) {
   const auto button = request.form_value("y");
@@ -36,14 +34,51 @@ Response take(const Request& request, const Visitor& visitor, Services& services
                                 });
   tx.commit();
   const bool is_note = kind == store::DraftKind::Note;
-  if (taken.is_added) return redirect(view::desk_ticket_path(id));
+  if (taken.is_added) return redirect(view::desk_done_path(id, is_note ? "anotada" : "enviada"));
   if (!taken.button.empty()) return redirect(view::desk_writing_path(id, is_note, taken.button));
   return desk_response(
       request, visitor, services,
       ShownText{is_note ? view::DeskForm::Note : view::DeskForm::Reply, taken.shown});
 }
 
+constexpr std::string_view kQuoteField = "cita";
+constexpr size_t kMostQuoteBytes = 4000;
+
+// As the button says: the article as a link, what the panel showed of it, or all of it.
+std::string inserted(const Request& request, const store::Article& article) {
+  const auto passage = one_line(request.form_value(kQuoteField), kMostQuoteBytes);
+  if (!passage.empty()) return quote_markdown(article, passage);
+  const auto way = request.form_value("insertar");
+  if (way == "enlace") return link_markdown(article);
+  if (way == "entero") return article.body;
+  throw Error(ErrorCode::BadInput, "insertar is no way to insert an article");
+}
+
 }  // namespace
+
+void require_technician(const Visitor& visitor) {
+  if (!visitor.person->roles.technician) throw Error(ErrorCode::Forbidden, "is no technician");
+}
+
+Response insert_article(const Request& request, const Visitor& visitor, Services& services) {
+  const auto id = request.capture("id");
+  if (!visitor.person)
+    return keep_and_sign_in(request, visitor, services, view::desk_ticket_path(id));
+  require_technician(visitor);
+  auto files = read_files(request, services);
+  auto tx = services.store.write();
+  const auto ticket = store::find_ticket_head(tx, id);
+  const auto article = store::find_article(tx, request.query_value(view::kArticleParameter));
+  if (!ticket || !article || !is_for_clients(*article))
+    throw Error(ErrorCode::NotFound, "no such ticket, or no such article for its client");
+  const auto taken = keep_reply({tx, request, visitor, services, *ticket, store::DraftKind::Reply},
+                                files, inserted(request, *article));
+  tx.commit();
+  if (taken.is_added) return redirect(view::desk_ticket_path(id));
+  if (taken.shown.exposed.empty() && taken.shown.file_problems.empty())
+    return redirect(view::desk_writing_path(id, false, "insertada"));
+  return desk_response(request, visitor, services, ShownText{view::DeskForm::Reply, taken.shown});
+}
 
 Response answer_ticket(const Request& request, const Visitor& visitor, Services& services) {
   const auto path = view::desk_ticket_path(request.capture("id"));

@@ -27,6 +27,12 @@ Response change_ticket_status(const Request& request, const Visitor& visitor, Se
 Response assign_ticket(const Request& request, const Visitor& visitor, Services& services);
 Response date_ticket(const Request& request, const Visitor& visitor, Services& services);
 Response link_to_ticket(const Request& request, const Visitor& visitor, Services& services);
+// No article answers it, or that is taken back.
+Response mark_ticket_gap(const Request& request, const Visitor& visitor, Services& services);
+// Puts an article into the answer that is being written, without sending it.
+Response insert_article(const Request& request, const Visitor& visitor, Services& services);
+// Sends the answer if there is one, and solves it: with what is learned from it and its time.
+Response close_ticket(const Request& request, const Visitor& visitor, Services& services);
 
 // Solved tickets that are like one: /mesa/parecidas?consulta=T-1.
 Response show_similar(const Request& request, const Visitor& visitor, Services& services);

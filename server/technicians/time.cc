@@ -6,10 +6,10 @@
 #include "core/utf8.h"
 #include "server/names.h"
 #include "server/order_loading.h"
-#include "server/outgoing/notices.h"
 #include "server/pages.h"
 #include "server/plan_summary.h"
 #include "server/technicians/pages.h"
+#include "server/technicians/time_writing.h"
 #include "server/view/amounts.h"
 #include "server/view/links.h"
 #include "server/view/time_page.h"
@@ -175,30 +175,11 @@ Response take_back(const Request& request, const Visitor& visitor, Services& ser
   return noted(owner);
 }
 
-void tell_of(Services& services, store::Transaction& tx, const store::CrossedMark& crossed) {
-  PlanNotice notice;
-  notice.plan = crossed.plan.id;
-  notice.account = crossed.plan.account;
-  notice.percent = crossed.mark;
-  notice.left = std::chrono::minutes(crossed.balance.left());
-  notice.path = view::kPlanPath;
-  notify_plan(services.outgoing, tx, notice);
-}
-
 // What became of a form: nothing to show again, or the page with it.
 struct Added {
   std::optional<Response> done;
   view::TimePage page;
 };
-
-std::optional<view::TimeProblem> note_time(Services& services, store::Transaction& tx,
-                                           const store::NewTime& time, Instant now) {
-  const auto result = store::record_time(tx, time, now);
-  if (result.refusal) return view::problem_of(*result.refusal);
-  for (const auto& crossed : result.crossed) tell_of(services, tx, crossed);
-  tx.commit();
-  return std::nullopt;
-}
 
 Added try_to_add(const Request& request, const Visitor& visitor, Services& services,
                  FindOwner find_owner) {
@@ -214,7 +195,10 @@ Added try_to_add(const Request& request, const Visitor& visitor, Services& servi
   if (!at) problem = view::TimeProblem::Moment;
   if (at && !only_shows) {
     problem = note_time(services, tx, new_time(form, owner, visitor, *at), now);
-    if (!problem) return {noted(owner), {}};
+    if (!problem) {
+      tx.commit();
+      return {noted(owner), {}};
+    }
   }
   Added added{std::nullopt, time_page(tx, visitor, owner, now)};
   added.page.form = form;

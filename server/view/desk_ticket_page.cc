@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/view/desk_ticket_page.h"
 
+#include <algorithm>
+
 #include "server/view/format.h"
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
@@ -54,24 +56,36 @@ void put_links(Data& data, const Catalogue& words, const DeskTicketPage& page) {
   put(data, "has_links", !page.links.empty());
   put_list(data, "links", page.links, [&](const DeskLink& link) {
     Data row = article_row(words, link.article);
-    put(row, "id", link.article.id);
+    put(row, "id", link.id);
     put(row, "kind", words.text(link.solves ? "desk.solves" : "desk.related"));
     return row;
   });
 }
 
-void put_search(Data& data, const Catalogue& words, const DeskTicketPage& page) {
-  const auto& search = page.search;
-  put(data, "search_path_here", desk_ticket_path(page.id));
-  put(data, "panel_text", search.text);
-  put(data, "search_down", search.is_down);
-  put(data, "found_none", !search.text.empty() && !search.is_down && search.found.empty());
-  put_list(data, "found", search.found, [&](const DeskFound& found) {
-    Data row = article_row(words, found.article);
-    put(row, "id", found.article.id);
-    put(row, "passage_html", found.passage);
-    return row;
-  });
+struct DoneWords {
+  std::string_view done;
+  const char* key;
+};
+constexpr DoneWords kDone[] = {
+    {"enlazada", "desk.done.linked"}, {"relacionada", "desk.done.related"},
+    {"no-es", "desk.done.not_it"},    {"quitada", "desk.done.unlinked"},
+    {"hueco", "desk.done.gap"},       {"sin-hueco", "desk.done.gap_closed"},
+    {"resuelta", "desk.done.solved"}, {"enviada", "desk.done.sent"},
+    {"anotada", "desk.done.noted"},   {"estado", "desk.done.state"},
+};
+
+void put_done(Data& data, const Catalogue& words, const DeskTicketPage& page) {
+  const auto* const done = std::ranges::find(kDone, std::string_view(page.done), &DoneWords::done);
+  put(data, "done", done == std::end(kDone) ? "" : words.text(done->key, {{"id", page.id}}));
+}
+
+void put_lessons(Data& data, const Catalogue& words, const DeskTicketPage& page) {
+  const bool may_insert = page.may_write && page.form == DeskForm::Reply;
+  put_article_panel(data, words, page.articles, {page.id, may_insert, page.now});
+  put_closing(data, words, page.closing, page.id);
+  put(data, "gap_path", desk_action_path(page.id, "hueco"));
+  put(data, "has_gap", page.has_gap);
+  put(data, "keys_path", kKeysPath);
 }
 
 void put_head(Data& data, const Catalogue& words, const DeskTicketPage& page) {
@@ -106,16 +120,18 @@ std::string render_desk_ticket(const Renderer& renderer, const Frame& frame,
   put_ticket_place(data, words, page.place, page.id);
   put_forms(data, words, page);
   put_links(data, words, page);
-  put_search(data, words, page);
+  put_lessons(data, words, page);
+  put_done(data, words, page);
   put_similar(data, words, page.similar);
   put_sealed_card(data, words, page.sealed, frame.firm);
   put_ticket_work(data, words, page.work, true);
   const auto title = page.id + " " + page.subject;
-  return render_page(
-      renderer, frame, "technicians/ticket",
-      {page.composer.is_refused() ? words.text("error.prefix", {{"title", title}}) : title,
-       NavItem::Desk, false, true},
-      std::move(data));
+  return render_page(renderer, frame, "technicians/ticket",
+                     {page.composer.is_refused() || page.closing.problem
+                          ? words.text("error.prefix", {{"title", title}})
+                          : title,
+                      NavItem::Desk, false, true},
+                     std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "core/time.h"
+#include "server/view/article_panel.h"
+#include "server/view/closing_form.h"
 #include "server/view/composer.h"
 #include "server/view/page.h"
 #include "server/view/parts.h"
@@ -22,19 +24,9 @@ namespace kb::server::view {
 enum class DeskForm { Reply, Note };
 
 struct DeskLink {
-  ArticleLink article;
+  ArticleLink article;  // in the reader's language
   bool solves = false;
-};
-
-struct DeskFound {
-  ArticleLink article;
-  Html passage;
-};
-
-struct DeskSearch {
-  std::string text;
-  bool is_down = false;
-  std::vector<DeskFound> found;
+  std::string id;  // of the article that is linked
 };
 
 struct DeskTicketPage {
@@ -50,7 +42,10 @@ struct DeskTicketPage {
   bool may_write = false;  // a technician
   DeskForm form = DeskForm::Reply;
   Composer composer;
-  DeskSearch search;
+  ArticlePanel articles;
+  bool has_gap = false;  // somebody said that no article answers it
+  ClosingForm closing;
+  std::string done;  // just now, in a word of the address; empty: nothing
   SimilarBlock similar;
   SealedCard sealed;
   TicketWork work;

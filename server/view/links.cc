@@ -187,6 +187,18 @@ std::string desk_action_path(std::string_view id, std::string_view action) {
   return desk_ticket_path(id) + "/" + std::string(action);
 }
 
+std::string desk_done_path(std::string_view id, std::string_view done) {
+  std::string path = desk_ticket_path(id);
+  add_parameter(path, kDoneParameter, done);
+  return path + "#hecho";
+}
+
+std::string insert_path(std::string_view ticket, std::string_view article) {
+  std::string path = desk_action_path(ticket, "insertar");
+  add_parameter(path, kArticleParameter, article);
+  return path;
+}
+
 std::string desk_write_path(std::string_view id, std::string_view form) {
   std::string path = desk_ticket_path(id);
   add_parameter(path, kWriteParameter, form);

@@ -23,6 +23,7 @@ inline constexpr std::string_view kQueueNewsPath = "/mesa/novedades";
 inline constexpr std::string_view kKeysPath = "/mesa/teclas";
 inline constexpr std::string_view kDuplicatesPath = "/edicion/duplicados";
 inline constexpr std::string_view kSimilarPath = "/mesa/parecidas";
+inline constexpr std::string_view kGapsPath = "/edicion/huecos";
 inline constexpr std::string_view kHowWeWorkPath = "/como-trabajamos";
 inline constexpr std::string_view kSignInPath = "/entrar";
 inline constexpr std::string_view kSignOutPath = "/salir";
@@ -118,6 +119,9 @@ std::string ticket_order_path(std::string_view id);  // makes an order of a tick
 std::string ticket_action_path(std::string_view id, std::string_view action);
 std::string desk_ticket_path(std::string_view id);
 std::string desk_action_path(std::string_view id, std::string_view action);
+// With a notice of what was just done, in a word, which gets the focus.
+std::string desk_done_path(std::string_view id, std::string_view done);
+std::string insert_path(std::string_view ticket, std::string_view article);
 std::string desk_write_path(std::string_view id, std::string_view form);  // "respuesta", "nota"
 // A list with its search and page, `text` and `page` as in SearchAddress.
 std::string tickets_path(std::string_view text, int page);

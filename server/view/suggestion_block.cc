@@ -14,18 +14,6 @@ namespace {
 
 constexpr size_t kMostWhy = 6;
 
-std::string last_solved_text(const Catalogue& words, const search::Suggestion& suggestion,
-                             Instant now) {
-  if (!suggestion.hit.last_solved) return "";
-  const auto days =
-      std::chrono::floor<std::chrono::days>(now - *suggestion.hit.last_solved).count();
-  constexpr long long kMonth = 30, kMostMonths = 11;
-  if (days < 1) return words.text("sug.last.today");
-  if (days < kMonth) return words.count("sug.last.days", days);
-  if (days / kMonth <= kMostMonths) return words.count("sug.last.months", days / kMonth);
-  return words.text("sug.last.on", {{"date", format_date(words, *suggestion.hit.last_solved)}});
-}
-
 void put_text(Data& row, const Catalogue& words, const search::Hit& hit) {
   put(row, "id", hit.id);
   put(row, "title", hit.title);
@@ -62,6 +50,18 @@ long long open_count(const SuggestionBlock& block) {
 }
 
 }  // namespace
+
+std::string last_solved_text(const Catalogue& words, const search::Suggestion& suggestion,
+                             Instant now) {
+  if (!suggestion.hit.last_solved) return "";
+  const auto days =
+      std::chrono::floor<std::chrono::days>(now - *suggestion.hit.last_solved).count();
+  constexpr long long kMonth = 30, kMostMonths = 11;
+  if (days < 1) return words.text("sug.last.today");
+  if (days < kMonth) return words.count("sug.last.days", days);
+  if (days / kMonth <= kMostMonths) return words.count("sug.last.months", days / kMonth);
+  return words.text("sug.last.on", {{"date", format_date(words, *suggestion.hit.last_solved)}});
+}
 
 std::string likelihood_text(const Catalogue& words, double confidence) {
   switch (likelihood_of(confidence)) {

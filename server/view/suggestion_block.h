@@ -40,6 +40,10 @@ struct SuggestionBlock {
 // "Muy probable"
 std::string likelihood_text(const Catalogue& words, double confidence);
 
+// "Resolvió otra hace 6 días"; empty when it never did.
+std::string last_solved_text(const Catalogue& words, const search::Suggestion& suggestion,
+                             Instant now);
+
 // For the .cc files of pages: {{bars}} and {{confidence}}, and the words of {{#why}} it was found.
 void put_likelihood(Data& row, const Catalogue& words, const search::Suggestion& suggestion);
 

@@ -2,6 +2,7 @@
 #include "server/view/thread.h"
 
 #include "core/calendar.h"
+#include "server/view/closing_form.h"
 #include "server/view/format.h"
 #include "server/view/mustache_data.h"
 #include "server/view/page.h"
@@ -56,6 +57,15 @@ std::string event_text(const Catalogue& words, const ThreadEvent& event) {
       return words.text("event.promised", {by[0], {"moment", promised_moment(words, event)}});
     case EventKind::Unpromised:
       return words.text("event.unpromised", by);
+    case EventKind::NotIt:
+      return words.text("event.not_it", both);
+    case EventKind::Gap:
+      return words.text("event.gap", by);
+    case EventKind::GapClosed:
+      return words.text("event.gap_closed", by);
+    case EventKind::NothingLearned:
+      return words.text("event.nothing_learned",
+                        {by[0], {"why", nothing_to_learn_text(words, event.what)}});
     case EventKind::Unlinked:
       break;
   }

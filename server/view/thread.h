@@ -40,14 +40,18 @@ enum class EventKind {
   Planned,
   Unplanned,
   Promised,
-  Unpromised
+  Unpromised,
+  NotIt,
+  Gap,
+  GapClosed,
+  NothingLearned
 };
 
 struct ThreadEvent {
   EventKind kind = EventKind::Going;
   std::string by;  // name
-  // To whom it was given, how it was solved, which article, which day or moment (as the store has
-  // them); may be empty.
+  // To whom it was given, how it was solved, which article, which day or moment, why there was
+  // nothing to learn (as the store has them); may be empty.
   std::string what;
   Instant at{};
 };

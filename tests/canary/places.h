@@ -76,6 +76,22 @@ inline std::vector<Place> places() {
          t.events = {{store::TicketEventKind::Planned, kTechnician, t.opened, word}};
        }),
        kTechnician},
+      {"article that was not it", "pludrimaste", is_staff,
+       ticket_with([](Ticket& t, const std::string& word) {
+         t.events = {{store::TicketEventKind::NotIt, kTechnician, t.opened, word}};
+       }),
+       kTechnician},
+      {"why nothing was learned from a ticket", "grondisalve", is_staff,
+       ticket_with([](Ticket& t, const std::string& word) {
+         t.events = {{store::TicketEventKind::NothingLearned, kTechnician, t.opened, word}};
+       }),
+       kTechnician},
+      {"ticket among the gaps", "drustelbina", reads_ticket,
+       [](World& world, const std::string& word) {
+         world.put_ticket([&](Ticket& t) { t.subject = "Se para " + word; });
+         return std::string(server::view::kGapsPath);
+       },
+       "editor@firm.example", true},
       {"words taught by a link", "jarmolinte", reads_ticket,
        ticket_with([](Ticket& t, const std::string& word) {
          t.subject = word + " " + word;

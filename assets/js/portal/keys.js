@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // Single keys for pages of staff: what stands in data-key presses that element, in the chosen row
-// first. In [data-rows], j and k choose a row ([data-row]) and Enter opens it. No key acts while
+// first. In [data-rows], j and k choose a row ([data-row]), as the row's own data-key does, and Enter
+// opens it. No key acts while
 // somebody types, holds another key or has a dialog open, nor when single keys are switched off.
 
 const kSwitch = 'single-keys';
@@ -38,7 +39,8 @@ function keyed(key) {
   const named = [...document.querySelectorAll('[data-key]')].filter((one) => one.dataset.key === key);
   const row = chosen();
   const inRow = named.find((one) => row?.contains(one) && isSeen(one));
-  return inRow ?? named.find((one) => !one.closest('[data-row]') && (one.dataset.dialog || isSeen(one)));
+  const isFree = (one) => !one.closest('[data-row]') || one.matches('[data-row]');
+  return inRow ?? named.find((one) => isFree(one) && (one.dataset.dialog || isSeen(one)));
 }
 
 function press(element) {
@@ -47,9 +49,13 @@ function press(element) {
     dialog.showModal();
     return;
   }
+  if (element.matches('[data-row]')) {
+    choose(element);
+    return;
+  }
   if (element.matches(kTyped)) {
     element.focus();
-    element.select?.();
+    if (element.matches('input')) element.select();
     return;
   }
   element.click();
