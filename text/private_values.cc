@@ -21,6 +21,15 @@ bool is_field_or_entity(const Letters& text, size_t at) {
   return text[end] == '=' || text[end] == ';';
 }
 
+// "ftp://web:p@ss@host": the last one before the host.
+size_t last_sign_of_address(const Letters& text, size_t sign, size_t most) {
+  for (size_t at = sign; at < most && at < text.size() && !secrets::is_space(text[at]); ++at) {
+    if (secrets::is_any_of(text[at], U"/\"'<>")) break;
+    if (text[at] == '@') sign = at;
+  }
+  return sign;
+}
+
 // What secrets.h leaves out at the end of a password, since Markdown and HTML use it too.
 size_t whole_end(const Letters& text, size_t begin, size_t end) {
   constexpr size_t kMost = 60;
@@ -31,6 +40,9 @@ size_t whole_end(const Letters& text, size_t begin, size_t end) {
     while (end > begin && secrets::is_any_of(text[end - 1], U".,;:?)]}>\"'`»”’…")) --end;
   }
   while (!is_bold && end < most && text[end] == '*') ++end;
+  if (text[end] == '@') end = last_sign_of_address(text, end, most);
+  for (size_t at = begin; at < end; ++at)
+    if (text[at] == ';' && is_field_or_entity(text, at)) return at;
   return end;
 }
 
