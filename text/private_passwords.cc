@@ -63,7 +63,7 @@ bool is_number_given(const Letters& text, const Piece& piece) {
 struct State {
   bool given = false, same_clause = true;
   bool listed = false;  // behind another password: "azul1234, verde5678"
-  std::string last, earlier;
+  std::string last = {}, earlier = {};
 
   bool is_changed() const {
     return is_changing(last) || (is_changing(earlier) && leads_to_value(last));
@@ -132,7 +132,7 @@ size_t read_after(const Reading& to, size_t at) {
 }
 
 Span piece_before(const Letters& text, size_t at) {
-  while (at > 0 && is_blank(text[at - 1])) --at;
+  while (at > 0 && (is_blank(text[at - 1]) || text[at - 1] == '(')) --at;
   size_t begin = at;
   while (begin > 0 && at - begin < kMostValue && !is_space(text[begin - 1])) --begin;
   return piece_at(text, begin).value;

@@ -114,8 +114,8 @@ void add_option(const Reading& to, const Command& command, size_t at) {
   while (command.sign != 0 && sign < value.end && text[sign] != command.sign) ++sign;
   if (command.sign != 0) value.begin = std::min(sign + 1, value.end);
   constexpr size_t kLeast = 4;
-  const bool is_port =
-      text[value.begin] != 0 && is_digit(text[value.begin]) && value.end - value.begin < 6;
+  const WordShape shape = word_shape_of(text, value);
+  const bool is_port = !shape.lower && !shape.capital;
   if (value.end < value.begin + kLeast || is_port || text[value.begin] == U'•' ||
       is_any_of(text[value.begin], U"-$<"))
     return;

@@ -48,6 +48,10 @@ size_t whole_end(const Letters& text, size_t begin, size_t end) {
 
 void find_whole_passwords(const Letters& text, FoundList& found) {
   secrets::find_passwords(text, found);
+  // "<password>…": the tag's own sign; private_passwords.cc reads what is in it.
+  std::erase_if(found, [&](const Found& one) {
+    return text[one.begin] == '>' || text.utf8(one.begin, one.end).find("=\"") != std::string::npos;
+  });
   for (Found& one : found) one.end = whole_end(text, one.begin, one.end);
 }
 
@@ -62,6 +66,7 @@ bool is_placeholder(const Letters& text, const Found& one) {
 
 std::vector<secrets::Finder> finders_for(const secrets::NameIndex& index, const KnownNames& names) {
   return {
+      secrets::find_more_private_keys,
       secrets::find_private_keys,
       secrets::find_tokens,
       secrets::find_numbers,
