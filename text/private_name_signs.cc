@@ -103,8 +103,9 @@ bool is_told_who(const Letters& text, const Span& span, const Beside& words) {
           is_act_of_person(words.next));
 }
 
-// "lo ha visto mercedes."
+// "lo ha visto mercedes", "lo lleva mercedes".
 bool is_who_did(const Letters& text, const Span& span, const Beside& words) {
+  if (is_pronoun(words.earlier) && is_act_of_person_alone(words.last)) return true;
   if (!is_participle(words.last) || !stands_apart(text, span)) return false;
   if (words.earlier != "ha" && words.earlier != "han" && words.earlier != "habia") return false;
   return is_pronoun(folded(text, word_before(text, words.far.begin)));

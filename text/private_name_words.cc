@@ -115,19 +115,20 @@ constexpr auto kParticles =
     std::to_array<Word>({"a", "and", "da", "de", "del", "den", "der", "di",  "do",  "dos", "du",
                          "e", "el",  "i",  "la", "las", "le",  "los", "van", "von", "y"});
 constexpr auto kIntroducing = std::to_array<Word>(
-    {"a",         "am",        "and",     "ask",     "atentamente", "att",      "attn",
-     "avisa",     "avisad",    "buenas",  "by",      "called",      "cheers",   "cliente",
-     "companera", "companero", "con",     "contact", "contacto",    "d",        "de",
-     "dear",      "dias",      "dice",    "dijo",    "doctor",      "doctora",  "don",
-     "dona",      "dr",        "dra",     "e",       "es",          "estimada", "estimado",
-     "for",       "from",      "gracias", "hello",   "hey",         "hi",       "hola",
-     "i'm",       "im",        "jefa",    "jefe",    "llama",       "llamad",   "llamar",
-     "llamo",     "miss",      "mr",      "mrs",     "ms",          "noches",   "o",
-     "ola",       "or",        "oye",     "para",    "por",         "pregunta", "preguntad",
-     "querida",   "querido",   "regards", "saludos", "says",        "soy",      "sr",
-     "sra",       "sra.",      "srta",    "tardes",  "tell",        "thanks",   "to",
-     "u",         "user",      "usuaria", "usuario", "with",        "y"});
-constexpr Word kJoining = " and ask by e es for from i o or says to tell u with y ";
+    {"a",        "am",        "and",       "ask",     "atentamente", "att",      "attn",
+     "avisa",    "avisad",    "buenas",    "by",      "called",      "cc",       "cheers",
+     "cliente",  "companera", "companero", "con",     "contact",     "contacto", "d",
+     "da",       "de",        "dear",      "dias",    "dice",        "dijo",     "doctor",
+     "doctora",  "don",       "dona",      "dr",      "dra",         "e",        "es",
+     "estimada", "estimado",  "for",       "from",    "gracias",     "hello",    "hey",
+     "hi",       "hola",      "i'm",       "im",      "jefa",        "jefe",     "llama",
+     "llamad",   "llamar",    "llamo",     "miss",    "mr",          "mrs",      "ms",
+     "noches",   "o",         "ola",       "or",      "oye",         "para",     "por",
+     "pregunta", "preguntad", "querida",   "querido", "regards",     "saludos",  "says",
+     "soy",      "sr",        "sra",       "sra.",    "srta",        "tardes",   "tell",
+     "thanks",   "to",        "u",         "user",    "usuaria",     "usuario",  "with",
+     "y"});
+constexpr Word kJoining = " and ask by da e es for from i o or says to tell u with y ";
 constexpr Word kOfPersons = " don dona hello hola llamo mr mrs ms soy sr sra srta ";
 constexpr Word kBeforeTimes = " de desde en hasta in last next of para proximo pasado since until ";
 constexpr Word kActs =

@@ -115,7 +115,8 @@ size_t NameIndex::person_at(const Letters& text, const Words& words, size_t at, 
     who = person;
   }
   if (most > 1) return is_email_part(text, words[at + most - 1].span) ? 0 : most;
-  const bool follows = after > 0 && after + 1 == at && is_joint(words[after].folded);
+  const bool is_next = after > 0 && after == at && text[words[at - 1].span.end] == ',';
+  const bool follows = is_next || (after > 0 && after + 1 == at && is_joint(words[after].folded));
   return is_one_word_name(text, words[at].span, words[at].folded, follows) ? 1 : 0;
 }
 

@@ -70,6 +70,7 @@ bool is_technical(const Letters& text, Span value) {
   if (is_no_value(word) || is_product(word) || is_product_like(word)) return true;
   if (word.find("://") != kNone || word.find_first_of("\\()[]{}=<>") != kNone) return true;
   if (word.starts_with("0x") || word.starts_with('/') || word.starts_with('@')) return true;
+  if (word.find_first_not_of("x-*#._") == kNone) return true;
   return word.find("•") != kNone || is_variable(word) || is_count(word) || is_version(word);
 }
 
@@ -118,14 +119,6 @@ std::optional<Span> quoted_at(const Letters& text, size_t at) {
 
 std::string folded(const Letters& text, Span span) {
   return text.folded(span.begin, span.end);
-}
-
-bool is_numbered_name(const Letters& text, Span value) {
-  size_t at = value.begin;
-  while (at < value.end && is_letter(text[at])) ++at;
-  size_t end = at;
-  while (end < value.end && is_digit(text[end])) ++end;
-  return end == value.end && end - at <= 2;
 }
 
 bool is_mixed(const Letters& text, Span value) {

@@ -14,8 +14,8 @@ using Word = std::string_view;
 constexpr Word kStates =
     " a abajo about above acerca activar actualizar adjunta adjunto ahora al aleatoria "
     "alfanumerica algo alguna an another antes any apart aparte arriba asi attached aun "
-    "automatica ayer bad because below between blank borrar buena by cambiar case case- "
-    "sensitive casi clara como comprobar comun con configurar corta cosa cual cuando de debil "
+    "automatica ayer bad because below between blank borrar buena by cambiar case case-sensitive "
+    "casi clara como comprobar comun con configurar corta cosa cual cuando de debil "
     "default del demasiado desactivar desde different dificil distinta domingo donde easy "
     "ejemplo el ella ellos empty en enough entonces entre esa ese eso esperar esta este esto "
     "example facil fine for friday from fuerte generic global good hard here his hoy identica "
@@ -115,8 +115,22 @@ constexpr Word kSigningIn =
     "entramos entrando entrar entro identifico identificate log logged logging login logs loguea "
     "logueate loguearse logueo sign signed signing signs inicia inicio iniciar ";
 
+constexpr Word kOtherThings =
+    " field fields generator gestor hash hint link manager managers page policy politica prompt "
+    "protected "
+    "protection recovery vault ";
+constexpr Word kDoors =
+    " acceso access alarm alarma apertura building desbloqueo door entry gate garaje "
+    "lock oficina puerta unlock ";
+
 }  // namespace
 
+bool is_other_thing(Word word) {
+  return is_listed(kOtherThings, word);
+}
+bool is_door_word(Word word) {
+  return is_listed(kDoors, word);
+}
 bool leads_to_value(Word word) {
   return is_listed(kLeading, word);
 }

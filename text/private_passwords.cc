@@ -30,6 +30,8 @@ bool is_quoted_value(const Letters& text, Span quoted, bool is_told) {
   const auto first = word.substr(0, word.find(' '));
   const bool is_phrase = std::ranges::count(word, ' ') > 1;
   if (is_phrase && is_told) return true;
+  const WordShape shape = word_shape_of(text, quoted);
+  if (is_told && shape.is_mixed() && shape.digit && !is_topic(first)) return true;
   return !is_state(word) && !is_state(first) && !is_no_value(first) &&
          !is_technical(text, quoted) && !looks_like_file(text, quoted);
 }
@@ -53,7 +55,7 @@ bool is_given(const Letters& text, const Piece& piece) {
 bool is_number_given(const Letters& text, const Piece& piece) {
   const Span value = piece.value;
   for (size_t i = value.begin; i < value.end; ++i)
-    if (!is_digit(text[i])) return false;
+    if (!is_digit(text[i]) && !(i + 1 == value.end && is_any_of(text[i], U"#*"))) return false;
   if (value.end < value.begin + kLeastValue) return false;
   const Span next = word_after(text, piece.end);
   return next.is_empty() || !is_counted(folded(text, next));
@@ -81,6 +83,14 @@ struct State {
   void take() { *this = {.listed = true}; }
 };
 
+// "KeePass2", "Apple2".
+bool is_numbered_product(const Letters& text, Span value) {
+  if (!is_capital(text[value.begin])) return false;
+  for (size_t at = value.begin; at + 1 < value.end; ++at)
+    if (!is_letter(text[at])) return false;
+  return is_digit(text[value.end - 1]);
+}
+
 std::optional<Span> value_of(const Letters& text, size_t at, const Piece& piece, int words,
                              const State& state) {
   const bool is_led = words == 1 && leads_to_value(state.last);
@@ -88,12 +98,14 @@ std::optional<Span> value_of(const Letters& text, size_t at, const Piece& piece,
     if (const auto quoted = quoted_at(text, at);
         quoted && is_quoted_value(text, *quoted, state.given || is_led))
       return quoted;
-  if (is_hard(text, piece.value)) return piece.value;
+  const bool may_be_plain = state.listed || state.is_changed();
+  if (is_hard(text, piece.value) &&
+      (may_be_plain || state.given || words == 0 || !is_numbered_product(text, piece.value)))
+    return piece.value;
   if (state.given && (is_given(text, piece) || is_number_given(text, piece))) return piece.value;
   const bool is_direct = words == 0 && !state.listed;
   if (is_direct && (is_mixed(text, piece.value) || is_number_given(text, piece)))
     return piece.value;
-  const bool may_be_plain = state.listed || state.is_changed();
   return may_be_plain && is_mixed_with_digit(text, piece.value) ? std::optional(piece.value)
                                                                 : std::nullopt;
 }
@@ -138,6 +150,18 @@ Span piece_before(const Letters& text, size_t at) {
   return piece_at(text, begin).value;
 }
 
+// "«Torre alta 7» es la clave".
+std::optional<Span> quoted_before(const Letters& text, size_t at) {
+  constexpr size_t kMost = 60;
+  constexpr std::u32string_view kOpen = U"\"'`«“‘", kClose = U"\"'`»”’";
+  while (at > 0 && is_blank(text[at - 1])) --at;
+  const auto kind = at == 0 ? std::u32string_view::npos : kClose.find(text[at - 1]);
+  if (kind == std::u32string_view::npos) return std::nullopt;
+  for (size_t begin = at - 1; begin > 0 && at - begin < kMost && text[begin - 1] != '\n'; --begin)
+    if (text[begin - 1] == kOpen[kind]) return Span{begin, at - 1};
+  return std::nullopt;
+}
+
 // "Verano2024 y Otono2025 como contraseña": all of them, from the last one.
 void add_listed_before(const Reading& to, Span value) {
   for (int count = 0; count < kMostTaken && !value.is_empty(); ++count) {
@@ -160,6 +184,10 @@ void read_before(const Reading& to, size_t name) {
   if (gives && is_pointing(folded(to.text, word_before(to.text, word.begin))))
     word = word_before(to.text, word.begin);
   const Span value = piece_before(to.text, word.begin);
+  if (const auto quoted = quoted_before(to.text, word.begin);
+      quoted && (gives || joint == "como" || joint == "as") &&
+      word_shape_of(to.text, *quoted).is_mixed() && !is_technical(to.text, *quoted))
+    return to.add(*quoted);
   const bool is_used = joint == "como" || joint == "as" || joint == "de";
   if ((is_used && is_mixed(to.text, value)) ||
       (gives && (is_hard(to.text, value) || is_mixed_with_digit(to.text, value))))
@@ -181,8 +209,33 @@ void read_changed(const Reading& to, size_t end, bool is_near_name) {
   }
 }
 
+std::string next_word(const Letters& text, size_t at) {
+  return folded(text, word_after(text, at));
+}
+
+// "el código de la alarma es 4821#", "door code 4821".
+bool is_code_of_door(const Letters& text, Span name) {
+  if (is_door_word(folded(text, word_before(text, name.begin)))) return true;
+  size_t at = name.end;
+  for (int words = 0; words < 3; ++words) {
+    const Span word = word_after(text, at);
+    if (is_door_word(folded(text, word))) return true;
+    at = word.end;
+  }
+  return false;
+}
+
+// "password manager", "gestor de contraseñas".
+bool is_of_other_thing(const Letters& text, Span name) {
+  const Span last = word_before(text, name.begin);
+  return is_other_thing(next_word(text, name.end)) ||
+         (folded(text, last) == "de" &&
+          is_other_thing(folded(text, word_before(text, last.begin))));
+}
+
 // "SSID Casa, key …", "u: tienda p: …".
 bool is_name_here(const Letters& text, Span name, const std::string& word) {
+  if (word == "code" || word == "codigo") return is_code_of_door(text, name);
   if (word != "key" && word != "p") return false;
   if (word == "p" && text[name.end] != ':') return false;
   size_t at = name.begin;
@@ -192,6 +245,17 @@ bool is_name_here(const Letters& text, Span name, const std::string& word) {
     const auto one = folded(text, before);
     if (word == "p" ? (one == "u" || is_user_name(one)) : is_network_word(one)) return true;
     at = before.begin;
+  }
+  return false;
+}
+
+// "pongo Patata33 y me dice que la contraseña es incorrecta".
+bool has_name_after(const Letters& text, size_t at) {
+  for (int words = 0; words < kMostWindow; ++words) {
+    const Piece piece = piece_at(text, at);
+    if (piece.value.is_empty()) return false;
+    if (is_password_name(folded(text, piece.value))) return true;
+    at = piece.end;
   }
   return false;
 }
@@ -210,10 +274,6 @@ bool read_element(const Reading& to, Span name) {
   return true;
 }
 
-std::string next_word(const Letters& text, size_t at) {
-  return folded(text, word_after(text, at));
-}
-
 }  // namespace
 
 void find_more_passwords(const Letters& text, FoundList& found) {
@@ -230,10 +290,12 @@ void find_more_passwords(const Letters& text, FoundList& found) {
     if (is_password_name(word) || is_pair_name(word) || is_name_here(text, {at, end}, word)) {
       last_name = at;
       read_before(to, at);
-      if (!is_of_search(text, at) && !read_element(to, {at, end}))
+      if (!is_of_search(text, at) && !is_of_other_thing(text, {at, end}) &&
+          !read_element(to, {at, end}))
         end = std::max(end, read_after(to, end));
     } else if (is_changing(word) || (is_describing(word) && is_giving(next_word(text, end)))) {
-      read_changed(to, end, last_name < at && at - last_name < kNearLetters);
+      const bool is_near = last_name < at && at - last_name < kNearLetters;
+      read_changed(to, end, is_near || has_name_after(text, end));
     }
     read_sign_in_word(to, {at, end}, word);
     at = end - 1;

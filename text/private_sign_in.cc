@@ -43,7 +43,7 @@ void read_pair(const Reading& to, size_t sign) {
   size_t left = sign;
   while (left > 0 && is_blank(text[left - 1])) --left;
   const Span user = word_before(text, left);
-  if (user.is_empty() || user.end != left) return;
+  if (user.is_empty() || user.end != left || is_digit(text[user.begin])) return;
   const Piece piece = piece_at(text, sign + 1);
   if (!is_mixed_with_digit(text, piece.value)) return;
   if (is_middle(text, user.begin, piece, text[sign])) return;
@@ -74,6 +74,29 @@ void read_behind_address(const Reading& to, size_t sign) {
   if (is_joined) piece = piece_at(text, piece.end);
   if (!is_hard(text, piece.value) || !word_shape_of(text, piece.value).digit) return;
   if (has_sign || has_sign_in_before(text, sign)) to.add(piece.value);
+}
+
+bool is_four_letters(const Letters& text, Span value) {
+  if (value.end - value.begin != 4) return false;
+  for (size_t at = value.begin; at < value.end; ++at)
+    if (!is_ascii_letter(text[at]) || is_capital(text[at])) return false;
+  return true;
+}
+
+// Google's: "contraseña de aplicación abcd efgh ijkl mnop".
+void read_four_fours(const Reading& to, size_t at) {
+  for (int words = 0; words < kNearWords; ++words) {
+    const Piece first = piece_at(to.text, at);
+    if (first.value.is_empty()) return;
+    size_t groups = 0, end = first.value.begin;
+    for (Piece piece = first; groups < 4 && is_four_letters(to.text, piece.value);
+         piece = piece_at(to.text, piece.end)) {
+      ++groups;
+      end = piece.value.end;
+    }
+    if (groups == 4) return to.add({first.value.begin, end});
+    at = first.end;
+  }
 }
 
 // "entra con fidel y Rueda-d3nt", "log in as ana with Tr3n-azul".
@@ -154,6 +177,13 @@ void read_statement(const Reading& to, size_t at) {
   }
 }
 
+bool has_password_beside(const Letters& text, Span word) {
+  const Span last = word_before(text, word.begin);
+  return is_password_name(folded(text, word_after(text, word.end))) ||
+         is_password_name(folded(text, last)) ||
+         is_password_name(folded(text, word_before(text, last.begin)));
+}
+
 }  // namespace
 
 void read_sign(const Reading& to, size_t at) {
@@ -163,6 +193,8 @@ void read_sign(const Reading& to, size_t at) {
 
 void read_sign_in_word(const Reading& to, Span word, const std::string& name) {
   if (name == "identified") return read_statement(to, word.end);
+  if (name == "app" || name == "aplicacion" || name == "application")
+    if (has_password_beside(to.text, word)) read_four_fours(to, word.end);
   if (is_signing_in(name)) read_sentence(to, word.end);
   read_command(to, word.end, name);
 }
