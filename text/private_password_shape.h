@@ -22,10 +22,10 @@ struct WordShape {
 };
 WordShape word_shape_of(const Letters& text, Span value);
 
-bool is_hard(const Letters& text, Span value);           // beyond doubt
-bool is_mixed(const Letters& text, Span value);          // letters with digits or signs
-bool is_technical(const Letters& text, Span value);      // a product, a path, a version, a count
-bool looks_like_file(const Letters& text, Span value);   // "index2.html", "panel.example"
+bool is_hard(const Letters& text, Span value);          // beyond doubt
+bool is_mixed(const Letters& text, Span value);         // letters with digits or signs
+bool is_technical(const Letters& text, Span value);     // a product, a path, a version, a count
+bool looks_like_file(const Letters& text, Span value);  // "index2.html", "panel.example"
 
 // The piece without blanks that begins at or after `at` on the line, without what surrounds it.
 struct Piece {

@@ -116,9 +116,9 @@ constexpr Word kSigningIn =
     "logueate loguearse logueo sign signed signing signs inicia inicio iniciar ";
 
 constexpr Word kOtherThings =
-    " field fields generator gestor hash hint link manager managers page policy politica prompt "
-    "protected "
-    "protection recovery vault ";
+    " ajena ajenas field fields foranea generator gestor hash hint link manager managers page "
+    "policy "
+    "politica primaria primary principal prompt protected protection publica recovery vault ";
 constexpr Word kDoors =
     " acceso access alarm alarma apertura building desbloqueo door entry gate garaje "
     "lock oficina puerta unlock ";

@@ -91,6 +91,13 @@ bool is_numbered_product(const Letters& text, Span value) {
   return is_digit(text[value.end - 1]);
 }
 
+// "the password for ana_79".
+bool is_named_user(const Letters& text, Span value, const std::string& last) {
+  const WordShape shape = word_shape_of(text, value);
+  return !shape.capital && !shape.symbol &&
+         (last == "for" || last == "name" || last == "para" || is_user_name(last));
+}
+
 std::optional<Span> value_of(const Letters& text, size_t at, const Piece& piece, int words,
                              const State& state) {
   const bool is_led = words == 1 && leads_to_value(state.last);
@@ -99,6 +106,7 @@ std::optional<Span> value_of(const Letters& text, size_t at, const Piece& piece,
         quoted && is_quoted_value(text, *quoted, state.given || is_led))
       return quoted;
   const bool may_be_plain = state.listed || state.is_changed();
+  if (!state.given && is_named_user(text, piece.value, state.last)) return std::nullopt;
   if (is_hard(text, piece.value) &&
       (may_be_plain || state.given || words == 0 || !is_numbered_product(text, piece.value)))
     return piece.value;

@@ -36,6 +36,17 @@ bool is_middle(const Letters& text, size_t user_begin, const Piece& piece, char3
   return text[next] == sign && user_begin > 0 && text[user_begin - 1] == '.';
 }
 
+// "TP-Link/ArcherC6", "x.example/login/user12", "587/STARTTLS1": no pair, though nothing is
+// between.
+bool is_path_or_model(const Letters& text, Span user, size_t sign, Span value) {
+  if (user.end != sign || sign + 1 != value.begin) return false;
+  for (size_t at = value.begin; at < value.end; ++at)
+    if (text[at] == '/') return true;
+  if (text[sign] != '/') return false;
+  if (user.begin > 0 && is_any_of(text[user.begin - 1], U"/.:=?&")) return true;
+  return is_capital(text[user.begin]) && !word_shape_of(text, value).symbol;
+}
+
 void read_pair(const Reading& to, size_t sign) {
   const Letters& text = to.text;
   const bool is_colon = text[sign] == ':';
@@ -46,8 +57,10 @@ void read_pair(const Reading& to, size_t sign) {
   if (user.is_empty() || user.end != left || is_digit(text[user.begin])) return;
   const Piece piece = piece_at(text, sign + 1);
   if (!is_mixed_with_digit(text, piece.value)) return;
+  if (is_path_or_model(text, user, sign, piece.value)) return;
   if (is_middle(text, user.begin, piece, text[sign])) return;
   const auto name = folded(text, user);
+  if (is_no_value(name) && !is_password_name(name)) return;
   if (is_user_of_machine(name) || (!is_colon && is_password_name(name))) return to.add(piece.value);
   if (is_colon && is_sign_in_word(name)) return;
   if (has_sign_in_before(text, user.begin)) to.add(piece.value);

@@ -55,11 +55,12 @@ void find_whole_passwords(const Letters& text, FoundList& found) {
   for (Found& one : found) one.end = whole_end(text, one.begin, one.end);
 }
 
-// "YOUR_TOKEN_HERE", "xxxxxxxx": what examples have in a token's place.
+// "YOUR_TOKEN_HERE", "xxxxxxxx": what examples have in a token's place; also public keys.
 bool is_placeholder(const Letters& text, const Found& one) {
   if (one.kind != PrivateKind::Token) return false;
   const auto value = text.folded(one.begin, one.end);
-  for (const std::string_view sign : {"your_", "your-", "_here", "tu_", "xxxx", "placeholder"})
+  for (const std::string_view sign : {"your_", "your-", "_here", "tu_", "xxxx", "placeholder",
+                                      "aaaab3nza", "aaaac3nza", "aaaae2v"})
     if (value.find(sign) != std::string::npos) return true;
   return false;
 }
