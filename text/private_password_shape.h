@@ -43,6 +43,11 @@ struct Reading {
   FoundList& found;
   void add(Span value) const { found.push_back({PrivateKind::Password, value.begin, value.end}); }
 };
+// private_password_names.cc
+std::string next_word(const Letters& text, size_t at);
+bool is_of_other_thing(const Letters& text, Span name);                      // "password manager"
+bool is_name_here(const Letters& text, Span name, const std::string& word);  // "SSID Casa, key …"
+
 // private_sign_in.cc; at a letter that is no part of a word, and at a word.
 void read_sign(const Reading& to, size_t at);
 void read_sign_in_word(const Reading& to, Span word, const std::string& folded_word);
