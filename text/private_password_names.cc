@@ -28,6 +28,16 @@ bool is_code_of_door(const Letters& text, Span name) {
   return false;
 }
 
+// "the key for the guest wifi".
+bool is_network_word_after(const Letters& text, size_t at) {
+  for (int words = 0; words < kNearWords; ++words) {
+    const Span word = word_after(text, at);
+    if (is_network_word(folded(text, word))) return true;
+    at = word.end;
+  }
+  return false;
+}
+
 }  // namespace
 
 // "password manager", "gestor de contraseñas".
@@ -43,6 +53,7 @@ bool is_name_here(const Letters& text, Span name, const std::string& word) {
   if (word == "code" || word == "codigo") return is_code_of_door(text, name);
   if (word != "key" && word != "p") return false;
   if (word == "p" && text[name.end] != ':') return false;
+  if (word == "key" && is_network_word_after(text, name.end)) return true;
   size_t at = name.begin;
   for (int words = 0; words < kNearWords; ++words) {
     const Span before = word_before(text, at);

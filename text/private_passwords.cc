@@ -95,7 +95,8 @@ bool is_numbered_product(const Letters& text, Span value) {
 bool is_named_user(const Letters& text, Span value, const std::string& last) {
   const WordShape shape = word_shape_of(text, value);
   return !shape.capital && !shape.symbol &&
-         (last == "for" || last == "name" || last == "para" || is_user_name(last));
+         (last == "for" || last == "name" || last == "para" || last == "db" || last == "database" ||
+          last == "host" || last == "server" || last == "servidor" || is_user_name(last));
 }
 
 std::optional<Span> value_of(const Letters& text, size_t at, const Piece& piece, int words,
@@ -211,7 +212,8 @@ void read_changed(const Reading& to, size_t end, bool is_near_name) {
     const Piece piece = piece_at(to.text, at);
     if (piece.value.is_empty()) return;
     if (is_hard(to.text, piece.value) &&
-        (is_near_name || word_shape_of(to.text, piece.value).symbol))
+        ((is_near_name && !is_numbered_product(to.text, piece.value)) ||
+         word_shape_of(to.text, piece.value).symbol))
       return to.add(piece.value);
     if (piece.ends_sentence) return;
     at = piece.end;
@@ -229,10 +231,20 @@ bool has_name_after(const Letters& text, size_t at) {
   return false;
 }
 
+// "<add key="Password" value="…"/>".
+bool read_attribute(const Reading& to, size_t at) {
+  constexpr std::string_view kValue = " value=";
+  if (!to.text.has(at, kValue)) return false;
+  const auto quoted = quoted_at(to.text, at + kValue.size());
+  if (quoted && to.text[quoted->begin] != U'•') to.add(*quoted);
+  return quoted.has_value();
+}
+
 // "<password>…</password>".
 bool read_element(const Reading& to, Span name) {
   constexpr size_t kMostTag = 80;
   const Letters& text = to.text;
+  if (text[name.end] == '"') return read_attribute(to, name.end + 1);
   if (name.begin == 0 || text[name.begin - 1] != '<') return false;
   size_t at = name.end;
   while (at < name.end + kMostTag && text[at] != '>' && text[at] != '\n' && at < text.size()) ++at;

@@ -63,6 +63,8 @@ void read_pair(const Reading& to, size_t sign) {
   if (is_no_value(name) && !is_password_name(name)) return;
   if (is_user_of_machine(name) || (!is_colon && is_password_name(name))) return to.add(piece.value);
   if (is_colon && is_sign_in_word(name)) return;
+  const bool is_dash = is_any_of(text[sign], U"-–");
+  if (is_dash && !is_hard(text, piece.value)) return;
   if (has_sign_in_before(text, user.begin)) to.add(piece.value);
 }
 
@@ -201,10 +203,11 @@ bool has_password_beside(const Letters& text, Span word) {
 
 void read_sign(const Reading& to, size_t at) {
   if (to.text[at] == '@') return read_behind_address(to, at);
-  if (is_any_of(to.text[at], U"/:|>")) read_pair(to, at);
+  if (is_any_of(to.text[at], U"/:|>–")) read_pair(to, at);
 }
 
 void read_sign_in_word(const Reading& to, Span word, const std::string& name) {
+  if (name == "-") return read_pair(to, word.begin);
   if (name == "identified") return read_statement(to, word.end);
   if (name == "app" || name == "aplicacion" || name == "application")
     if (has_password_beside(to.text, word)) read_four_fours(to, word.end);
