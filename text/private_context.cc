@@ -9,7 +9,7 @@ namespace {
 constexpr size_t kMostWord = 60, kMostRun = 200, kMostLight = 8;
 
 bool is_light(char32_t c) {
-  return is_blank(c) || is_any_of(c, U":=#\"'`«»“”‘’()[]*<>/-–—→,º°");
+  return is_blank(c) || is_any_of(c, U":=#\"'`«»“”‘’()[]*<>|/-–—→,º°");
 }
 // "T." and "n." are no ends of sentences.
 bool is_stop(const Letters& text, size_t at) {

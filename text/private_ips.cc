@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // IP addresses. Four numbers with dots are a version as often as an address; the words before say
 // which.
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -18,12 +19,22 @@ constexpr auto kAddressWords = std::to_array<std::string_view>(
      "gateway",  "puerta", "nas",     "ping", "address",  "direccion",  "red",     "network",
      "subnet",   "subred", "lan",     "wan",  "registro", "record",     "mx",      "nat",
      "firewall", "client", "cliente", "http", "https",    "rdp",        "maquina", "machine"});
-constexpr auto kVersionWords =
-    std::to_array<std::string_view>({"version*", "ver", "v", "release*", "build"});
+constexpr auto kVersionWords = std::to_array<std::string_view>(
+    {"version*",  "ver",        "v",           "release*",  "build",      "compilacion",
+     "apartado*", "seccion*",   "section*",    "punto*",    "capitulo*",  "chapter*",
+     "clausula*", "clause*",    "articulo*",   "epigrafe*", "paragraph*", "parrafo*",
+     "figura*",   "figure*",    "tabla",       "table",     "anexo",      "annex",
+     "appendix",  "norma",      "paso",        "step",      "revision",   "edicion",
+     "edition",   "subseccion", "subapartado", "ejercicio", "requisito"});
 constexpr auto kUpdateWords = std::to_array<std::string_view>(
-    {"version*", "ver", "v", "release*", "build", "actualiz*", "updat*", "upgrad*", "firmware",
-     "driver", "controlador", "parche", "patch", "plugin", "plugins", "modulo", "module",
-     "extension", "instal*"});
+    {"version*", "ver",       "v",           "release*", "build", "actualiz*", "updat*",  "upgrad*",
+     "firmware", "driver",    "controlador", "parche",   "patch", "plugin",    "plugins", "modulo",
+     "module",   "extension", "instal*",     "baj*",     "sub*",  "downgrad*"});
+// Behind a version: "1.7.8.9 o superior", "3.2.1.4 beta".
+constexpr auto kAfterVersion = std::to_array<std::string_view>(
+    {"superior", "posterior", "anterior", "inferior", "mayor", "later",   "newer", "higher",
+     "above",    "older",     "beta",     "alpha",    "rc",    "rc1",     "rc2",   "build",
+     "release",  "lts",       "estable",  "stable",   "patch", "version", "update"});
 constexpr auto kProducts = std::to_array<std::string_view>(
     {"prestashop", "wordpress", "woocommerce", "magento",  "joomla",   "drupal",  "elementor",
      "chrome",     "firefox",   "edge",        "safari",   "chromium", "outlook", "office",
@@ -39,11 +50,25 @@ struct Address {
   size_t end = 0;
 };
 
+// Of a network that nobody reaches from outside: no version begins so.
+bool is_local(const Address& address) {
+  return address.parts[0] == 10 || address.parts[0] >= 100;
+}
+
+// "192.168.1.10-192.168.1.50".
+bool ends_address(const Letters& text, size_t at) {
+  size_t dots = 0, begin = at;
+  for (; begin > 0 && at - begin < 15 && (is_digit(text[begin - 1]) || text[begin - 1] == '.');
+       --begin)
+    dots += text[begin - 1] == '.';
+  return dots == 3 && begin < at;
+}
+
 bool begins_address(const Letters& text, size_t at) {
   if (at == 0) return true;
   if (is_letter(text[at - 1]) || is_digit(text[at - 1])) return false;
   return !is_any_of(text[at - 1], U"._#") &&
-         !(text[at - 1] == '-' && at > 1 && text[at - 2] != ' ');
+         !(text[at - 1] == '-' && at > 1 && text[at - 2] != ' ' && !ends_address(text, at - 1));
 }
 
 std::optional<int> part_at(const Letters& text, size_t& at) {
@@ -64,8 +89,9 @@ std::optional<Address> address_at(const Letters& text, size_t at) {
     if (i + 1 < address.parts.size() && text[at++] != '.') return std::nullopt;
   }
   address.end = at;
+  const bool is_range = text[at] == '-' && is_digit(text[at + 1]) && is_local(address);
   const bool goes_on = is_letter(text[at]) || text[at] == '_' ||
-                       (is_any_of(text[at], U".-") && is_digit(text[at + 1]));
+                       (!is_range && is_any_of(text[at], U".-") && is_digit(text[at + 1]));
   return goes_on ? std::nullopt : std::optional(address);
 }
 
@@ -77,6 +103,25 @@ bool is_nobodys(const Letters& text, size_t begin, const Address& address) {
   return false;
 }
 
+// "1.7.8.9 o superior".
+bool is_version_behind(const Letters& text, size_t end) {
+  Span word = word_after(text, end);
+  if (word.begin > end + 2) return false;
+  const auto first = text.folded(word.begin, word.end);
+  if (first == "o" || first == "or" || first == "y" || first == "and")
+    word = word_after(text, word.end);
+  return is_among(kAfterVersion, text.folded(word.begin, word.end));
+}
+
+// "Nextcloud 28.0.4.1": all numbers are small, and a name stands before.
+bool is_small_behind_name(const Letters& text, const Span& word, size_t begin,
+                          const Address& address) {
+  constexpr int kMostPart = 99;
+  if (!std::ranges::all_of(address.parts, [](int part) { return part <= kMostPart; })) return false;
+  return is_capital(text[word.begin]) && !word.is_empty() && word.end + 1 == begin &&
+         text[begin - 1] == ' ' && !is_among(kAddressWords, text.folded(word.begin, word.end));
+}
+
 // "PrestaShop 1.7.8.10", "actualizar de la 1.7.8.9": a small number behind a name.
 bool is_version(const Letters& text, size_t begin, const Address& address) {
   constexpr int kMostMajor = 30;
@@ -85,6 +130,8 @@ bool is_version(const Letters& text, size_t begin, const Address& address) {
   const Span word = word_before(text, begin);
   if (is_among(kProducts, text.folded(word.begin, word.end))) return true;
   if (address.parts[0] >= kMostMajor || address.parts[0] == 10) return false;
+  if (is_version_behind(text, address.end) || is_small_behind_name(text, word, begin, address))
+    return true;
   const auto hint = hint_before(text, begin, {kAddressWords, kUpdateWords}, kFarWords);
   if (hint != Hint::None) return hint == Hint::Against;
   const bool is_name = is_capital(text[word.begin]) && word.begin > 0 && !word.is_empty() &&
@@ -124,6 +171,17 @@ Groups groups_at(const Letters& text, size_t at) {
   return groups;
 }
 
+// "::ffff:10.7.0.33": its last group is the first number of the four.
+std::optional<size_t> mapped_at(const Letters& text, size_t at, const Groups& groups) {
+  size_t begin = groups.end;
+  while (begin > at && is_digit(text[begin - 1])) --begin;
+  if (begin == groups.end || begin <= at || text[begin - 1] != ':') return std::nullopt;
+  const auto address = address_at(text, begin);
+  if (!address || is_nobodys(text, begin, *address)) return std::nullopt;
+  return groups.has_gap || groups.count == kMostGroups - 1 ? std::optional(address->end)
+                                                           : std::nullopt;
+}
+
 std::optional<size_t> ipv6_at(const Letters& text, size_t at) {
   if (!is_hex(text[at]) && !text.has(at, "::")) return std::nullopt;
   if (at > 0 && (is_name_letter(text[at - 1]) || is_any_of(text[at - 1], U".:")))
@@ -133,8 +191,7 @@ std::optional<size_t> ipv6_at(const Letters& text, size_t at) {
     const bool is_mark = text[groups.end] == ':' && !is_hex(text[groups.end + 1]);
     if (groups.is_wrong || !is_mark) return std::nullopt;
   }
-  const bool ends_as_ipv4 = text[groups.end] == '.' && is_digit(text[groups.end + 1]);
-  if (ends_as_ipv4) return std::nullopt;
+  if (text[groups.end] == '.' && is_digit(text[groups.end + 1])) return mapped_at(text, at, groups);
   const bool whole = groups.has_gap ? groups.count >= 2 && groups.count < kMostGroups
                                     : groups.count == kMostGroups;
   return whole && groups.has_digit ? std::optional(groups.end) : std::nullopt;

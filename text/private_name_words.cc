@@ -12,99 +12,123 @@ namespace {
 using Word = std::string_view;
 
 constexpr Word kOrdinary =
-    " abad abril acacia ace acero ada adan africa agua aguila aire alba alcalde alegre alegria "
-    "alfaro alguacil alma amable amada amado amber america amor amores amparo angel angeles "
-    "angustias april archer arena arenas arias armas arroyo art ash asuncion august augusto "
-    "aura aurora autumn azucena back baker ball ballesta banks barba barber barbero barker "
-    "barranco barrio barrios base basil bass bautista bay beach begonia belen bell bello "
-    "benigno berg bermejo berry best bill binder bishop black blanca blanco bliss block blue "
-    "bob bolsa bolt bond bonito booker booth bosque bosques boss bow bowman box branch brand "
-    "brandy bravo brewer bridges bright brook brooks brown bruno buck bud buddy bueno burgos "
-    "burns burr bush butcher butler byte caballero cabello cabeza cabezas cabrera cadena "
-    "cadenas caldera calle calvo camino camp campo campos canas candela candido candy cannon "
-    "cano cantero cantos carbon caridad carol carpintero carrera carretero carter carver casado "
-    "casas case cash castano castillo castle casto cat catalan cebolla celeste cerezo cerrajero "
-    "cerro chambers chance chandler chapel chapman charity chase cherry chip christian chuck "
-    "church cielo clara clark claro clavel clay clemente clementina clementine cliff clip close "
-    "cloud coffin cole coleman colorado colt combs concepcion conde conejo consolacion "
-    "constancia constante consuelo cook cooper coral cordero cordoba corral corrales correa "
-    "correas cortes costa cotton crane crespo cristal crook cross crown cruz crystal cuadra "
-    "cuadrado cuenca cuesta cueva cuevas cura curry custodio daisy dale darling dash dawn day "
-    "dean dear deck delgado dell desamparados destiny diana dick dodge dolores domingo don "
-    "donato dot dove drake draper drew driver dry duke dulce duque dyer earl early east ebony "
-    "elder ember encarnacion encina ernest escudero esmeralda esperanza espinosa estela "
-    "estrella eva eve fair faith falls farmer fausto fe felicity felix feliz fern fiel field "
-    "fields finch fine fisher fleet flint flood flor flora flores flower flowers ford forest "
-    "fortune foster fox fraile franco frank freeman french friend frost fry fuensanta fuente "
-    "fuentes fuerte fuller gail gala galan gale gallardo gallego gallo gamble gamo garden "
-    "garland garrido gates gavilan gay gema gene generosa generoso gentry georgia ginger glass "
-    "glen gloria gold golden good goodman gordo grace gracia gracias grain granados grande "
-    "grant grave graves gray green grey ground grove guapa guapo guard guerra guerrero guy "
-    "halcon hale hall hammer hand hank harbor hardy harmony harper hart hatch haven hawk hay "
-    "hazel head heath heather heaven herb heredero hermano hermoso hero herrero herreros "
-    "hidalgo hierro high hill holder holly honesto honey honor hood hope horn hortensia house "
-    "hoyos huerta huertas huerto hunt hunter hurt ida iglesia iglesias inocente invierno iris "
-    "israel ivy izquierdo jack jade jara jardin jardines jasmine jay jazmin jean jesus jewel "
-    "jewell jimmy joint jolly jordan josh joy judge julio june junio junior jurado justo kay "
-    "keen key keys king kit kitchen kitty knight lacy lago lagos lake lamb lamp lance lane lara "
-    "lark laurel law lea leaf leal lee leo leon ley liberty lily limon linares linda lirio lis "
-    "little llano lobo lock long lopera lord love low lozano lucero luna lunes luque luz macho "
-    "madera madrid maestre maestro magnolia major mann manos manzano mar march marco marcos "
-    "margarita marina mark marks marques marron marsh marshall martes martirio mason mat mata "
-    "maverick max maxima maximo may mayo mayor mayoral mead media medina mejor melody menor "
-    "mercado mercedes mercer merchant mercy merino merry mesa mia miel mike milagro milagros "
-    "milan miles mill miller mills mina minor mirror misty moderno modesta modesto molina "
-    "molinero molino molinos money monje monk montana monte montero montes moody moon mora "
-    "moral moreno morning moro moss mount mula myrtle nail naranjo nash navarro new nick nieto "
-    "nieve nieves noble noche nogal noon norm north nova novo nube nuevo nurse nutter ocean "
-    "oliva olivares olive olivo olmo opal oro otero pack page paige pain palacio palacios "
-    "paloma palomar palomo pansy paradise pardo paris parish park parker parks parra parral "
-    "parrilla pascua pascual pastor pat patience patria patsy patty pavo pavon paz peach "
-    "peacock pearl pedrero peg pelayo pena penas penny pepper peral perdices perla pescador "
-    "phoenix pickles pico pie piedra pierce pike pilar pino pinto pintor pio pip pipe piper "
-    "place placido plano plant plata playa player plaza polo pool pope poppy porras portal "
-    "porter portillo post potter pound pounds power pozo prado preacher precious presa price "
-    "prieto primavera primitivo primo prince print prior prospero prudence prudencia puente "
-    "puentes puerta puerto pura purificacion queen quick quijada quill quinto rain rainbow "
-    "rains ramal ramo ramos raven ray read real recio redondo reed reef regalado reina reloj "
-    "remedio remedios reposo rest retamar rex rey reyes ribera rice rich rico rider rincon ring "
-    "rio rios river rivera rivers roads rob robin roble robles roca rocio rock rod rojo roman "
-    "romano romeo romero root rosa rosado rosal rosales rosalia rosario rosas rose rosemary "
-    "rowan rubi rubio ruby rudder rueda ruedas rush russet rusty sabado sabina sacristan sadler "
-    "saffron sage saint sal salado salas sales salinas sally salud salvador sand sandy sanidad "
-    "santa santo santos sapphire sardina sastre savage savannah sawyer scales scarlet school "
-    "scout seal seco segovia segundo seguro self serena serenity sereno serrano severo sevilla "
-    "sewell shade sharp shepherd shields shore short sienna sierra silk silla silver sims "
-    "singer sister skinner skip sky slater small smart smith snow sobrino socias socorro sol "
-    "solano solar soledad soler son sonny soria soto south spark sparks speaker spear speed "
-    "spice spring stack stamp standing star starr stead steel sterling stern stock stocks stone "
-    "storm stormy story street strong sue sugar summer summers sunny swan swift tad tambor "
-    "tanner tansy tapia taste tawny taylor tejada tejedor tejero temperance temple ternero "
-    "thatcher thorn thorne tierra tiger tirado toledo tomas tomate toro torre torres towers "
-    "town townsend trace train tree trigo trillo trinidad trinity trip trust tucker turner "
-    "twist underwood unity upright urbano vaca vale valencia valentine valero valeroso valiente "
-    "valle valley van vaquero vega vela velada velo velvet ventura vera verano verdad verdugo "
-    "verity vest vicario vico victor victoria vida viento viernes villa villar vina vine violet "
-    "violeta visitacion vital viudez vivid vivo wade walker wall waller walls ward warden ware "
-    "waters watt watts weaver webb wednesday weed welder wells west wheat wheeler white wick "
-    "wild wilder will willow winner winter winters wise wiseman wolf wolfe wood woods worth "
-    "wren wright yard young zamora zapata zapatero zen zorro zurdo ";
+    " abad abril acacia ace acero ada adan africa agua aguila aire alamo alamos alba alcalde "
+    "alegre alegria aleman alfaro alguacil alma amable amada amado amber america amor amores "
+    "amparo angel angeles angustias april archer arena arenas arias armas arroyo art ash "
+    "asuncion august augusto aura aurora autumn azucena back baker ball ballesta bank banks "
+    "barba barber barbero barker barranco barrio barrios base basil bass bath battle bautista "
+    "bay beach beam bean beard bee begonia belen bell bella bello benigno berg bermejo berry "
+    "best bien bill binder bishop black blanc blanca blanco bleu bliss block blue bob bold "
+    "bolsa bolt bond bonet bonito booker booth bosch bosque bosques boss bote bow bowl bowman "
+    "box branch brand brandy braun bravo bread brewer brick bridge bridges bright broad brook "
+    "brooks brown bruno buck bud buddy buendia bueno burgos burns burr bush butcher butler byte "
+    "caballero cabello cabeza cabezas cable cables cabrera cadena cadenas cage cake caldera "
+    "call calle calvo camino camp campo campos canas candela candido candy cannon cano cantero "
+    "cantor cantos capilla carbon card caridad caro carol carpenter carpintero carrera "
+    "carretero carter carver casado casal casas case cash castano castillo castle casto cat "
+    "catalan cava cave cebolla celeste cerezo cerrajero cerro chain chalk chambers chance "
+    "chandler chapel chapman charity charm chase cherry chess chief chip christian chuck church "
+    "cielo clara clark claro claros clavel clay clean clear clemente clementina clementine "
+    "click cliff clip close cloud coal coast cob code coffin cold cole coleman colorado colt "
+    "combs concepcion conde conejo consolacion constancia constante consuelo cook cooper cope "
+    "coral cordero cordoba corner coronel corral corrales correa correas cortes cortina corto "
+    "costa costas cotton court cove craft crane creed crespa crespo crisp cristal crook cross "
+    "crown cruz crystal cuadra cuadrado cuenca cuesta cueva cuevas cura curl curry custodio "
+    "cutter daisy dale dance dark darling dash dawn day deal dean dear deck delgado delicado "
+    "dell desamparados destiny diamond diana dick dodge dolores domingo don donaire donato dot "
+    "dove drake draper drew driver drum dry duke dulce duque duran duro dust dyer eagle earl "
+    "early east easter ebony echo edge elder ember encarnacion encina english ernest escudero "
+    "esmeralda esperanza espinosa estela estrella eva eve fair faith faithful falls farm farmer "
+    "fausto fe felicity felix feliz fern fiel field fields fijo file finch fine fisher fix flag "
+    "fleet flint flood flor flora flores flower flowers font foot ford forest forge fortune "
+    "foster fox fraile franca frances franco frank free freeman french friend frost fry "
+    "fuensanta fuente fuentes fuerte fuller gail gala galan gale galera gallardo gallego gallo "
+    "gamble game gamo garden garland garrido garza gates gavilan gay gema gene generosa "
+    "generoso gentle gentry georgia gift gill ginger glad glass glen gloria glow goat gold "
+    "golden good goodman gordo grace gracia gracias grain granados grand grande grano grant "
+    "grass grave graves gray green grey gross ground grove guapa guapo guard guardia guerra "
+    "guerrero guijarro guy hack halcon hale hall hammer hand hank harbor hardy harmony harper "
+    "hart haste hatch haven hawk hay hazard hazel head heath heather heaven herb heredero "
+    "hermano hermoso hero herrero herreros hidalgo hierro high hill holder holly honesto honey "
+    "honor hood hook hope horn hortensia host house hoyos hoz huerta huertas huerto hull hunt "
+    "hunter hurt ice ida iglesia iglesias ingles inocente invierno iris israel ivy izquierdo "
+    "jack jade jara jardin jardines jasmine jay jazmin jean jesus jet jewel jewell jimmy joint "
+    "jolly jordan josh joy judge julio june jung junio junior jurado justo kaiser kay keen "
+    "keeper key keys kind king kit kitchen kitty klein knight koch kurz lace lacy ladd lago "
+    "lagos lake lamb lamp lance lane lang lara lark laurel law lea lead leader leaf leal "
+    "lechuga lee leo leon ley liberty lily limon linares linda linde link lirio lis little "
+    "llamas llano lobo lock locke log long lopera lord love low lozano lucero lucky luna lunch "
+    "lunes luque luz mace macho madera madrid maestre maestro magnolia main major manager mann "
+    "manos manual manzano mar marc march marco marcos mare mares margarita marina mark marker "
+    "marks maroto marques marron marsh marshall martes martirio mason mast mat mata matas match "
+    "maverick max maxima maximo may mayo mayor mayoral maza mazas mead meadow media medina "
+    "mejor mellow melody menor mercader mercado mercedes mercer merchant mercy merino merry "
+    "mesa mesas mia miel mike milagro milagros milan mild miles milk mill milla miller mills "
+    "mina minor mint minute mirror misty moderno modesta modesto molina molinero molino molinos "
+    "money monja monje monk montana monte montero montes moody moon moor mora moral moreno "
+    "morning moro moss mount mula mundo myrtle nada nail naranjo nash nation navarro navas neat "
+    "net neu nevado new nick nieto nieve nieves night noble noche nogal noir noon norm north "
+    "nova novillo novo nube nuevo nurse nutter oak oakes ocean olaya oliva olivares olive olivo "
+    "olla olmo olmos once opal oro otero pace pack page paige pain palacio palacios palma "
+    "palmas paloma palomar palomo pansy paper parada paradise parador pardo paredes paris "
+    "parish park parker parks parra parral parrilla pascua pascual pastor pastora pat patch "
+    "path patience patria patsy patty pavo pavon paz peach peacock peak pearl peces pedrero peg "
+    "peinado pelayo pen pena penas penny pepper peral perdices perea pereza perla pescador "
+    "petit phoenix pickles pico pie piedra pierce pike pilar pinar pinares pine pino pinto "
+    "pintor pio pip pipe piper place placido plain planas plano plant plata platas playa player "
+    "plaza plazas plum polish polo pons pool pope poppy porras port portal porter portillo post "
+    "potter pound pounds power poza pozo pozuelo pradera prado prados preacher precious presa "
+    "press price pride prieto primavera primitivo primo prince print prior proctor prosper "
+    "prospero prudence prudencia puente puentes puerta puerto pulido pura purificacion purple "
+    "queen quick quijada quill quintana quintas quinto rain rainbow rains ramal ramo ramos rana "
+    "rank raven ray read reader real recio redondo reed reef regalado reina reloj remedio "
+    "remedios render reposo rest retamar rex rey reyes ribera rice rich richter rico rider "
+    "ridge rincon rincones ring rio rios river rivera rivers rivet roads rob robin robins roble "
+    "robles roca rocio rock rocky rod rojas rojo roman romana romano romeo romero root rosa "
+    "rosado rosal rosales rosalia rosario rosas rose rosell rosemary rota rouge roux rove rowan "
+    "rubi rubia rubio ruby rudder rueda ruedas rush russet rusty sabado sabater sabina "
+    "sacristan sadler saffron sage sail saint sal sala salado salas sales salinas sally salud "
+    "salvador sand sander sandy sanidad santa santo santos sapphire sardina sastre savage "
+    "savannah sawyer scales scan scarlet scholar school schwarz scout seal seaman season seco "
+    "segovia segundo seguridad seguro self serena serenity sereno serra serrano server set "
+    "severo sevilla sewell shade sharp sheet shell shepherd shields ship shore short sienna "
+    "sierra silent silk silla silver sims singer sister skinner skip sky slate slater small "
+    "smart smith snow sobrado sobrino socias socorro sol solano solar soldado sole soledad "
+    "soler sommer son sonny soria sorrow soto south spark sparks speaker spear speed spice "
+    "spring spur squire stable stack stamp standing star stark starr stead steed steel steer "
+    "stein sterling stern still stock stocks stone storm stormy story strand street string "
+    "strong sue sugar summer summers sunny swan sweet swift table tad tambor tanner tansy tapia "
+    "taste tawny taylor tejada tejado tejedor tejero tela tell temper temperance temple tenorio "
+    "ternero tester thatcher thorn thorne thread thrift tierra tiger till timber tirado "
+    "toledano toledo tomas tomate torch toro torre torres tower towers town townsend trace "
+    "trail train trapero tree tres trigo trillo trinidad trinity trip truelove trust tucker "
+    "tune turner twist underwood unity upright urbano vaca vado vale valencia valentine valero "
+    "valeroso valiente valle valley van vane vaquero vega vela velada velo velvet ventura vera "
+    "verano verdad verde verdugo verity vert vest vicario vico victor victoria vida viejo "
+    "viento viernes vila villa villar vina vine viola violet violeta virtue visitacion vital "
+    "viuda viudez vivid vivo wade wager wake walker wall waller walls ward warden ware warm "
+    "wash waters watt watts way wealth weather weaver webb wednesday weed week weir weiss "
+    "welder wells west whale wheat wheel wheeler white wick wild wilde wilder will willow wind "
+    "window wing winner winter winters wise wiseman wish wolf wolfe wood woods word worker "
+    "worth worthy wren wright yard young zamora zapata zapatero zen zorro zurdo ";
 constexpr auto kParticles =
     std::to_array<Word>({"a", "and", "da", "de", "del", "den", "der", "di",  "do",  "dos", "du",
                          "e", "el",  "i",  "la", "las", "le",  "los", "van", "von", "y"});
 constexpr auto kIntroducing = std::to_array<Word>(
-    {"a",         "am",        "and",     "ask",     "atentamente", "att",    "attn",
-     "avisa",     "avisad",    "buenas",  "by",      "called",      "cheers", "cliente",
-     "companera", "companero", "con",     "contact", "contacto",    "d",      "de",
-     "dear",      "dice",      "dijo",    "doctor",  "doctora",     "don",    "dona",
-     "dr",        "dra",       "e",       "es",      "for",         "from",   "gracias",
-     "hello",     "hi",        "hola",    "i'm",     "im",          "jefa",   "jefe",
-     "llama",     "llamad",    "llamar",  "llamo",   "miss",        "mr",     "mrs",
-     "ms",        "o",         "ola",     "or",      "para",        "por",    "pregunta",
-     "preguntad", "regards",   "saludos", "says",    "soy",         "sr",     "sra",
-     "sra.",      "srta",      "tell",    "thanks",  "to",          "u",      "user",
-     "usuaria",   "usuario",   "with",    "y"});
-constexpr Word kJoining = " and ask by e es for from i o or says to tell u with y ";
+    {"a",        "am",        "and",       "ask",     "atentamente", "att",      "attn",
+     "avisa",    "avisad",    "buenas",    "by",      "called",      "cc",       "cheers",
+     "cliente",  "companera", "companero", "con",     "contact",     "contacto", "d",
+     "da",       "de",        "dear",      "dias",    "dice",        "dijo",     "doctor",
+     "doctora",  "don",       "dona",      "dr",      "dra",         "e",        "es",
+     "estimada", "estimado",  "for",       "from",    "gracias",     "hello",    "hey",
+     "hi",       "hola",      "i'm",       "im",      "jefa",        "jefe",     "llama",
+     "llamad",   "llamar",    "llamo",     "miss",    "mr",          "mrs",      "ms",
+     "noches",   "o",         "ola",       "or",      "oye",         "para",     "por",
+     "pregunta", "preguntad", "querida",   "querido", "regards",     "saludos",  "says",
+     "soy",      "sr",        "sra",       "sra.",    "srta",        "tardes",   "tell",
+     "thanks",   "to",        "u",         "user",    "usuaria",     "usuario",  "with",
+     "y"});
+constexpr Word kJoining = " and ask by da e es for from i o or says to tell u with y ";
 constexpr Word kOfPersons = " don dona hello hola llamo mr mrs ms soy sr sra srta ";
 constexpr Word kBeforeTimes = " de desde en hasta in last next of para proximo pasado since until ";
 constexpr Word kActs =
@@ -143,19 +167,6 @@ constexpr auto kPairs = std::to_array<std::array<Word, 2>>({{"cruz", "roja"},
                                                             {"grace", "period"},
                                                             {"page", "rank"},
                                                             {"sierra", "nevada"}});
-constexpr auto kFormWords = std::to_array<Word>(
-    {"sl",    "sa",    "slu",   "sau",     "slp", "sll",   "sal",    "cb",  "sc",
-     "scp",   "scoop", "ltd",   "limited", "llc", "inc",   "gmbh",   "ag",  "sas",
-     "sarl",  "srl",   "bv",    "plc",     "co",  "coop",  "s l",    "s a", "s l u",
-     "s a u", "s l p", "s l l", "c b",     "s c", "s c p", "s coop", "lda"});
-// Longer ones first.
-constexpr auto kForms = std::to_array<Word>(
-    {"s. coop.", "s.coop.", "s.l.u.", "s.l.p.", "s.l.l.", "s.a.u.", "s.c.p.", "s.coop", "s. l.",
-     "s. a.",    "s.l.u",   "s.l.p",  "s.l.",   "s.a.",   "c.b.",   "s.c.",   "s.r.l.", "limited",
-     "s.a.s.",   "gmbh",    "sarl",   "ltd.",   "inc.",   "coop.",  "s.l",    "s.a",    "slu",
-     "slp",      "sau",     "sll",    "srl",    "plc",    "ltd",    "llc",    "inc",    "scp",
-     "sl",       "sa",      "cb",     "bv",     "ag",     "co."});
-
 template <size_t N>
 bool is_sorted_in(const std::array<Word, N>& words, Word word) {
   return std::ranges::binary_search(words, word);
@@ -196,31 +207,6 @@ bool is_no_name_beside(Word name, Word last, Word next) {
     return true;
   return std::ranges::any_of(kPairs,
                              [&](const auto& pair) { return pair[0] == name && pair[1] == next; });
-}
-
-size_t legal_form_words(const std::vector<std::string>& words) {
-  std::string last;
-  for (size_t count = 1; count <= 3 && count < words.size(); ++count) {
-    const auto& word = words[words.size() - count];
-    last = last.empty() ? word : word + " " + last;
-    const bool longer =
-        count < 3 && count + 1 < words.size() && words[words.size() - count - 1].size() == 1;
-    if (!longer && is_among(kFormWords, last)) return count;
-  }
-  return 0;
-}
-
-size_t end_of_legal_form(const Letters& text, size_t at) {
-  constexpr size_t kLongest = 8;
-  const size_t comma = text[at] == ',' ? at + 1 : at;
-  if (!is_blank(text[comma])) return at;
-  const size_t begin = comma + 1;
-  const auto next = text.folded(begin, std::min(begin + kLongest, text.size()));
-  for (const auto form : kForms) {
-    const size_t end = begin + form.size();
-    if (next.starts_with(form) && !is_letter(text[end]) && !is_digit(text[end])) return end;
-  }
-  return at;
 }
 
 }  // namespace kb::text::secrets

@@ -35,7 +35,10 @@ class NameIndex {
   };
   using ByWord = std::unordered_map<std::string, std::vector<size_t>>;
 
-  size_t person_at(const Letters& text, const Words& words, size_t at, size_t& who) const;
+  size_t person_at(const Letters& text, const Words& words, size_t at, size_t after,
+                   size_t& who) const;
+  size_t firm_words_at(const Letters& text, const Words& words, size_t at,
+                       const std::vector<std::string>& name) const;
   size_t firm_at(const Letters& text, const Words& words, size_t at, size_t& who) const;
 
   std::vector<Name> people_, firms_;

@@ -11,7 +11,7 @@
 namespace kb::text::secrets {
 namespace {
 
-constexpr size_t kFirmDigits = 8, kIdentityDigits = 8;
+constexpr size_t kFirmDigits = 8, kIdentityDigits = 8, kMostIban = 34;
 constexpr std::u32string_view kFirmForms = U"ABCDEFGHJNPQRSUVW";
 constexpr std::string_view kFirmLetters = "JABCDEFGHI";
 
@@ -27,8 +27,8 @@ int firm_check(const std::string& digits) {
 
 // Where people put marks into the digits of an identity: "B-12.345.678", "73 004 158-L".
 bool separates(const Letters& text, size_t at, size_t digits, std::span<const size_t> places) {
-  return is_any_of(text[at], U".- ") && is_alnum(text[at + 1]) &&
-         std::ranges::find(places, digits) != places.end();
+  const bool is_sign = is_any_of(text[at], U".- \u00A0") || (digits == 0 && text[at] == '/');
+  return is_sign && is_alnum(text[at + 1]) && std::ranges::find(places, digits) != places.end();
 }
 
 std::optional<size_t> firm_number_at(const Letters& text, size_t at) {
@@ -43,12 +43,23 @@ std::optional<size_t> firm_number_at(const Letters& text, size_t at) {
     if (!is_digit(text[i])) return std::nullopt;
     digits += static_cast<char>(text[i]);
   }
-  if (is_any_of(text[i], U"- ") && is_alnum(text[i + 1])) ++i;
+  if (is_any_of(text[i], U".- ") && is_alnum(text[i + 1])) ++i;
   const int check = firm_check(digits);
   const char32_t last = is_ascii_letter(text[i]) && !is_capital(text[i]) ? text[i] - 32 : text[i];
   const bool fits = last == static_cast<char32_t>('0' + check) ||
                     last == static_cast<char32_t>(kFirmLetters[static_cast<size_t>(check)]);
   return fits && ends_here(text, i + 1) ? std::optional(i + 1) : std::nullopt;
+}
+
+// "-Z", " - Z", "/Z"; a small letter behind a blank is a word.
+std::optional<size_t> letter_after(const Letters& text, size_t at, int number) {
+  size_t letter = at;
+  while (letter < at + 3 && is_any_of(text[letter], U".-/ \u00A0–")) ++letter;
+  if (letter <= at + 1 && is_any_of(text[at], U"- "))
+    return identity_letter_after(text, at, number);
+  if (letter > at && is_blank(text[letter - 1]) && !is_capital(text[letter])) return std::nullopt;
+  const auto end = identity_letter_after(text, letter, number);
+  return end && *end == letter + 1 ? end : std::nullopt;
 }
 
 // The eight digits of a DNI in groups: "73 004 158 L".
@@ -62,11 +73,7 @@ std::optional<size_t> grouped_dni_at(const Letters& text, size_t at) {
     number = number * 10 + static_cast<int>(text[i] - '0');
     ++digits;
   }
-  if (text[i] == '.' || text[i] == '/') {
-    const auto end = identity_letter_after(text, i + 1, number);
-    return end && *end == i + 2 ? end : std::nullopt;
-  }
-  return identity_letter_after(text, i, number);
+  return letter_after(text, i, number);
 }
 
 // "y 1234567 x", "X-1.234.567-L".
@@ -83,7 +90,7 @@ std::optional<size_t> grouped_nie_at(const Letters& text, size_t at) {
     number = number * 10 + static_cast<int>(text[i] - '0');
     ++digits;
   }
-  return identity_letter_after(text, i, number);
+  return letter_after(text, i, number);
 }
 
 // The first groups may be a card and the next one its date: "4917 6100 2284 5036 11/28".
@@ -93,7 +100,7 @@ std::optional<size_t> any_card_at(const Letters& text, size_t at) {
     if (is_digit(text[i])) {
       digits += static_cast<char>(text[i]);
       if (ends_here(text, i + 1) && is_card_number(digits)) return i + 1;
-    } else if (!is_any_of(text[i], U" -.") || !is_digit(text[i + 1])) {
+    } else if (!is_any_of(text[i], U" -.·–/\u00A0") || !is_digit(text[i + 1])) {
       return std::nullopt;
     }
   }
@@ -107,6 +114,28 @@ size_t past_country(const Letters& text, size_t at) {
   return at + (is_apart ? 3 : 2);
 }
 
+// "ES91.2100.0418…", "ES 91 2100": with other marks than a blank or a hyphen between.
+std::optional<size_t> any_iban_at(const Letters& text, size_t at) {
+  if (!is_ascii_letter(text[at + 1])) return std::nullopt;
+  std::string iban;
+  for (size_t i = at; iban.size() < kMostIban; ++i) {
+    if (is_alnum(text[i])) {
+      const char c = static_cast<char>(text[i]);
+      iban += c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
+      if (iban.size() == 3 && !is_digit(text[i])) return std::nullopt;
+      if (ends_here(text, i + 1) && is_iban(iban)) return i + 1;
+    } else if (!is_any_of(text[i], U" -.·–/\u00A0") || !is_alnum(text[i + 1])) {
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+// "nº12345678Z", "N.I.F.B64717838".
+bool begins_number(const Letters& text, size_t at) {
+  return begins_here(text, at) || is_any_of(text[at - 1], U".º°ª");
+}
+
 std::optional<size_t> identity_at(const Letters& text, size_t at) {
   for (const auto read : {firm_number_at, grouped_dni_at, grouped_nie_at})
     if (const auto end = read(text, at)) return end;
@@ -117,10 +146,15 @@ std::optional<size_t> identity_at(const Letters& text, size_t at) {
 
 void find_more_numbers(const Letters& text, FoundList& found) {
   for (size_t at = 0; at < text.size(); ++at) {
-    if (!is_alnum(text[at]) || (!begins_here(text, at) && text[at - 1] != '.')) continue;
+    if (!is_alnum(text[at]) || !begins_number(text, at)) continue;
     auto kind = PrivateKind::IdentityNumber;
     auto end = identity_at(text, at);
-    if (!end && past_country(text, at) > at) end = identity_at(text, past_country(text, at));
+    if (const size_t number = past_country(text, at); number > at)
+      if (const auto behind = identity_at(text, number)) end = behind;
+    if (!end && is_ascii_letter(text[at])) {
+      end = any_iban_at(text, at);
+      if (end) kind = PrivateKind::Iban;
+    }
     if (!end && is_digit(text[at])) {
       kind = PrivateKind::Card;
       end = any_card_at(text, at);

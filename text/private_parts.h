@@ -9,6 +9,7 @@
 // What the finders of private_values.h share; for them alone. Positions are letters, not bytes.
 namespace kb::text::secrets {
 
+void find_more_private_keys(const Letters& text, FoundList& found);  // quoted, cut off
 void find_emails(const Letters& text, FoundList& found);
 void find_ip_addresses(const Letters& text, FoundList& found);
 void find_phones(const Letters& text, FoundList& found);

@@ -7,6 +7,16 @@
 namespace kb::text::secrets {
 namespace {
 
+constexpr size_t kMostValue = 100, kMostQuoted = 80, kLeastQuoted = 4;
+constexpr std::u32string_view kBefore = U"(<[{\"'`«“‘*", kAfter = U".,;:?)]}>\"'`»”’…";
+constexpr std::string_view kFileEndings =
+    " bak bat bmp cer cfg conf crt css csv db dll doc docx eml exe gif gz htm html ico ics ini iso "
+    "jar "
+    "jpeg jpg js json key log md mp3 mp4 msi odt ost ovpn p12 pdf pem pfx php png pps ppt pptx ps1 "
+    "pst "
+    "py rar rdp reg sh sql svg tar tgz txt vbs webp xls xlsm xlsx xml yaml yml zip com es net org "
+    "eu ";
+
 constexpr auto kNone = std::string::npos;
 
 // "INC-20931", "KB5034441", "27''": capitals, then digits.
@@ -60,22 +70,55 @@ bool is_technical(const Letters& text, Span value) {
   if (is_no_value(word) || is_product(word) || is_product_like(word)) return true;
   if (word.find("://") != kNone || word.find_first_of("\\()[]{}=<>") != kNone) return true;
   if (word.starts_with("0x") || word.starts_with('/') || word.starts_with('@')) return true;
+  if (word.find_first_not_of("x-*#._") == kNone) return true;
   return word.find("•") != kNone || is_variable(word) || is_count(word) || is_version(word);
+}
+
+// "Esc4ner.hf": as no file is called.
+static bool is_of_all_kinds(const Letters& text, Span value) {
+  const WordShape shape = word_shape_of(text, value);
+  return shape.capital && shape.lower && shape.digit;
 }
 
 bool looks_like_file(const Letters& text, Span value) {
   const auto word = text.folded(value.begin, value.end);
   const auto dot = word.rfind('.');
   return dot != kNone && dot > 0 && dot + 2 < word.size() &&
-         word.find_first_of("0123456789!#$%&*+^~_-", dot) == kNone;
+         word.find_first_of("0123456789!#$%&*+^~_-", dot) == kNone &&
+         !(is_of_all_kinds(text, value) && !is_listed(kFileEndings, word.substr(dot + 1)));
 }
 
-bool is_numbered_name(const Letters& text, Span value) {
-  size_t at = value.begin;
-  while (at < value.end && is_letter(text[at])) ++at;
-  size_t end = at;
-  while (end < value.end && is_digit(text[end])) ++end;
-  return end == value.end && end - at <= 2;
+Piece piece_at(const Letters& text, size_t at) {
+  while (is_blank(text[at])) ++at;
+  Piece piece{{at, at}, at};
+  while (piece.end < text.size() && piece.end - at < kMostValue && !is_space(text[piece.end]))
+    ++piece.end;
+  Span& value = piece.value;
+  value.end = piece.end;
+  while (value.begin < value.end && is_any_of(text[value.begin], kBefore)) ++value.begin;
+  const bool is_bold = value.begin > at && text[value.begin - 1] == '*';
+  while (value.end > value.begin &&
+         (is_any_of(text[value.end - 1], kAfter) || (is_bold && text[value.end - 1] == '*')))
+    --value.end;
+  const bool stops = value.end < piece.end && is_any_of(text[piece.end - 1], U".?!;…");
+  piece.ends_sentence = stops || text[piece.end] == '\n' || piece.end >= text.size();
+  piece.ends_clause = piece.ends_sentence || value.end < piece.end;
+  return piece;
+}
+
+std::optional<Span> quoted_at(const Letters& text, size_t at) {
+  constexpr std::u32string_view kOpen = U"\"'`«“‘", kClose = U"\"'`»”’";
+  while (is_blank(text[at])) ++at;
+  const auto kind = at < text.size() ? kOpen.find(text[at]) : std::u32string_view::npos;
+  if (kind == std::u32string_view::npos) return std::nullopt;
+  for (size_t i = at + 1; i < at + kMostQuoted && i < text.size() && text[i] != '\n'; ++i)
+    if (text[i] == kClose[kind])
+      return i - at > kLeastQuoted ? std::optional(Span{at + 1, i}) : std::nullopt;
+  return std::nullopt;
+}
+
+std::string folded(const Letters& text, Span span) {
+  return text.folded(span.begin, span.end);
 }
 
 bool is_mixed(const Letters& text, Span value) {
@@ -85,6 +128,10 @@ bool is_mixed(const Letters& text, Span value) {
 
 bool is_hard(const Letters& text, Span value) {
   return is_mixed(text, value) && word_shape_of(text, value).is_hard();
+}
+
+bool is_mixed_with_digit(const Letters& text, Span value) {
+  return is_mixed(text, value) && word_shape_of(text, value).digit;
 }
 
 }  // namespace kb::text::secrets

@@ -14,8 +14,8 @@ using Word = std::string_view;
 constexpr Word kStates =
     " a abajo about above acerca activar actualizar adjunta adjunto ahora al aleatoria "
     "alfanumerica algo alguna an another antes any apart aparte arriba asi attached aun "
-    "automatica ayer bad because below between blank borrar buena by cambiar case case- "
-    "sensitive casi clara como comprobar comun con configurar corta cosa cual cuando de debil "
+    "automatica ayer bad because below between blank borrar buena by cambiar case case-sensitive "
+    "casi clara como comprobar comun con configurar corta cosa cual cuando de debil "
     "default del demasiado desactivar desde different dificil distinta domingo donde easy "
     "ejemplo el ella ellos empty en enough entonces entre esa ese eso esperar esta este esto "
     "example facil fine for friday from fuerte generic global good hard here his hoy identica "
@@ -51,36 +51,101 @@ constexpr auto kCounted = std::to_array<Word>(
 constexpr auto kArticles =
     std::to_array<Word>({"la", "el", "mi", "nueva", "nuevo", "my", "the", "a", "our", "new",
                          "nuestra", "su", "your", "una", "un"});
-constexpr auto kPairNames =
-    std::to_array<Word>({"credenciales", "credentials", "credencial", "creds", "accesos", "psk",
-                         "passkey", "userpass", "contrasinal", "passwort"});
+constexpr auto kPairNames = std::to_array<Word>(
+    {"credenciales", "credentials",    "credencial",    "creds",       "accesos",
+     "psk",          "passkey",        "userpass",      "contrasinal", "passwort",
+     "contracena",   "contrasenna",    "contrasea",     "contrasna",   "constrasena",
+     "contrasenia",  "contasena",      "contrase",      "contras",     "pasword",
+     "passwrod",     "passord",        "passwod",       "passowrd",    "paswd",
+     "pswd",         "pword",          "passw0rd",      "passwords",   "passes",
+     "pws",          "kennwort",       "senha",         "wpa-psk",     "requirepass",
+     "masterauth",   "wpa_passphrase", "preshared-key", "clavewifi",   "clave-wifi",
+     "wifi-key",     "userpassword"});
 constexpr auto kSignIn = std::to_array<Word>(
-    {"entro",         "entrar",   "entra",   "entrad",  "entramos", "login",
-     "log",           "logged",   "logueo",  "user",    "usuario",  "admin",
-     "administrador", "acceso",   "accesos", "accedo",  "acceder",  "credenciales",
-     "credentials",   "creds",    "cuenta",  "account", "sign",     "signin",
-     "conecto",       "conectar", "connect", "ftp",     "ssh",      "datos"});
+    {"entro",         "entrar",   "entra",      "entrad",     "entramos",  "login",
+     "log",           "logged",   "logueo",     "user",       "usuario",   "admin",
+     "administrador", "acceso",   "accesos",    "accedo",     "acceder",   "credenciales",
+     "credentials",   "creds",    "cuenta",     "account",    "sign",      "signin",
+     "conecto",       "conectar", "connect",    "ftp",        "ssh",       "datos",
+     "logins",        "usr",      "usuarios",   "users",      "cpanel",    "plesk",
+     "wp-admin",      "webmail",  "smtp",       "imap",       "pop3",      "sftp",
+     "ftps",          "rdp",      "vpn",        "vnc",        "panel",     "portal",
+     "nas",           "router",   "mysql",      "phpmyadmin", "sql",       "telnet",
+     "camara",        "camera",   "anydesk",    "teamviewer", "wordpress", "prestashop",
+     "typed",         "entered",  "entering",   "escribo",    "tecleo",    "pongo",
+     "puse",          "uso",      "using",      "entrando",   "logueado",  "logged",
+     "campus",        "crm",      "erp",        "intranet",   "back",      "backoffice",
+     "hosting",       "dominio",  "escritorio", "remoto",     "login:",    "iniciar",
+     "sesion"});
 constexpr auto kMachineUsers = std::to_array<Word>(
     {"admin", "root", "administrador", "administrator", "sa", "postgres", "wpadmin", "webmaster"});
 constexpr auto kChanging = std::to_array<Word>(
-    {"changed",   "change", "set",    "reset",   "cambiado",    "cambie",    "cambiada",
-     "cambiamos", "puesto", "puse",   "pusimos", "pon",         "poned",     "use",
-     "usad",      "prueba", "probad", "try",     "cambiasteis", "pusisteis", "teclea",
-     "meto",      "type",   "enter",  "updated"});
+    {"changed",    "change",    "set",     "reset",    "cambiado",    "cambie",    "cambiada",
+     "cambiamos",  "puesto",    "puse",    "pusimos",  "pon",         "poned",     "use",
+     "usad",       "prueba",    "probad",  "try",      "cambiasteis", "pusisteis", "teclea",
+     "meto",       "type",      "enter",   "updated",  "pongo",       "ponemos",   "ponle",
+     "pusiste",    "puesta",    "poner",   "cambiada", "cambio",      "cambia",    "cambiad",
+     "cambiaron",  "cambiarla", "typed",   "entered",  "tecleo",      "teclee",    "teclear",
+     "escribo",    "escribi",   "probado", "probe",    "pruebo",      "probamos",  "tried",
+     "tries",      "using",     "uso",     "usando",   "usamos",      "setting",   "made",
+     "gave",       "given",     "llama",   "llamaba",  "pasado",      "dejado",    "deje",
+     "actualizado"});
 constexpr auto kTopicEnds = std::to_array<Word>(
     {"error",   "porque", "because", "status", "codigo", "code",    "version", "fichero", "file",
      "archivo", "url",    "enlace",  "link",   "ticket", "hash",    "commit",  "plugin",  "driver",
      "port",    "puerto", "modelo",  "pedido", "order",  "factura", "invoice"});
-constexpr auto kGivingAdverbs =
-    std::to_array<Word>({"ahora", "siendo", "now", "esta:", "esta", "->", "→", "=", "quedado",
-                         "still", "again", "simplemente", "just"});
+constexpr auto kGivingAdverbs = std::to_array<Word>(
+    {"ahora", "siendo", "now", "esta:", "esta", "->", "→", "=", "quedado", "still", "again",
+     "simplemente", "just", "llama", "quedo", "queda", "called", "fue", "siguiente"});
 constexpr auto kGoesOn = std::to_array<Word>(
     {"y",       "and",   "pero", "but", "o",       "or",     "para",   "for",  "en",    "on",
      "usuario", "user",  "todo", "all", "con",     "with",   "por",    "no",   "desde", "since",
      "until",   "hasta", "si",   "if",  "gracias", "thanks", "please", "creo", "i",     "it"});
 
+constexpr Word kLeading = " a al as by como con en for in into on para por to with ";
+constexpr Word kJoiningTwo =
+    " & + , - -> / a after and antes before de e despues else from i luego no o or por si then to "
+    "u y "
+    "ya => → > ";
+constexpr Word kPointing = " aquella esa ese eso esta este it que that this which ";
+constexpr Word kNetwork =
+    " hotspot network psk red router shared ssid wep wi-fi wifi wireless wlan wpa wpa2 wpa3 ";
+constexpr Word kSigningIn =
+    " acceda accede acceden accedo acceder conecta conectaos conectar conecto connect entra entrad "
+    "entramos entrando entrar entro identifico identificate log logged logging login logs loguea "
+    "logueate loguearse logueo sign signed signing signs inicia inicio iniciar ";
+
+constexpr Word kOtherThings =
+    " ajena ajenas field fields foranea generator gestor hash hint link manager managers page "
+    "policy "
+    "politica primaria primary principal prompt protected protection publica recovery vault ";
+constexpr Word kDoors =
+    " acceso access alarm alarma apertura building desbloqueo door entry gate garaje "
+    "lock oficina puerta unlock ";
+
 }  // namespace
 
+bool is_other_thing(Word word) {
+  return is_listed(kOtherThings, word);
+}
+bool is_door_word(Word word) {
+  return is_listed(kDoors, word);
+}
+bool leads_to_value(Word word) {
+  return is_listed(kLeading, word);
+}
+bool joins_passwords(Word word) {
+  return is_listed(kJoiningTwo, word);
+}
+bool is_pointing(Word word) {
+  return is_listed(kPointing, word);
+}
+bool is_network_word(Word word) {
+  return is_listed(kNetwork, word);
+}
+bool is_signing_in(Word word) {
+  return is_listed(kSigningIn, word);
+}
 bool is_state(Word word) {
   if (is_listed(kStates, word) || is_no_value(word) || is_topic(word)) return true;
   for (const auto ending : kStateEndings)

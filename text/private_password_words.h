@@ -17,4 +17,12 @@ bool is_topic_end(std::string_view word);        // "porque", "error": what foll
 bool is_adverb_of_giving(std::string_view word);  // "ahora", "now" behind a giving word
 bool goes_on_after_value(std::string_view word);  // "y", "pero", "for": behind a value
 
+bool leads_to_value(std::string_view word);   // "a", "to", "por": between a verb and a value
+bool joins_passwords(std::string_view word);  // "y", "or", "->": between two of them
+bool is_pointing(std::string_view word);      // "esa", "that"
+bool is_network_word(std::string_view word);  // "wifi", "ssid"
+bool is_other_thing(std::string_view word);   // "manager", "policy": of passwords
+bool is_door_word(std::string_view word);     // "alarma", "door": have codes
+bool is_signing_in(std::string_view word);    // "entra", "log": a verb
+
 }  // namespace kb::text::secrets

@@ -6,11 +6,12 @@
 //   quoted   "la contraseña del calendario «Playa 33»"    with blanks, too
 //   near     "the VPN password to Tide.Table.19"          what only a password looks like
 //   before   "uso Verano2024 como contraseña"
-//   paired   "entro con fidel / volante123"
+//   paired   "entro con fidel / volante123" (private_sign_in.cc)
 //   changed  "I changed it to Hammer&Nail77"
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "text/private_parts.h"
 #include "text/private_password_shape.h"
@@ -21,54 +22,16 @@
 namespace kb::text::secrets {
 namespace {
 
-constexpr int kMostWindow = 12, kNearWords = 4;
-constexpr size_t kMostValue = 100, kMostQuoted = 80, kLeastValue = 4;
-constexpr std::u32string_view kBefore = U"(<[{\"'`«“‘*", kAfter = U".,;:?)]}>\"'`»”’…";
-
-// The piece without blanks that begins at or after `at` on the line, without what surrounds it.
-struct Piece {
-  Span value;
-  size_t end = 0;  // with what surrounds it
-  bool ends_clause = false, ends_sentence = false;
-};
-Piece piece_at(const Letters& text, size_t at) {
-  while (is_blank(text[at])) ++at;
-  Piece piece{{at, at}, at};
-  while (piece.end < text.size() && piece.end - at < kMostValue && !is_space(text[piece.end]))
-    ++piece.end;
-  Span& value = piece.value;
-  value.end = piece.end;
-  while (value.begin < value.end && is_any_of(text[value.begin], kBefore)) ++value.begin;
-  const bool is_bold = value.begin > at && text[value.begin - 1] == '*';
-  while (value.end > value.begin &&
-         (is_any_of(text[value.end - 1], kAfter) || (is_bold && text[value.end - 1] == '*')))
-    --value.end;
-  const bool stops = value.end < piece.end && is_any_of(text[piece.end - 1], U".?!;…");
-  piece.ends_sentence = stops || text[piece.end] == '\n' || piece.end >= text.size();
-  piece.ends_clause = piece.ends_sentence || value.end < piece.end;
-  return piece;
-}
-
-std::string folded(const Letters& text, Span span) {
-  return text.folded(span.begin, span.end);
-}
-
-std::optional<Span> quoted_at(const Letters& text, size_t at) {
-  constexpr std::u32string_view kOpen = U"\"'`«“‘", kClose = U"\"'`»”’";
-  while (is_blank(text[at])) ++at;
-  const auto kind = at < text.size() ? kOpen.find(text[at]) : std::u32string_view::npos;
-  if (kind == std::u32string_view::npos) return std::nullopt;
-  for (size_t i = at + 1; i < at + kMostQuoted && i < text.size() && text[i] != '\n'; ++i)
-    if (text[i] == kClose[kind])
-      return i - at > kLeastValue ? std::optional(Span{at + 1, i}) : std::nullopt;
-  return std::nullopt;
-}
+constexpr int kMostWindow = 12, kNearWords = 4, kMostTaken = 5;
+constexpr size_t kMostValue = 100, kLeastValue = 4, kNearLetters = 200;
 
 bool is_quoted_value(const Letters& text, Span quoted, bool is_told) {
   const auto word = folded(text, quoted);
   const auto first = word.substr(0, word.find(' '));
   const bool is_phrase = std::ranges::count(word, ' ') > 1;
   if (is_phrase && is_told) return true;
+  const WordShape shape = word_shape_of(text, quoted);
+  if (is_told && shape.is_mixed() && shape.digit && !is_topic(first)) return true;
   return !is_state(word) && !is_state(first) && !is_no_value(first) &&
          !is_technical(text, quoted) && !looks_like_file(text, quoted);
 }
@@ -92,121 +55,230 @@ bool is_given(const Letters& text, const Piece& piece) {
 bool is_number_given(const Letters& text, const Piece& piece) {
   const Span value = piece.value;
   for (size_t i = value.begin; i < value.end; ++i)
-    if (!is_digit(text[i])) return false;
+    if (!is_digit(text[i]) && !(i + 1 == value.end && is_any_of(text[i], U"#*"))) return false;
   if (value.end < value.begin + kLeastValue) return false;
   const Span next = word_after(text, piece.end);
   return next.is_empty() || !is_counted(folded(text, next));
 }
 
-struct Reading {
-  const Letters& text;
-  FoundList& found;
-  void add(Span value) const { found.push_back({PrivateKind::Password, value.begin, value.end}); }
+// What the words since the name make of the next one.
+struct State {
+  bool given = false, same_clause = true;
+  bool listed = false;  // behind another password: "azul1234, verde5678"
+  std::string last = {}, earlier = {};
+
+  bool is_changed() const {
+    return is_changing(last) || (is_changing(earlier) && leads_to_value(last));
+  }
+  void read(const Letters& text, const Piece& piece) {
+    const auto word = folded(text, piece.value);
+    same_clause = same_clause && !is_any_of(text[piece.end - 1], U",;)");
+    const bool gives = is_giving(word) ||
+                       (given && (is_describing(word) || leads_to_value(word))) ||
+                       is_adverb_of_giving(word);
+    given = (same_clause && gives) || is_any_of(text[piece.end - 1], U":=>→");
+    listed = listed && (word.empty() || joins_passwords(word));
+    earlier = std::exchange(last, word);
+  }
+  void take() { *this = {.listed = true}; }
 };
 
-// Reads on from the name, word by word, to the end of the sentence. Gives where it found one ends.
-std::optional<size_t> read_after(const Reading& to, size_t at) {
+// "KeePass2", "Apple2".
+bool is_numbered_product(const Letters& text, Span value) {
+  if (!is_capital(text[value.begin])) return false;
+  for (size_t at = value.begin; at + 1 < value.end; ++at)
+    if (!is_letter(text[at])) return false;
+  return is_digit(text[value.end - 1]);
+}
+
+// "the password for ana_79".
+bool is_named_user(const Letters& text, Span value, const std::string& last) {
+  const WordShape shape = word_shape_of(text, value);
+  return !shape.capital && !shape.symbol &&
+         (last == "for" || last == "name" || last == "para" || last == "db" || last == "database" ||
+          last == "host" || last == "server" || last == "servidor" || is_user_name(last));
+}
+
+std::optional<Span> value_of(const Letters& text, size_t at, const Piece& piece, int words,
+                             const State& state) {
+  const bool is_led = words == 1 && leads_to_value(state.last);
+  if (words == 0 || state.given || is_led)
+    if (const auto quoted = quoted_at(text, at);
+        quoted && is_quoted_value(text, *quoted, state.given || is_led))
+      return quoted;
+  const bool may_be_plain = state.listed || state.is_changed();
+  if (!state.given && is_named_user(text, piece.value, state.last)) return std::nullopt;
+  if (is_hard(text, piece.value) &&
+      (may_be_plain || state.given || words == 0 || !is_numbered_product(text, piece.value)))
+    return piece.value;
+  if (state.given && (is_given(text, piece) || is_number_given(text, piece))) return piece.value;
+  const bool is_direct = words == 0 && !state.listed;
+  if (is_direct && (is_mixed(text, piece.value) || is_number_given(text, piece)))
+    return piece.value;
+  return may_be_plain && is_mixed_with_digit(text, piece.value) ? std::optional(piece.value)
+                                                                : std::nullopt;
+}
+
+// Reads on from the name, word by word, to the end of the sentence, and on from each that it finds:
+// what is covered already tells of the others as well. Gives where the last one ends.
+size_t read_after(const Reading& to, size_t at) {
   const Letters& text = to.text;
-  bool given = is_any_of(text[at], U":=") || text.has(at, " :") || text.has(at, " ->");
-  bool same_clause = !is_any_of(text[at], U",;");
+  State state{.given = is_any_of(text[at], U":=") || text.has(at, " :") || text.has(at, " ->"),
+              .same_clause = !is_any_of(text[at], U",;")};
+  size_t last_end = 0;
+  int taken = 0;
   while (is_any_of(text[at], U"\"'`»”’*)]:=>")) ++at;
-  for (int words = 0; words < kMostWindow; ++words) {
-    if (words == 0 || given)
-      if (const auto quoted = quoted_at(text, at); quoted && is_quoted_value(text, *quoted, given))
-        return to.add(*quoted), quoted->end;
+  for (int words = 0; words < kMostWindow && taken < kMostTaken; ++words) {
     const Piece piece = piece_at(text, at);
-    if (piece.value.is_empty() && text[piece.end] != ' ') return std::nullopt;
-    const bool takes =
-        given ? is_given(text, piece) || is_number_given(text, piece) : is_hard(text, piece.value);
-    const bool direct = words == 0 && (is_mixed(text, piece.value) || is_number_given(text, piece));
-    if (takes || direct) return to.add(piece.value), piece.value.end;
+    if (piece.value.is_empty() && text[piece.end] != ' ') break;
+    const auto value = value_of(text, at, piece, words, state);
+    const bool is_covered = text[piece.value.begin] == U'•';
     const auto word = folded(text, piece.value);
-    if (is_topic_end(word) || piece.ends_sentence) return std::nullopt;
-    same_clause = same_clause && !is_any_of(text[piece.end - 1], U",;)");
-    const bool gives =
-        is_giving(word) || (given && is_describing(word)) || is_adverb_of_giving(word);
-    given = (same_clause && gives) || is_any_of(text[piece.end - 1], U":=>→");
-    at = piece.end;
+    at = value ? std::max(value->end, at + 1) : piece.end;
+    if (value || is_covered) {
+      if (value) to.add(*value), last_end = value->end;
+      const bool ends = piece.ends_sentence && at >= piece.value.end;
+      state.take();
+      at = std::max(at, value && value->end > piece.end ? value->end + 1 : piece.end);
+      words = 0;
+      ++taken;
+      if (ends) break;
+      if (is_any_of(text[at - 1], U";")) state.listed = false;
+      continue;
+    }
+    if (piece.end - piece.value.begin >= kMostValue) break;
+    if (is_topic_end(word) || piece.ends_sentence) break;
+    state.read(text, piece);
   }
-  return std::nullopt;
+  return last_end;
 }
 
 Span piece_before(const Letters& text, size_t at) {
-  while (at > 0 && is_blank(text[at - 1])) --at;
+  while (at > 0 && (is_blank(text[at - 1]) || text[at - 1] == '(')) --at;
   size_t begin = at;
   while (begin > 0 && at - begin < kMostValue && !is_space(text[begin - 1])) --begin;
   return piece_at(text, begin).value;
 }
 
-// "uso Verano2024 como contraseña", "Winter#24 is the password".
+// "«Torre alta 7» es la clave".
+std::optional<Span> quoted_before(const Letters& text, size_t at) {
+  constexpr size_t kMost = 60;
+  constexpr std::u32string_view kOpen = U"\"'`«“‘", kClose = U"\"'`»”’";
+  while (at > 0 && is_blank(text[at - 1])) --at;
+  const auto kind = at == 0 ? std::u32string_view::npos : kClose.find(text[at - 1]);
+  if (kind == std::u32string_view::npos) return std::nullopt;
+  for (size_t begin = at - 1; begin > 0 && at - begin < kMost && text[begin - 1] != '\n'; --begin)
+    if (text[begin - 1] == kOpen[kind]) return Span{begin, at - 1};
+  return std::nullopt;
+}
+
+// "Verano2024 y Otono2025 como contraseña": all of them, from the last one.
+void add_listed_before(const Reading& to, Span value) {
+  for (int count = 0; count < kMostTaken && !value.is_empty(); ++count) {
+    to.add(value);
+    const Span joint = piece_before(to.text, value.begin);
+    if (joint.end >= value.begin || !joins_passwords(folded(to.text, joint))) return;
+    const Span next = piece_before(to.text, joint.begin);
+    if (next.end >= joint.begin || !is_mixed_with_digit(to.text, next)) return;
+    value = next;
+  }
+}
+
+// "uso Verano2024 como contraseña", "Winter#24 is the password", "Otoño*25 (esa es la clave)".
 void read_before(const Reading& to, size_t name) {
   Span word = word_before(to.text, name);
   for (int words = 0; words < 3 && is_article(folded(to.text, word)); ++words)
     word = word_before(to.text, word.begin);
   const auto joint = folded(to.text, word);
+  const bool gives = is_giving(joint);
+  if (gives && is_pointing(folded(to.text, word_before(to.text, word.begin))))
+    word = word_before(to.text, word.begin);
   const Span value = piece_before(to.text, word.begin);
+  if (const auto quoted = quoted_before(to.text, word.begin);
+      quoted && (gives || joint == "como" || joint == "as") &&
+      word_shape_of(to.text, *quoted).is_mixed() && !is_technical(to.text, *quoted))
+    return to.add(*quoted);
   const bool is_used = joint == "como" || joint == "as" || joint == "de";
-  if ((is_used && is_mixed(to.text, value)) || (is_giving(joint) && is_hard(to.text, value)))
-    to.add(value);
+  if ((is_used && is_mixed(to.text, value)) ||
+      (gives && (is_hard(to.text, value) || is_mixed_with_digit(to.text, value))))
+    add_listed_before(to, value);
 }
 
-// "fidel / volante123", "admin:Secreto1" behind a word about signing in.
-void read_pair(const Reading& to, size_t sign) {
-  const Letters& text = to.text;
-  const bool is_colon = text[sign] == ':';
-  if (is_colon && (is_space(text[sign + 1]) || text[sign + 1] == '/')) return;
-  size_t left = sign;
-  while (left > 0 && is_blank(text[left - 1])) --left;
-  const Span user = word_before(text, left);
-  if (user.is_empty() || user.end != left) return;
-  const Piece piece = piece_at(text, sign + 1);
-  if (!is_mixed(text, piece.value) || !word_shape_of(text, piece.value).digit) return;
-  const auto name = folded(text, user);
-  if (is_user_of_machine(name)) return to.add(piece.value);
-  if (is_colon && is_sign_in_word(name)) return;
-  size_t at = user.begin;
-  for (int words = 0; words < kNearWords; ++words) {
-    const Span word = word_before(text, at);
-    if (word.is_empty()) return;
-    if (is_sign_in_word(folded(text, word))) return to.add(piece.value);
-    at = word.begin;
-  }
-}
-
-// "I changed it to Hammer&Nail77": with a sign that no product has in its name.
-void read_changed(const Reading& to, size_t end) {
+// "I changed it to Hammer&Nail77": with a sign that no product has in its name, unless a password
+// was spoken of.
+void read_changed(const Reading& to, size_t end, bool is_near_name) {
   size_t at = end;
   for (int words = 0; words < kNearWords; ++words) {
     const Piece piece = piece_at(to.text, at);
     if (piece.value.is_empty()) return;
-    if (is_hard(to.text, piece.value) && word_shape_of(to.text, piece.value).symbol)
+    if (is_hard(to.text, piece.value) &&
+        ((is_near_name && !is_numbered_product(to.text, piece.value)) ||
+         word_shape_of(to.text, piece.value).symbol))
       return to.add(piece.value);
     if (piece.ends_sentence) return;
     at = piece.end;
   }
 }
 
-std::string next_word(const Letters& text, size_t at) {
-  return folded(text, word_after(text, at));
+// "pongo Patata33 y me dice que la contraseña es incorrecta".
+bool has_name_after(const Letters& text, size_t at) {
+  for (int words = 0; words < kMostWindow; ++words) {
+    const Piece piece = piece_at(text, at);
+    if (piece.value.is_empty()) return false;
+    if (is_password_name(folded(text, piece.value))) return true;
+    at = piece.end;
+  }
+  return false;
+}
+
+// "<add key="Password" value="…"/>".
+bool read_attribute(const Reading& to, size_t at) {
+  constexpr std::string_view kValue = " value=";
+  if (!to.text.has(at, kValue)) return false;
+  const auto quoted = quoted_at(to.text, at + kValue.size());
+  if (quoted && to.text[quoted->begin] != U'•') to.add(*quoted);
+  return quoted.has_value();
+}
+
+// "<password>…</password>".
+bool read_element(const Reading& to, Span name) {
+  constexpr size_t kMostTag = 80;
+  const Letters& text = to.text;
+  if (text[name.end] == '"') return read_attribute(to, name.end + 1);
+  if (name.begin == 0 || text[name.begin - 1] != '<') return false;
+  size_t at = name.end;
+  while (at < name.end + kMostTag && text[at] != '>' && text[at] != '\n' && at < text.size()) ++at;
+  if (text[at] != '>' || text[at - 1] == '/') return false;
+  size_t end = at + 1;
+  while (end < text.size() && end - at < kMostValue && text[end] != '<' && text[end] != '\n') ++end;
+  if (text[end] == '<' && end > at + 1 && text[at + 1] != U'•') to.add({at + 1, end});
+  return true;
 }
 
 }  // namespace
 
 void find_more_passwords(const Letters& text, FoundList& found) {
   const Reading to{text, found};
+  size_t last_name = text.size();
   for (size_t at = 0; at < text.size(); ++at) {
-    if (is_any_of(text[at], U"/:")) read_pair(to, at);
-    if (!is_name_letter(text[at])) continue;
+    if (!is_name_letter(text[at])) {
+      read_sign(to, at);
+      continue;
+    }
     size_t end = at;
     while (is_name_letter(text[end])) ++end;
     const auto word = end - at < kMostValue ? text.folded(at, end) : "";
-    if (is_password_name(word) || is_pair_name(word)) {
+    if (is_password_name(word) || is_pair_name(word) || is_name_here(text, {at, end}, word)) {
+      last_name = at;
       read_before(to, at);
-      if (!is_of_search(text, at))
-        if (const auto value = read_after(to, end)) end = std::max(end, *value);
+      if (!is_of_search(text, at) && !is_of_other_thing(text, {at, end}) &&
+          !read_element(to, {at, end}))
+        end = std::max(end, read_after(to, end));
     } else if (is_changing(word) || (is_describing(word) && is_giving(next_word(text, end)))) {
-      read_changed(to, end);
+      const bool is_near = last_name < at && at - last_name < kNearLetters;
+      read_changed(to, end, is_near || has_name_after(text, end));
     }
+    read_sign_in_word(to, {at, end}, word);
     at = end - 1;
   }
 }

@@ -2,43 +2,16 @@
 // Telephone numbers. Spanish ones have nine digits and begin with 6 to 9; those of other countries
 // are told by "+" or "00", by the way they are written, or by the words before ("llamadme al …").
 // The words before also say what is no telephone: "pedido 612345678".
-#include <array>
+#include <algorithm>
 #include <optional>
 
-#include "text/private_parts.h"
+#include "text/private_phone_words.h"
 
 namespace kb::text::secrets {
 namespace {
 
-constexpr size_t kSpanish = 9, kMostDigits = 15, kLeastForeign = 7;
+constexpr size_t kSpanish = 9, kMostDigits = 15;
 constexpr int kWordsBefore = 5;
-
-constexpr auto kPhoneWords = std::to_array<std::string_view>(
-    {"tel",      "tels",       "telf",      "tlf",      "tlfn",   "tlfno",     "tfno",     "tfn",
-     "telefon*", "movil*",     "fijo",      "fax",      "phone*", "mobile",    "cell",     "call",
-     "ring",     "dial",       "llam*",     "whatsapp", "wasap",  "sms",       "contact*", "text",
-     "landline", "centralita", "extension", "marc*",    "reach",  "telephone", "t",        "m"});
-constexpr auto kNumberWords = std::to_array<std::string_view>(
-    {"pedido*",   "order*",        "factura*",     "invoice*",     "ticket*",      "incidencia*",
-     "ref",       "referencia*",   "reference*",   "serie",        "serial",       "sn",
-     "imei",      "expediente*",   "albaran*",     "codigo*",      "code*",        "error*",
-     "id",        "ids",           "licencia*",    "licen*e",      "seguimiento",  "tracking",
-     "envio*",    "lote*",         "version*",     "build",        "pid",          "uid",
-     "contrato*", "contract*",     "transaccion*", "transaction*", "presupuesto*", "quote",
-     "sku",       "ean",           "isbn",         "commit",       "puerto",       "port",
-     "bug",       "caso",          "case",         "producto*",    "product*",     "reserva*",
-     "booking*",  "justificante*", "registro",     "poliza*",      "meeting",      "reunion",
-     "cuenta",    "account",       "operacion*",   "operation*",   "localizador",  "matricula*",
-     "articulo*", "item*",         "modelo",       "timestamp",    "bytes",        "size",
-     "key",       "clave",         "job",          "uuid",         "hash",         "thread",
-     "paquete",   "parcel",        "shipment",     "request",      "peticion*",    "socio",
-     "recibo*",   "receipt*",      "nss",          "afiliacion"});
-constexpr auto kUnits = std::to_array<std::string_view>(
-    {"bytes",     "byte",    "b",        "kb",        "mb",       "gb",       "ms",
-     "euros",     "eur",     "usd",      "visitas",   "visits",   "filas",    "rows",
-     "registros", "records", "segundos", "seconds",   "usuarios", "users",    "veces",
-     "times",     "px",      "hits",     "correos",   "emails",   "mensajes", "messages",
-     "archivos",  "files",   "ficheros", "productos", "products"});
 
 // The digits from a place on, with how they are put together.
 struct Digits {
@@ -48,17 +21,19 @@ struct Digits {
 };
 
 constexpr bool is_gap(char32_t c) {
-  return is_any_of(c, U" .-()/\u00A0");
+  return is_any_of(c, U" .-()/·–\u00A0\u2009\u202F\u2011");
 }
 
 // Up to three marks between two groups: ") ", " - ".
 size_t skip_gap(const Letters& text, size_t at, Digits& digits) {
   size_t next = at;
+  // "… 0958 (3)" is an extension.
+  if (digits.groups.size() > 2 && (text[at] == '(' || text[at + 1] == '(')) return at;
   while (next - at < 3 && is_gap(text[next])) ++next;
   if (next == at || !is_digit(text[next])) return at;
   for (size_t i = at; i < next; ++i) {
     digits.has_brackets |= is_any_of(text[i], U"()");
-    digits.has_hyphen |= text[i] == '-';
+    digits.has_hyphen |= is_any_of(text[i], U"-–\u2011");
     digits.has_slash |= text[i] == '/';
     digits.has_blank |= is_blank(text[i]);
   }
@@ -93,9 +68,27 @@ std::optional<size_t> end_of_sum(const Digits& digits, size_t first, size_t want
   return std::nullopt;
 }
 
+// "6 2 8 4 1 9 0 3 7": one by one.
+std::optional<size_t> end_of_single(const Digits& digits, size_t first, size_t wanted) {
+  size_t sum = 0;
+  for (size_t i = first; i < digits.groups.size() && digits.groups[i] == 1; ++i) ++sum;
+  return sum == wanted ? std::optional(digits.ends[first + sum - 1]) : std::nullopt;
+}
+
+// "6 12 34 56 78".
+std::optional<size_t> end_after_single(const Digits& digits) {
+  const auto& groups = digits.groups;
+  const bool fits = groups.size() == 5 && groups[0] == 1 && digits.all.size() == kSpanish &&
+                    std::ranges::all_of(groups.begin() + 1, groups.end(),
+                                        [](size_t group) { return group == 2; });
+  return fits ? std::optional(digits.ends.back()) : std::nullopt;
+}
+
 std::optional<size_t> spanish_at(const Digits& digits, size_t first, size_t digit) {
   if (digit >= digits.all.size() || digits.all[digit] < '6') return std::nullopt;
-  return end_of_sum(digits, first, kSpanish);
+  if (const auto end = end_of_sum(digits, first, kSpanish)) return end;
+  const auto end = end_of_single(digits, first, kSpanish);
+  return end || first > 0 ? end : end_after_single(digits);
 }
 
 // "34 612 345 678", "34612345678".
@@ -106,54 +99,33 @@ std::optional<size_t> with_country_at(const Digits& digits) {
   return std::nullopt;
 }
 
-struct Country {
-  std::string_view code;
-  size_t least, most;  // digits behind the code
-};
-constexpr auto kCountries = std::to_array<Country>({{"34", 9, 9},
-                                                    {"351", 9, 9},
-                                                    {"1", 10, 10},
-                                                    {"33", 9, 10},
-                                                    {"44", 9, 11},
-                                                    {"49", 6, 12},
-                                                    {"39", 8, 11},
-                                                    {"52", 10, 11},
-                                                    {"54", 10, 11},
-                                                    {"57", 10, 10},
-                                                    {"56", 9, 9},
-                                                    {"51", 8, 9},
-                                                    {"41", 9, 10},
-                                                    {"31", 9, 10},
-                                                    {"32", 8, 9},
-                                                    {"353", 7, 10},
-                                                    {"212", 9, 9},
-                                                    {"55", 10, 11}});
-
 // Behind "+" or "00".
 std::optional<size_t> international_at(const Digits& digits, size_t zeros) {
   const auto number = std::string_view(digits.all).substr(std::min(zeros, digits.all.size()));
-  Country country{"", kLeastForeign, 13};
-  for (const auto& one : kCountries)
-    if (number.starts_with(one.code)) country = one;
+  const Country country = country_of(number);
+  const size_t shown = zeros + country.code.size();
+  // "(0)" is dialled at home only.
+  const size_t home = digits.has_brackets && number.substr(country.code.size()).starts_with('0');
   size_t sum = 0;
   std::optional<size_t> end;
   for (size_t i = 0; i < digits.groups.size(); ++i) {
     sum += digits.groups[i];
-    const size_t shown = zeros + country.code.size();
-    if (sum >= shown + country.least && sum <= shown + country.most) end = digits.ends[i];
+    if (sum >= shown + country.least && sum <= shown + home + country.most) end = digits.ends[i];
   }
   return end;
 }
 
-bool is_three_three_four(const Digits& digits) {
-  return digits.groups.size() >= 3 && digits.groups[0] == 3 && digits.groups[1] == 3 &&
-         digits.groups[2] == 4;
+bool is_three_three_four(const Digits& digits, size_t first) {
+  return digits.groups.size() >= first + 3 && digits.groups[first] == 3 &&
+         digits.groups[first + 1] == 3 && digits.groups[first + 2] == 4;
 }
 
 // As numbers of other countries are written at home: "(415) 555-0136", "07700 900 461".
 std::optional<size_t> foreign_at(const Digits& digits) {
   const bool is_split = digits.has_hyphen || digits.has_brackets;
-  if (is_three_three_four(digits) && is_split) return digits.ends[2];
+  if (is_three_three_four(digits, 0) && is_split) return digits.ends[2];
+  if (digits.groups[0] == 1 && digits.all[0] == '1' && is_three_three_four(digits, 1) && is_split)
+    return digits.ends[3];
   if (digits.all[0] != '0' || digits.all.starts_with("00")) return std::nullopt;
   if (digits.groups.size() < 2 || digits.groups.size() > 5) return std::nullopt;
   if (digits.has_hyphen && !digits.has_blank) return std::nullopt;
@@ -173,7 +145,9 @@ bool is_date(const Digits& digits) {
 std::optional<size_t> told_at(const Digits& digits) {
   if (digits.has_slash || is_date(digits)) return std::nullopt;
   const bool fits = digits.all.size() >= kLeastForeign && digits.all.size() <= kMostDigits;
-  return fits && digits.groups.size() <= 6 ? std::optional(digits.ends.back()) : std::nullopt;
+  const bool are_few =
+      digits.groups.size() <= 6 || (digits.all.size() > 8 && digits.all.size() < 12);
+  return fits && are_few ? std::optional(digits.ends.back()) : std::nullopt;
 }
 
 bool is_in_address(const Letters& text, size_t at) {
@@ -203,21 +177,22 @@ bool begins_phone(const Letters& text, size_t at) {
 
 // "+1 234" goes on, "612345678." does not.
 bool ends_phone(const Letters& text, size_t at) {
+  if (is_any_of(text[at], U"xX") && is_digit(text[at + 1])) return true;
+  if (is_letter(text[at]) && text.folded(at, at + 3) == "ext") return true;
   if (is_letter(text[at]) || is_digit(text[at]) || is_any_of(text[at], U"_€$%@")) return false;
   if (is_any_of(text[at], U".,-:") && is_digit(text[at + 1])) return false;
   if (text[at] == '-' && is_letter(text[at + 1])) return false;
   const Span unit = word_after(text, at);
   if (unit.begin > at + 1) return true;
-  return !is_any_of(text[at + 1], U"€$%") && !is_among(kUnits, text.folded(unit.begin, unit.end));
+  return !is_any_of(text[at + 1], U"€$%") && !is_unit(text.folded(unit.begin, unit.end));
 }
 
 Hint hint_of(const Letters& text, size_t at) {
-  return hint_before(text, at, {kPhoneWords, kNumberWords}, kWordsBefore);
+  return hint_before(text, at, phone_hints(), kWordsBefore);
 }
 
-std::optional<size_t> end_of_national(const Letters& text, size_t at) {
+std::optional<size_t> end_of_national(const Letters& text, size_t at, Hint hint) {
   const Digits digits = digits_at(text, at);
-  const Hint hint = hint_of(text, at);
   if (hint == Hint::Against) return std::nullopt;
   auto end = spanish_at(digits, 0, 0);
   if (!end) end = with_country_at(digits);
@@ -230,21 +205,25 @@ std::optional<size_t> end_of_national(const Letters& text, size_t at) {
 struct Phone {
   size_t begin, end;
 };
-std::optional<Phone> phone_at(const Letters& text, size_t at) {
+bool is_behind_zeros(const Letters& text, size_t at) {
+  const size_t code = at + (is_blank(text[at + 2]) ? 3 : 2);
+  return text.has(at, "00") && is_digit(text[code]) && text[code] != '0';
+}
+
+std::optional<Phone> phone_at(const Letters& text, size_t at, Hint hint) {
   size_t digit = at;
   if (text[digit] == '(') ++digit;
   const bool plus = text[digit] == '+';
-  if (plus) ++digit;
+  if (plus) digit += is_any_of(text[digit + 1], U" (") ? 2 : 1;
   if (!is_digit(text[digit])) return std::nullopt;
   std::optional<size_t> end;
   if (plus) {
     end = international_at(digits_at(text, digit), 0);
-  } else if (text.has(digit, "00") && is_digit(text[digit + 2]) && text[digit + 2] != '0') {
+  } else if (is_behind_zeros(text, digit)) {
     const Digits digits = digits_at(text, digit);
-    if (digits.all.size() > 10 && hint_of(text, at) != Hint::Against)
-      end = international_at(digits, 2);
+    if (digits.all.size() > 10 && hint != Hint::Against) end = international_at(digits, 2);
   }
-  if (!end && !plus) end = end_of_national(text, digit);
+  if (!end && !plus) end = end_of_national(text, digit, hint);
   if (!end || !ends_phone(text, *end)) return std::nullopt;
   bool closes = false;
   for (size_t i = digit; i < *end; ++i) closes |= text[i] == ')';
@@ -254,12 +233,33 @@ std::optional<Phone> phone_at(const Letters& text, size_t at) {
 
 }  // namespace
 
+// "los pedidos 612345678 y 612345679", "el albarán 0045-1 no, y el 0045-2 sí".
+class Refused {
+ public:
+  Hint hint(const Letters& text, size_t at) {
+    Hint hint = hint_of(text, at);
+    const size_t digits = digits_at(text, at).all.size();
+    const bool is_like_last = digits > 0 && digits == digits_ && at - at_ < kMostBetween;
+    if (hint == Hint::None && is_like_last) hint = Hint::Against;
+    if (hint == Hint::Against && digits >= kLeastForeign) {
+      at_ = at;
+      digits_ = digits;
+    }
+    return hint;
+  }
+
+ private:
+  static constexpr size_t kMostBetween = 80;
+  size_t at_ = 0, digits_ = 0;
+};
+
 void find_phones(const Letters& text, FoundList& found) {
   size_t last = 0;
+  Refused refused;
   for (size_t at = 0; at < text.size(); ++at) {
     if (!is_digit(text[at]) && !is_any_of(text[at], U"(+")) continue;
     if (!begins_phone(text, at)) continue;
-    if (const auto phone = phone_at(text, at);
+    if (const auto phone = phone_at(text, at, refused.hint(text, at));
         phone && !(goes_on_number(text, at) && at > last + 1)) {
       last = phone->end;
       found.push_back({PrivateKind::Phone, phone->begin, phone->end});

@@ -15,9 +15,10 @@ constexpr int kMostBetween = 9;
 constexpr size_t kMostRun = 160;
 constexpr std::u32string_view kBetween = U"\"'`«»“”*()<>[],:=";
 constexpr auto kNames = std::to_array<std::string_view>(
-    {"token",   "tokens",   "apikey", "api-key", "api_key",  "api",    "secret",    "secreto",
-     "secreta", "key",      "llave",  "clave",   "webhook",  "bearer", "accesskey", "authorization",
-     "cookie",  "telegram", "stripe", "mailgun", "sendgrid", "twilio"});
+    {"token",     "tokens",        "apikey",   "api-key",   "api_key",    "api",       "secret",
+     "secreto",   "secreta",       "key",      "llave",     "clave",      "webhook",   "bearer",
+     "accesskey", "authorization", "cookie",   "phpsessid", "jsessionid", "sessionid", "session_id",
+     "sid",       "bot",           "telegram", "stripe",    "mailgun",    "sendgrid",  "twilio"});
 constexpr auto kOthers = std::to_array<std::string_view>(
     {"commit",   "hash",       "sha*",  "md5",         "checksum", "digest",      "image",
      "request*", "x-request*", "uuid",  "guid",        "serial",   "error*",      "status",
@@ -27,12 +28,25 @@ struct Beginning {
   size_t least;
 };
 constexpr auto kBeginnings = std::to_array<Beginning>(
-    {{"dop_v1_", 30}, {"shpat_", 20}, {"shpss_", 20},          {"shpca_", 20},   {"GOCSPX-", 20},
-     {"ya29.", 20},   {"ATATT3", 20}, {"pypi-", 20},           {"glrt-", 16},    {"gldt-", 16},
-     {"glptt-", 16},  {"xoxe-", 10},  {"xoxe.", 10},           {"sq0csp-", 20},  {"sq0atp-", 20},
-     {"EAAA", 30},    {"key-", 28},   {"rk_test_", 16},        {"pk_live_", 16}, {"re_", 20},
-     {"sbp_", 30},    {"pat-", 20},   {"lin_api_", 20},        {"figd_", 20},    {"tskey-", 16},
-     {"dapi", 32},    {"hvs.", 20},   {"AGE-SECRET-KEY-", 20}, {"xkeysib-", 20}});
+    {{"dop_v1_", 30},    {"shpat_", 20},   {"shpss_", 20},   {"shpca_", 20},
+     {"GOCSPX-", 20},    {"ya29.", 20},    {"ATATT3", 20},   {"pypi-", 20},
+     {"glrt-", 16},      {"gldt-", 16},    {"glptt-", 16},   {"xoxe-", 10},
+     {"xoxe.", 10},      {"sq0csp-", 20},  {"sq0atp-", 20},  {"EAAA", 30},
+     {"key-", 28},       {"rk_test_", 16}, {"pk_live_", 16}, {"re_", 20},
+     {"sbp_", 30},       {"pat-", 20},     {"lin_api_", 20}, {"figd_", 20},
+     {"tskey-", 16},     {"dapi", 32},     {"hvs.", 20},     {"AGE-SECRET-KEY-", 20},
+     {"xkeysib-", 20},   {"nfp_", 30},     {"PMAK-", 30},    {"NRAK-", 20},
+     {"NRII-", 20},      {"dp.pt.", 30},   {"dp.st.", 30},   {"pscale_tkn_", 30},
+     {"pscale_pw_", 30}, {"sntrys_", 30},  {"sntryu_", 30},  {"lsv2_", 30},
+     {"gsk_", 30},       {"r8_", 30},      {"pplx-", 30},    {"xai-", 30},
+     {"tvly-", 20},      {"rnd_", 20},     {"shppa_", 20},   {"glcbt-", 16},
+     {"glsoat-", 16},    {"gloas-", 16},   {"sq0idp-", 20},  {"hvb.", 20},
+     {"LTAI", 16},       {"ntn_", 30},     {"secret_", 32},  {"patx", 20},
+     {"CFPAT-", 30},     {"ATCTT3", 20},   {"ATBB", 20},     {"SK", 32},
+     {"1//0", 30},       {"rk_live_", 16}, {"sk_prod_", 16}, {"api_live_", 16},
+     {"live_", 24},      {"test_", 24},    {"MTA", 50},      {"phc_", 30},
+     {"phx_", 30},       {"tfp_", 30},     {"vercel_", 20},  {"EAAG", 30},
+     {"IGQV", 30},       {"AQV", 60},      {"ABSK", 40}});
 constexpr std::string_view kHook = "hooks.slack.com/services/";
 
 bool is_token_letter(char32_t c) {

@@ -21,6 +21,15 @@ bool is_field_or_entity(const Letters& text, size_t at) {
   return text[end] == '=' || text[end] == ';';
 }
 
+// "ftp://web:p@ss@host": the last one before the host.
+size_t last_sign_of_address(const Letters& text, size_t sign, size_t most) {
+  for (size_t at = sign; at < most && at < text.size() && !secrets::is_space(text[at]); ++at) {
+    if (secrets::is_any_of(text[at], U"/\"'<>")) break;
+    if (text[at] == '@') sign = at;
+  }
+  return sign;
+}
+
 // What secrets.h leaves out at the end of a password, since Markdown and HTML use it too.
 size_t whole_end(const Letters& text, size_t begin, size_t end) {
   constexpr size_t kMost = 60;
@@ -31,25 +40,34 @@ size_t whole_end(const Letters& text, size_t begin, size_t end) {
     while (end > begin && secrets::is_any_of(text[end - 1], U".,;:?)]}>\"'`»”’…")) --end;
   }
   while (!is_bold && end < most && text[end] == '*') ++end;
+  if (text[end] == '@') end = last_sign_of_address(text, end, most);
+  for (size_t at = begin; at < end; ++at)
+    if (text[at] == ';' && is_field_or_entity(text, at)) return at;
   return end;
 }
 
 void find_whole_passwords(const Letters& text, FoundList& found) {
   secrets::find_passwords(text, found);
+  // "<password>…": the tag's own sign; private_passwords.cc reads what is in it.
+  std::erase_if(found, [&](const Found& one) {
+    return text[one.begin] == '>' || text.utf8(one.begin, one.end).find("=\"") != std::string::npos;
+  });
   for (Found& one : found) one.end = whole_end(text, one.begin, one.end);
 }
 
-// "YOUR_TOKEN_HERE", "xxxxxxxx": what examples have in a token's place.
+// "YOUR_TOKEN_HERE", "xxxxxxxx": what examples have in a token's place; also public keys.
 bool is_placeholder(const Letters& text, const Found& one) {
   if (one.kind != PrivateKind::Token) return false;
   const auto value = text.folded(one.begin, one.end);
-  for (const std::string_view sign : {"your_", "your-", "_here", "tu_", "xxxx", "placeholder"})
+  for (const std::string_view sign : {"your_", "your-", "_here", "tu_", "xxxx", "placeholder",
+                                      "aaaab3nza", "aaaac3nza", "aaaae2v"})
     if (value.find(sign) != std::string::npos) return true;
   return false;
 }
 
 std::vector<secrets::Finder> finders_for(const secrets::NameIndex& index, const KnownNames& names) {
   return {
+      secrets::find_more_private_keys,
       secrets::find_private_keys,
       secrets::find_tokens,
       secrets::find_numbers,

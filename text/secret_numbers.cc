@@ -44,6 +44,15 @@ bool is_issued(const std::string& digits) {
   return (four == 6011 || two == 65 || two == 62) && size >= 16;
 }
 
+int rest_by_97(const std::string& iban) {
+  int rest = 0;
+  for (size_t i = 0; i < iban.size(); ++i) {
+    const char c = iban[(i + 4) % iban.size()];
+    rest = (c <= '9' ? rest * 10 + (c - '0') : rest * 100 + (c - 'A' + 10)) % 97;
+  }
+  return rest;
+}
+
 }  // namespace
 
 bool begins_here(const Letters& text, size_t at) {
@@ -74,6 +83,13 @@ bool is_card_number(const std::string& digits) {
   return digits.size() >= kLeastCard && is_issued(digits) && is_luhn(digits);
 }
 
+bool is_iban(const std::string& iban) {
+  for (const Country& country : kIbans)
+    if (iban.size() == country.length && iban.starts_with(country.code))
+      return rest_by_97(iban) == 1;
+  return false;
+}
+
 std::optional<size_t> identity_letter_after(const Letters& text, size_t at, int number) {
   const bool apart = text[at] == '-' || text[at] == ' ';
   const char32_t letter = text[at + (apart ? 1 : 0)];
@@ -102,15 +118,6 @@ std::optional<size_t> card_at(const Letters& text, size_t at) {
   const bool is_card = ends_here(text, run.end) && is_grouped_as_cards_are(run.groups) &&
                        is_card_number(run.characters);
   return is_card ? std::optional(run.end) : std::nullopt;
-}
-
-int rest_by_97(const std::string& iban) {
-  int rest = 0;
-  for (size_t i = 0; i < iban.size(); ++i) {
-    const char c = iban[(i + 4) % iban.size()];
-    rest = (c <= '9' ? rest * 10 + (c - '0') : rest * 100 + (c - 'A' + 10)) % 97;
-  }
-  return rest;
 }
 
 std::optional<size_t> iban_at(const Letters& text, size_t at) {

@@ -23,6 +23,7 @@ struct Run {
 Run run_at(const Letters& text, size_t at, size_t most, bool (*belongs)(char32_t));
 
 bool is_card_number(const std::string& digits);  // by issuer and check digit
+bool is_iban(const std::string& iban);           // in capitals; by length and check digits
 
 // The end of a DNI or NIE whose number ends at `at`, when its letter fits. The letter may stand
 // behind a hyphen, or, as a capital, behind a blank.

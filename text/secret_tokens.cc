@@ -156,12 +156,14 @@ bool looks_made(const Letters& text, size_t at, size_t end) {
 
 void find_private_keys(const Letters& text, FoundList& found) {
   constexpr std::string_view kBegin = "-----BEGIN ", kEnd = "-----END ", kPutty = "PuTTY-User-Key";
+  size_t next_end = 0, next_mac = 0;  // the next of each, so that none is looked for twice
   for (size_t at = 0; at < text.size(); ++at) {
     const bool is_putty = text.has(at, kPutty);
     if (!is_putty && !text.has(at, kBegin)) continue;
     const size_t line = end_of_line(text, at);
     if (!is_putty && text.utf8(at, line).find("PRIVATE KEY") == std::string::npos) continue;
-    const size_t last = find_from(text, at + 1, is_putty ? "Private-MAC" : kEnd);
+    size_t& last = is_putty ? next_mac : next_end;
+    if (last <= at) last = find_from(text, at + 1, is_putty ? "Private-MAC" : kEnd);
     const size_t end = last < text.size() ? end_of_key(text, last) : end_of_cut_key(text, line);
     found.push_back({SecretKind::PrivateKey, at, end});
     at = end;

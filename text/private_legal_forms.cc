@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// The legal form of a firm, however it is written: "S.L.", "SL", "s. l.", "S.Coop.V.". What counts
+// are its letters without what stands between them.
+#include <algorithm>
+#include <array>
+
+#include "text/private_name_words.h"
+#include "text/private_parts.h"
+
+namespace kb::text::secrets {
+namespace {
+
+using Word = std::string_view;
+
+constexpr size_t kMostPieces = 4, kLongest = 20;
+constexpr Word kForms =
+    " sl sa slu sau slp sal sll slne slnes slnep sc scp scra scrl sca scom scoop scoopv scoopand "
+    "scoopmad scoopgalega scoopltda scoopl scoopp scoopcl scv sccl scl sltda slunipersonal "
+    "slprofesional coopv coop cb aie ute srl srls spa sas sasu sarl eurl snc sci sp lda ltda "
+    "limitada unipessoallda llp lp lllp ltd limited coltd plc cic llc pllc inc incorporated corp "
+    "corporation co company gmbh ug gmbhcokg kg ohg ag se bv nv vof oy oyj ab as asa aps doo sro "
+    "spzoo zoo kft ptyltd pteltd sociedadlimitada sociedadanonima sociedadcooperativa "
+    "sociedadcivil comunidaddebienes ";
+// Also words of a language: written with a capital, or with dots.
+constexpr Word kAmbiguous =
+    " co company as ab se ag sas spa coop sc sci sca sp lp kg ug oy corp sa sal cb scl ute limited "
+    "limitada ";
+
+bool is_form_letter(char32_t c) {
+  return is_letter(c);
+}
+
+struct Piece {
+  size_t begin, end;
+};
+
+// The next word of letters, behind at most a dot and a blank.
+Piece next_piece(const Letters& text, size_t at) {
+  if (text[at] == '.') ++at;
+  if (is_blank(text[at])) ++at;
+  size_t end = at;
+  while (end - at < kLongest && is_form_letter(text[end])) ++end;
+  return {at, end};
+}
+
+bool is_written_as_form(const Letters& text, size_t begin, size_t end, Word joint) {
+  if (!is_listed(kAmbiguous, joint) || is_capital(text[begin])) return true;
+  for (size_t at = begin; at < end; ++at)
+    if (text[at] == '.') return true;
+  return joint == "sa" || joint == "cb" || joint == "limited";
+}
+
+}  // namespace
+
+size_t legal_form_words(const std::vector<std::string>& words) {
+  size_t longest = 0;
+  std::string joint;
+  for (size_t count = 1; count <= kMostPieces && count < words.size(); ++count) {
+    joint.insert(0, words[words.size() - count]);
+    if (is_listed(kForms, joint)) longest = count;
+  }
+  return longest;
+}
+
+size_t end_of_legal_form(const Letters& text, size_t at) {
+  const size_t comma = text[at] == ',' ? at + 1 : at;
+  if (!is_blank(text[comma])) return at;
+  size_t longest = at;
+  std::string joint;
+  bool has_dot = false;
+  size_t end = comma;
+  for (size_t count = 0; count < kMostPieces; ++count) {
+    has_dot |= text[end] == '.';
+    const Piece piece = next_piece(text, end);
+    if (piece.begin == piece.end || is_digit(text[piece.end])) break;
+    joint += text.folded(piece.begin, piece.end);
+    end = piece.end;
+    const bool ends_with_dot = text[end] == '.' && (has_dot || piece.end - piece.begin > 2);
+    if (is_listed(kForms, joint) && is_written_as_form(text, comma + 1, end, joint))
+      longest = end + (ends_with_dot ? 1 : 0);
+  }
+  return longest;
+}
+
+}  // namespace kb::text::secrets
