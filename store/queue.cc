@@ -13,6 +13,11 @@ struct Columns<QueueTicket> {
   }
 };
 
+template <>
+struct Columns<TicketText> {
+  static auto of(auto& t) { return std::tie(t.ticket, t.text); }
+};
+
 // How many tickets of an area share these three.
 struct CountedTickets {
   bool is_mine = false, is_of_my_areas = false;
@@ -149,6 +154,18 @@ std::optional<QueueTicket> in_queue(Transaction& tx, const QueueFilter& filter,
   auto found = wanted(tx, sql, filter, ticket);
   if (found.empty()) return std::nullopt;
   return std::move(found.front());
+}
+
+std::vector<TicketText> texts_in_queue(Transaction& tx, int limit) {
+  const std::string newest =
+      "(select id from tickets where " + kIsOpen + " order by opened desc, id limit :limit)";
+  auto& sql = tx.connection();
+  auto texts = sql.records<TicketText>(
+      "select id, subject || ' ' || body from tickets where id in " + newest, limit);
+  std::ranges::move(
+      sql.records<TicketText>("select ticket, body from messages where ticket in " + newest, limit),
+      std::back_inserter(texts));
+  return texts;
 }
 
 QueueCounts queue_counts(Transaction& tx, const QueueFilter& filter, Day today) {

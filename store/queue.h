@@ -51,6 +51,13 @@ std::vector<QueueTicket> in_queue(Transaction& tx, const QueueFilter& filter, in
 std::optional<QueueTicket> in_queue(Transaction& tx, const QueueFilter& filter,
                                     const std::string& ticket);
 
+// What is written in those tickets: a row for each ticket's own text and for each message, internal
+// ones too; of so many tickets, those opened last.
+struct TicketText {
+  std::string ticket, text;
+};
+std::vector<TicketText> texts_in_queue(Transaction& tx, int limit);
+
 struct QueueCounts {
   long long mine = 0, my_areas = 0, all = 0;  // under the other filters
   // Under all filters.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <set>
+#include <unordered_map>
 
-#include "search/search.h"
-#include "server/index_calls.h"
+#include "search/text_match.h"
 #include "server/pages.h"
 #include "server/technicians/pages.h"
 #include "server/technicians/queue_reading.h"
@@ -15,7 +16,7 @@ namespace {
 constexpr int kPageRows = 100;
 constexpr int kLaterRows = 50, kTodayRows = 20;
 constexpr int kFoundRows = 50;
-constexpr int kMostPagesSearched = 5;  // what is over is found too, and left out after
+constexpr int kMostSearched = 2000;  // of what is open
 
 struct Queue {
   const TicketReading& page;
@@ -65,34 +66,26 @@ void add_queue(view::QueuePage& shown, const Queue& queue) {
         queue.page, store::planned_later(tx, queue.filter, queue.today, kLaterRows), queue.areas);
 }
 
-// Ids of tickets by relevance, that of the ticket with this number first; absent: no index.
-std::optional<std::vector<std::string>> found_ids(const std::string& text, const Visitor& visitor,
-                                                  Services& services) {
-  search::SearchRequest asked;
-  asked.text = text;
-  asked.language = visitor.language;
-  asked.filters.kind = "ticket";
-  asked.scope = visitor.scope();
-  asked.facets = false;
-  asked.size = search::kMaxPageSize;
-  std::vector<std::string> ids{text};
-  for (; asked.page < kMostPagesSearched; ++asked.page) {
-    const auto result = when_index_answers([&] { return search::search(services.index, asked); });
-    if (!result) return std::nullopt;
-    for (const auto& hit : result->hits)
-      if (hit.id != text) ids.push_back(hit.id);
-    if (result->hits.size() < static_cast<size_t>(asked.size)) break;
-  }
+// Of tickets whose own words and messages together hold all that was typed, or with that number.
+// The index holds what is over, and only a little later; what is open is read as it stands.
+std::set<std::string> found_ids(store::Transaction& tx, const std::string& text,
+                                const Visitor& visitor) {
+  std::unordered_map<std::string, std::string> texts;
+  for (auto& [ticket, words] : store::texts_in_queue(tx, kMostSearched))
+    texts[ticket].append(words).push_back('\n');
+  const search::TextMatch match(text, visitor.language);
+  std::set<std::string> ids{text};
+  for (const auto& [ticket, words] : texts)
+    if (match.is_in(words)) ids.insert(ticket);
   return ids;
 }
 
-void add_found(view::QueueFound& found, const Queue& queue, const std::vector<std::string>& ids) {
-  for (const auto& id : ids) {
-    const auto ticket = store::in_queue(queue.page.tx, queue.filter, id);
-    if (!ticket) continue;
+void add_found(view::QueueFound& found, const Queue& queue, const std::set<std::string>& ids) {
+  for (const auto& ticket : store::in_queue(queue.page.tx, queue.filter, kMostSearched)) {
+    if (!ids.contains(ticket.id)) continue;
     found.is_cut = found.rows.size() == kFoundRows;
     if (found.is_cut) return;
-    found.rows.push_back(queue_row(queue.page, *ticket, queue.areas));
+    found.rows.push_back(queue_row(queue.page, ticket, queue.areas));
   }
 }
 
@@ -131,8 +124,6 @@ Response show_queue(const Request& request, const Visitor& visitor, Services& se
   shown.now = services.clock.now();
   shown.address = queue_address_of(request);
   shown.may_take = visitor.person->roles.technician;
-  std::optional<std::vector<std::string>> ids;
-  if (!shown.address.text.empty()) ids = found_ids(shown.address.text, visitor, services);
   {
     auto tx = services.store.read();
     Writers writers(tx, services.config);
@@ -144,8 +135,7 @@ Response show_queue(const Request& request, const Visitor& visitor, Services& se
     if (shown.address.text.empty()) {
       add_queue(shown, queue);
     } else {
-      shown.found.emplace().is_down = !ids;
-      if (ids) add_found(*shown.found, queue, *ids);
+      add_found(shown.found.emplace(), queue, found_ids(tx, shown.address.text, visitor));
     }
     add_today(shown, queue);
     add_choices(shown, tx, visitor);

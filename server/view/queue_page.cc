@@ -137,9 +137,8 @@ void put_found(Data& data, const Catalogue& words, const QueuePage& page) {
   Data found;
   const auto size = static_cast<long long>(page.found->rows.size());
   put(found, "title", words.count("queue.found", size, {{"text", page.address.text}}));
-  put(found, "is_down", page.found->is_down);
   put(found, "is_cut", page.found->is_cut);
-  put(found, "is_none", size == 0 && !page.found->is_down);
+  put(found, "is_none", size == 0);
   put(found, "has_rows", size > 0);
   put_rows(found, words, page.found->rows, page.now, may_take(page.may_take));
   data["found"] = std::move(found);

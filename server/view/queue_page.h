@@ -27,7 +27,6 @@ struct QueueNotice {
 };
 
 struct QueueFound {  // when words were looked for
-  bool is_down = false;
   bool is_cut = false;  // there are more
   std::vector<QueueRow> rows;
 };

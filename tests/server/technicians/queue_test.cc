@@ -82,13 +82,15 @@ TEST_F(QueueTest, ShowsMyAreasFirstAndTheOthersOnDemand) {
   EXPECT_EQ(rows("/mesa?ver=nada&estado=nada&prioridad=nada&pagina=77").size(), 1u);
 }
 
-TEST_F(QueueTest, IsSearchedByTheEngineAndThenFiltered) {
+TEST_F(QueueTest, IsSearchedInWhatIsOpenAndThenFiltered) {
   put_ticket("T-2", "La papelera del correo", "web");
   put_ticket("T-3", "La papelera vieja", "web", store::TicketStatus::Closed);
   EXPECT_THAT(rows("/mesa?q=papeleras"), ElementsAre("La papelera del correo"));
   EXPECT_EQ(page("/mesa?q=papelera").text("#cola-b"), "1 en la cola para «papelera»");
   EXPECT_THAT(rows("/mesa?q=papelera&tema=correo"), IsEmpty());
   EXPECT_THAT(rows("/mesa?q=papelera&ver=mine"), IsEmpty());
+  note("Pregunta a la imprenta");
+  EXPECT_THAT(rows("/mesa?q=imprentas"), ElementsAre("No llegan correos"));
   EXPECT_THAT(rows("/mesa?q=T-2"), ElementsAre("La papelera del correo"));
   EXPECT_TRUE(page("/mesa?q=zzzz").has(".empty"));
 }

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Whether a text that no index holds has all words of a query, in whatever form: words are folded
+// and stemmed as the index does it. Stop words are asked only when there are no others.
+//
+// In:      clean UTF-8; the first kMaxQueryWords words of the query. Without words every text fits.
+// Threads: any.
+namespace kb::search {
+
+class TextMatch {
+ public:
+  TextMatch(std::string_view query, std::string language);
+
+  bool is_in(std::string_view text) const;
+
+ private:
+  std::string language_;
+  std::vector<std::string> terms_;  // sorted, each once
+};
+
+}  // namespace kb::search
