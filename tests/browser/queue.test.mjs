@@ -104,6 +104,7 @@ it('has its keys in a sheet, and none while somebody types', async () => {
 });
 
 it('tells what came in and moves no row', async () => {
+  await send(await signedIn('client'), 'El escáner no manda correos');
   const page = await portal.visit(null);
   await page.clock.install();
   await portal.signIn(page, 'technician');

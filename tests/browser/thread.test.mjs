@@ -212,7 +212,7 @@ it('begins another one from an old one', async () => {
 it('gives the contact what is theirs as a file', async () => {
   const page = await signedIn('client');
   await page.goto('/consultas');
-  for (const [name, start] of [['CSV', '\uFEFF"ticket"'], ['JSON', '{']]) {
+  for (const [name, start] of [['CSV', '\uFEFFticket,'], ['JSON', '{']]) {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.click(`#hist ~ p a:text-is("${name}"), a:text-is("${name}")`),
