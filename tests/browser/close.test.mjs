@@ -4,6 +4,7 @@
 // keys besides typing. What the panel inserts, what is not it, what is missing; without scripts too.
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
+import { ask, focused } from './acts.mjs';
 import { check } from './look.mjs';
 import { Portal } from './portal.mjs';
 
@@ -14,36 +15,20 @@ let portal;
 before(async () => { portal = await Portal.start(['--holdout-share', '0']); });
 after(async () => { await portal.stop(); });
 
-async function signedIn(role, options = {}) {
-  const page = await portal.visit(null, options);
-  await portal.signIn(page, role);
-  return page;
-}
+const signedIn = (role, options) => portal.signedIn(role, options);
 
-// Sends a ticket and gives its number.
-async function ask(subject) {
+// By a client in a window that is closed again.
+async function ticket(subject) {
   const page = await signedIn('client');
-  await page.goto('/pedir-ayuda');
-  await page.selectOption('#tema', 'correo');
-  await page.fill('#asunto', subject);
-  await page.fill('#detalle', 'No recibo correos. ¿Qué hay que comprobar?');
-  await page.click('form#ask .primary.big');
-  await page.waitForLoadState();
-  if (!/\/consultas\//.test(page.url())) {
-    await page.waitForSelector('main .primary, .thread');
-    if (!(await page.$('.thread'))) await page.click('main .primary');
-  }
-  await page.waitForURL('**/consultas/**');
-  const number = /T-\d+/.exec(page.url())[0];
+  const number = await ask(page, subject, 'No recibo correos. ¿Qué hay que comprobar?');
   await page.context().close();
   return number;
 }
 
-const focused = (page, selector) => page.evaluate((s) => document.activeElement.matches(s), selector);
 const row = (page, n) => page.locator(`#articulo-${n}`);
 
 it('takes six keys from opening it to the answer sent, linked, timed and solved', async () => {
-  const number = await ask('No recibo correos desde ayer');
+  const number = await ticket('No recibo correos desde ayer');
   const page = await signedIn('technician');
   let keys = 0;
   const press = async (key, done) => {
@@ -81,7 +66,7 @@ it('takes six keys from opening it to the answer sent, linked, timed and solved'
 });
 
 it('sends the answer with the solving when it was not sent before', async () => {
-  const number = await ask('No recibo correos desde el lunes');
+  const number = await ticket('No recibo correos desde el lunes');
   const page = await signedIn('technician');
   await page.goto(`/mesa/consultas/${number}`);
   await page.fill('#texto', 'Mira el correo web.');
@@ -94,7 +79,7 @@ it('sends the answer with the solving when it was not sent before', async () => 
 });
 
 it('does nothing by a key while somebody types, and says what is not it and what is missing', async () => {
-  const number = await ask('No recibo correos de nadie');
+  const number = await ticket('No recibo correos de nadie');
   const page = await signedIn('technician');
   await page.goto(`/mesa/consultas/${number}`);
   const address = page.url();
@@ -136,7 +121,7 @@ it('does nothing by a key while somebody types, and says what is not it and what
 });
 
 it('inserts and solves without scripts, and editors are shown the gap', async () => {
-  const number = await ask('No recibo correos, sin guiones');
+  const number = await ticket('No recibo correos, sin guiones');
   const page = await signedIn('technician', { scripts: false });
   await page.goto(`/mesa/consultas/${number}`);
   await page.fill('#texto', 'Esto lo explica:');
@@ -163,7 +148,7 @@ for (const look of [
   { width: 1280, theme: 'light', language: 'es' },
 ])
   it(`looks right at ${look.width} px, ${look.theme}, ${look.language}`, async () => {
-    const number = await ask(`No recibo correos de administracion-y-contabilidad@distribucionesdelnorte.example ${look.width}`);
+    const number = await ticket(`No recibo correos de administracion-y-contabilidad@distribucionesdelnorte.example ${look.width}`);
     const page = await signedIn('technician', look);
     await page.goto(`/mesa/consultas/${number}?hecho=hueco&idioma=${look.language}`);
     await page.evaluate(() => { document.getElementById('cerrar').open = true; });

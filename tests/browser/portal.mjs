@@ -88,6 +88,13 @@ export class Portal {
     await page.waitForURL('**/');
   }
 
+  // A window of somebody who is signed in.
+  async signedIn(role, options = {}) {
+    const page = await this.visit(null, options);
+    await this.signIn(page, role);
+    return page;
+  }
+
   async stop() {
     await this.browser.close();
     await this.endServing();

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
+import { ask, focused } from './acts.mjs';
 import { Portal } from './portal.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -15,36 +16,17 @@ let portal;
 before(async () => { portal = await Portal.start(['--holdout-share', '0']); });
 after(async () => { await portal.stop(); });
 
-async function signedIn(role, options = {}) {
-  const page = await portal.visit(null, options);
-  await portal.signIn(page, role);
-  return page;
-}
+const signedIn = (role, options) => portal.signedIn(role, options);
 
 const current = '.qrow[aria-current=true]';
-const focused = (page, selector) => page.evaluate((s) => document.activeElement.matches(s), selector);
 
 async function tabTo(page, selector) {
   for (let i = 0; i < kMostTabs && !(await focused(page, selector)); ++i) await page.keyboard.press('Tab');
   assert.ok(await focused(page, selector), `${selector} is reached by Tab`);
 }
 
-async function send(page, subject) {
-  await page.goto('/pedir-ayuda');
-  await page.selectOption('#tema', 'correo');
-  await page.fill('#asunto', subject);
-  await page.fill('#detalle', 'Desde ayer por la tarde.');
-  await page.click('form#ask .primary.big');
-  await page.waitForLoadState();
-  if (!/\/consultas\//.test(page.url())) {
-    await page.waitForSelector('main .primary, .thread');
-    if (!(await page.$('.thread'))) await page.click('main .primary');
-  }
-  await page.waitForURL('**/consultas/**');
-}
-
 it('takes the first free ticket, plans it for tomorrow and finds it in that day', async () => {
-  await send(await signedIn('client'), 'Cambiar la firma de todos los correos');
+  await ask(await signedIn('client'), 'Cambiar la firma de todos los correos');
   const page = await signedIn('technician');
   const colleague = await signedIn('technician');
   await page.goto('/mesa?ver=all');
@@ -104,7 +86,7 @@ it('has its keys in a sheet, and none while somebody types', async () => {
 });
 
 it('tells what came in and moves no row', async () => {
-  await send(await signedIn('client'), 'El escáner no manda correos');
+  await ask(await signedIn('client'), 'El escáner no manda correos');
   const page = await portal.visit(null);
   await page.clock.install();
   await portal.signIn(page, 'technician');
@@ -114,7 +96,7 @@ it('tells what came in and moves no row', async () => {
   const place = await row.boundingBox();
   await page.clock.runFor(31_000);
   assert.equal(await page.locator('.fresh').count(), 0);
-  await send(await signedIn('client'), 'No puedo enviar correos');
+  await ask(await signedIn('client'), 'No puedo enviar correos');
   await page.clock.runFor(31_000);
   await page.waitForSelector('.fresh');
   assert.match(await page.innerText('[role=status] .fresh'), /Ha entrado 1 consulta nueva\./);
@@ -126,7 +108,7 @@ it('tells what came in and moves no row', async () => {
 });
 
 it('is taken and planned without scripts', async () => {
-  await send(await signedIn('client'), 'Sin guiones también');
+  await ask(await signedIn('client'), 'Sin guiones también');
   const page = await signedIn('technician', { scripts: false });
   await page.goto('/mesa?ver=all&q=guiones');
   await page.click('.qrow .take');

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
+import { ask } from './acts.mjs';
 import { Portal } from './portal.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,28 +15,7 @@ let portal;
 before(async () => { portal = await Portal.start(['--holdout-share', '0']); });
 after(async () => { await portal.stop(); });
 
-async function signedIn(role, options = {}) {
-  const page = await portal.visit(null, options);
-  await portal.signIn(page, role);
-  return page;
-}
-
-// Sends a ticket and gives its number.
-async function ask(page, subject) {
-  await page.goto('/pedir-ayuda');
-  const form = 'form#ask';
-  await page.selectOption('#tema', 'correo');
-  await page.fill('#asunto', subject);
-  await page.fill('#detalle', 'Desde ayer por la tarde.');
-  await page.click(`${form} .primary.big`);
-  await page.waitForLoadState();
-  if (!/\/consultas\//.test(page.url())) {
-    await page.waitForSelector('main .primary, .thread');
-    if (!(await page.$('.thread'))) await page.click('main .primary');
-  }
-  await page.waitForURL('**/consultas/**');
-  return /T-\d+/.exec(page.url())[0];
-}
+const signedIn = (role, options) => portal.signedIn(role, options);
 
 const state = (page) => page.textContent('.state strong');
 
