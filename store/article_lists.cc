@@ -19,11 +19,12 @@ struct Columns<AreaTotal> {
 
 namespace {
 
-const std::string kReadable =
-    " from articles where state = 'published' and (audience = 'public'"
+const std::string kIsReadable =
+    " where state = 'published' and (audience = 'public'"
     " or (audience = 'clients' and :clients = 1) or (audience = 'internal' and :internal = 1))";
-const std::string kSelect =
-    "select id, lang, coalesce(area, ''), title, summary, translation_of, updated" + kReadable;
+const std::string kColumns =
+    "select id, lang, coalesce(area, ''), title, summary, translation_of, updated from ";
+const std::string kSelect = kColumns + "articles" + kIsReadable;
 
 bool holds_clients(ArticleAudience widest) {
   return widest != ArticleAudience::Public;
@@ -48,26 +49,32 @@ std::vector<ArticleHead> newest_articles(Transaction& tx, ArticleAudience widest
 
 std::vector<ArticleHead> newest_public(Transaction& tx, const std::string& lang, int limit) {
   return tx.connection().records<ArticleHead>(
-      "select id, lang, coalesce(area, ''), title, summary, translation_of, updated from articles"
-      " where state = 'published' and audience = 'public' and lang = :lang"
-      " order by updated desc, id limit :limit",
+      kColumns +
+          "articles where state = 'published' and audience = 'public' and lang = :lang"
+          " order by updated desc, id limit :limit",
       lang, static_cast<long long>(limit));
 }
 
 std::vector<ArticleHead> article_versions(Transaction& tx, const std::string& id,
                                           ArticleAudience widest) {
+  // A cross join, so that they are found by their keys: else every published article is read.
   const std::string source =
       "(select coalesce(nullif(translation_of, ''), id) from articles where id = ";
+  const std::string versions =
+      "(select id as version from articles where id = " + source +
+      ":id) union select id from articles where translation_of = " + source +
+      ":same)) as versions cross join articles";
   return tx.connection().records<ArticleHead>(
-      kSelect + " and (id = " + source + ":id) or translation_of = " + source + ":same))" +
-          " order by case when id = :self then 0 else 1 end, lang, id",
-      holds_clients(widest), holds_internal(widest), id, id, id);
+      kColumns + versions + kIsReadable +
+          " and id = version order by case when id = :self then 0 else 1 end, lang, id",
+      id, id, holds_clients(widest), holds_internal(widest), id);
 }
 
 std::vector<AreaTotal> area_totals(Transaction& tx, ArticleAudience widest) {
   return tx.connection().records<AreaTotal>(
-      "select coalesce(area, ''), count(distinct coalesce(nullif(translation_of, ''), id))" +
-          kReadable + " group by area order by coalesce(area, '')",
+      "select coalesce(area, ''), count(distinct coalesce(nullif(translation_of, ''), id))"
+      " from articles" +
+          kIsReadable + " group by area order by coalesce(area, '')",
       holds_clients(widest), holds_internal(widest));
 }
 

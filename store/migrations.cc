@@ -23,6 +23,7 @@
 #include "store/migrations/0010_suggest_extras.h"
 #include "store/migrations/0011_dismissed_duplicates.h"
 #include "store/migrations/0012_queue.h"
+#include "store/migrations/0013_article_lists.h"
 
 namespace kb::store {
 namespace {
@@ -45,6 +46,7 @@ constexpr std::array kMigrations{
     Migration{10, "suggest_extras", steps::kSuggestExtras},
     Migration{11, "dismissed_duplicates", steps::kDismissedDuplicates},
     Migration{12, "queue", steps::kQueue},
+    Migration{13, "article_lists", steps::kArticleLists},
 };
 
 constexpr bool are_numbered_in_order() {
