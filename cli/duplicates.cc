@@ -54,7 +54,7 @@ int run(const DuplicateOptions& options, const Config& config) {
     }
   }
   fmt::print("{} pairs in {:.2f} s\n", shown, took.count());
-  if (dismissed > 0) fmt::print("{} more were dismissed; --all shows them\n", dismissed);
+  if (dismissed > 0) fmt::print("{} dismissed; --all shows them\n", dismissed);
   return 0;
 }
 

@@ -46,6 +46,14 @@ class TestPortal : public testing::Test {
 
   using Form = std::multimap<std::string, std::string, std::less<>>;
 
+  // What a page says was done to people: sentences alone, without the moments between them.
+  std::vector<std::string> changes_told(const std::string& target) {
+    const auto lines = html_probe(get(target).body).texts("[aria-labelledby=cambios] p");
+    std::vector<std::string> sentences;
+    for (size_t i = 0; i < lines.size(); i += 2) sentences.push_back(lines[i]);
+    return sentences;
+  }
+
   // Sends a form of ours; its token is taken from the page at `from`.
   server::Response post(const std::string& target, Form form, const std::string& from = "/entrar") {
     const auto page = html_probe(get(from).body);
