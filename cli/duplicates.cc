@@ -46,13 +46,15 @@ int run(const DuplicateOptions& options, const Config& config) {
   const store::Dismissals dismissals(tx);
   int shown = 0, dismissed = 0;
   for (const auto& pair : pairs) {
-    if (!options.all && dismissals.standing(pair.first.id, pair.second.id, pair.likelihood))
+    if (!options.all && dismissals.standing(pair.first.id, pair.second.id, pair.likelihood)) {
       ++dismissed;
-    else if (shown++ < options.limit)
+    } else if (shown < options.limit) {
       print(pair);
+      ++shown;
+    }
   }
   fmt::print("{} pairs in {:.2f} s\n", shown, took.count());
-  if (dismissed > 0) fmt::print("{} more were dismissed; --all shows them\n", dismissed);
+  if (dismissed > 0) fmt::print("{} dismissed; --all shows them\n", dismissed);
   return 0;
 }
 

@@ -53,8 +53,7 @@ struct TimeRecord {
 // passes them over.
 struct TicketRecord : store::Ticket {
   TicketRecord() = default;
-  TicketRecord(store::Ticket ticket)  // NOLINT(google-explicit-constructor)
-      : store::Ticket(std::move(ticket)) {}
+  explicit TicketRecord(store::Ticket ticket) : store::Ticket(std::move(ticket)) {}
   std::string urgent_reason;
   std::vector<store::Attachment> files;
 };
@@ -75,11 +74,6 @@ struct NoticeRecord {
   std::string person;  // e-mail address
   store::NoticeSettings settings;
 };
-inline constexpr std::pair<const char*, bool store::NoticeSettings::*> kNoticeNames[] = {
-    {"new_reply", &store::NoticeSettings::new_reply},
-    {"state_change", &store::NoticeSettings::state_change},
-    {"approval_wanted", &store::NoticeSettings::approval_wanted},
-    {"plan_alert", &store::NoticeSettings::plan_alert}};
 
 // Which areas a member of staff answers.
 struct ServesRecord {

@@ -151,8 +151,8 @@ store::TicketLink read_link(const JsonFields& fields) {
 }
 
 constexpr std::string_view kKnownTicketEvents =
-    "status, assigned, solved_by, related, unlinked, withdrawn, confirmed, reopened, planned or "
-    "promised";
+    "status, assigned, solved_by, related, unlinked, withdrawn, confirmed, reopened, planned, "
+    "promised, not_it, gap, gap_closed or nothing_learned";
 
 store::TicketEvent read_event(const JsonFields& fields) {
   return {fields.choice("kind", store::ticket_event_kind_from, kKnownTicketEvents,
@@ -268,7 +268,7 @@ store::SuggestThreshold read_threshold(const JsonFields& fields) {
 // What is left out is wanted.
 NoticeRecord read_notices(const JsonFields& fields) {
   NoticeRecord record{fields.required_text("person"), {}};
-  for (const auto& [name, wanted] : kNoticeNames)
+  for (const auto& [name, wanted] : store::kNoticeNames)
     if (fields.has(name)) record.settings.*wanted = fields.flag(name);
   return record;
 }

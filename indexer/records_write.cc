@@ -142,7 +142,7 @@ struct ObjectWriter {
 
   Json operator()(const NoticeRecord& record) const {
     Json object{{"person", record.person}};
-    for (const auto& [name, wanted] : kNoticeNames) object[name] = record.settings.*wanted;
+    for (const auto& [name, wanted] : store::kNoticeNames) object[name] = record.settings.*wanted;
     return object;
   }
 
@@ -211,7 +211,7 @@ struct ObjectWriter {
 
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
-      "area", "account", "staff", "article",   "ticket",  "revision", "order",
+      "area", "account", "staff", "article",   "ticket",  "revision",  "order",
       "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves"};
   return kKinds.at(record.index());
 }

@@ -10,11 +10,11 @@
 // .json-lines), of a folder and those below it, or one file.
 //
 // In:      hidden files and README.md are passed over. A folder reached twice (by a link) is read
-// once. Out:     records one by one, always in the same order: areas.jsonl, accounts.jsonl, the
-// others by
-//          name, revisions.jsonl. What is refused is a Problem, and the rest goes on.
+//          once.
+// Out:     records one by one, always in the same order: areas.jsonl, accounts.jsonl, the others
+//          by name, revisions.jsonl. What is refused is a Problem, and the rest goes on.
 // Throws:  Error NotFound when there is nothing at `path`, BadInput for a single file of another
-// kind. Threads: any.
+//          kind. Threads: any.
 namespace kb::indexer {
 
 struct Origin {

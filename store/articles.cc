@@ -145,14 +145,6 @@ std::optional<Article> find_article(Transaction& tx, const std::string& id) {
   return std::move(found.front());
 }
 
-bool remove_article(Transaction& tx, const std::string& id) {
-  if (!is_fit_id(id)) return false;
-  tx.lock_changes();
-  if (tx.connection().execute("delete from articles where id = :id", id) == 0) return false;
-  record_change(tx, Thing::Article, id);
-  return true;
-}
-
 std::vector<Revision> revisions_of(Transaction& tx, const std::string& id) {
   if (!is_fit_id(id)) return {};
   return tx.connection().records<Revision>(

@@ -47,7 +47,6 @@ enum class PutResult { Added, Changed, Unchanged };
 PutResult put_article(Transaction& tx, Article article, const std::string& reason, Instant now);
 
 std::optional<Article> find_article(Transaction& tx, const std::string& id);
-bool remove_article(Transaction& tx, const std::string& id);  // false when there was none
 std::vector<Revision> revisions_of(Transaction& tx, const std::string& id);  // oldest first
 
 // Puts a revision back as it was, oldest first, into an article that was imported without its past:

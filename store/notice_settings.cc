@@ -19,16 +19,10 @@ struct Columns<NoticeSettings> {
 
 namespace {
 
-constexpr std::pair<const char*, WantedNotice> kColumns[] = {
-    {"new_reply", &NoticeSettings::new_reply},
-    {"state_change", &NoticeSettings::state_change},
-    {"approval_wanted", &NoticeSettings::approval_wanted},
-    {"plan_alert", &NoticeSettings::plan_alert}};
-
 // Whoever never chose has no row, and wants all.
 std::string people_who_want(WantedNotice notice) {
   const auto* const column = std::ranges::find_if(
-      kColumns, [&](const auto& candidate) { return candidate.second == notice; });
+      kNoticeNames, [&](const auto& candidate) { return candidate.second == notice; });
   return "select " + kPersonColumns +
          " from people left join notice_settings n on n.person = people.id"
          " where is_disabled = 0 and coalesce(n." +

@@ -29,21 +29,11 @@ struct Columns<Asking> {
   }
 };
 
-template <>
-struct Columns<SolvedDraft> {
-  static auto of(auto& d) {
-    return std::tie(d.id, d.account, d.area, d.lang, d.article, d.at, d.subject, d.body);
-  }
-};
-
 namespace {
 
 const std::string kSelect =
     "select id, person, account, area, lang, held_out, outcome, article, ticket, started, updated,"
     " subject, body, type, priority, urgent_reason, not_secrets, tab, edition from askings ";
-const std::string kSelectSolved =
-    "select id, account, case when area = '-' then '' else area end, lang, article, updated,"
-    " subject, body from askings where outcome = 'solved' and article <> ''";
 
 constexpr double kPerMille = 1000;
 
@@ -181,13 +171,6 @@ std::vector<SuggestionNote> suggestion_notes(Transaction& tx, const std::string&
                      static_cast<double>(per_mille) / kPerMille});
   }
   return notes;
-}
-
-std::optional<SolvedDraft> find_solved_draft(Transaction& tx, const std::string& id) {
-  if (!is_fit_id(id)) return std::nullopt;
-  auto found = tx.connection().records<SolvedDraft>(kSelectSolved + " and id = :id", id);
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
 }
 
 }  // namespace kb::store

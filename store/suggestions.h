@@ -92,11 +92,4 @@ bool forget_suggestion(Transaction& tx, const SuggestionNote& note);  // undo; f
 // In the order in which they were shown, then by time.
 std::vector<SuggestionNote> suggestion_notes(Transaction& tx, const std::string& asking);
 
-// A draft that an article solved: somebody's own words for what the article answers.
-struct SolvedDraft {
-  std::string id, account, area, lang, subject, body, article;  // area may be empty
-  Instant at{};
-};
-std::optional<SolvedDraft> find_solved_draft(Transaction& tx, const std::string& id);
-
 }  // namespace kb::store

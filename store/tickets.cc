@@ -136,16 +136,6 @@ std::optional<Ticket> find_ticket(Transaction& tx, const std::string& id) {
   return std::move(found.front());
 }
 
-bool remove_ticket(Transaction& tx, const std::string& id) {
-  if (!is_fit_id(id)) return false;
-  tx.lock_changes();
-  const auto links = links_of(tx, id);
-  if (tx.connection().execute("delete from tickets where id = :id", id) == 0) return false;
-  record_change(tx, Thing::Ticket, id);
-  record_relinked(tx, links, {});
-  return true;
-}
-
 std::vector<std::string> ticket_ids(Transaction& tx) {
   return tx.connection().select<std::string>("select id from tickets order by id");
 }

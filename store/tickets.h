@@ -112,7 +112,6 @@ PutResult put_ticket(Transaction& tx, Ticket ticket, Instant now);
 
 // With its internal notes: pages of contacts take client_thread() of client_thread.h.
 std::optional<Ticket> find_ticket(Transaction& tx, const std::string& id);
-bool remove_ticket(Transaction& tx, const std::string& id);
 std::vector<std::string> ticket_ids(Transaction& tx);
 
 // A number that no ticket has had: "T-1014", one above the highest. Waits for other writers.

@@ -3,12 +3,10 @@
 // A new ticket: files that are chosen, dropped and pasted, the coach, secrets, urgency, the preview;
 // with and without scripts, and nothing for axe to find.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, it } from 'node:test';
+import { findings } from './look.mjs';
 import { Portal } from './portal.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 let portal;
@@ -174,9 +172,7 @@ for (const theme of ['light', 'dark']) {
     it(`gives axe nothing to find, ${theme}, ${width} px`, async () => {
       const page = await askPage({ theme, width });
       const look = async () => {
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => window.axe.run());
-        assert.deepEqual(violations.map((v) => [v.id, v.nodes.map((n) => n.html)]), []);
+        assert.deepEqual(await findings(page), []);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         assert.ok(wide <= 0, `${wide} px too wide`);
       };

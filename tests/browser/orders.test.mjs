@@ -4,12 +4,10 @@
 // who may not, and the technician; the plan it is taken from; and how all these pages look.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
+import { findings } from './look.mjs';
 import { Portal } from './portal.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const program = process.env.RESUELVE_PROGRAM;
 const dayFromNow = (days) => new Date(Date.now() + days * 86400e3).toISOString().slice(0, 10);
 const plain = (text) => text.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
@@ -173,9 +171,7 @@ it('is told in the statement of the month, on paper and as a file', async () => 
 });
 
 async function check(page, width) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`), []);
+  assert.deepEqual(await findings(page), []);
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(sideways <= width, `${page.url()} is ${sideways} px wide`);
   assert.deepEqual(page.complaints, []);

@@ -3,26 +3,20 @@
 // People: a contact who manages invites another, who chooses a password, signs in, looks at their own
 // account, and is withdrawn and out at once. Each page on the way is looked at by axe.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
+import { findings } from './look.mjs';
 import { Portal } from './portal.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const password = 'pez-lluvia-tren';
 
 let portal;
 before(async () => { portal = await Portal.start(); });
 after(async () => { await portal.stop(); });
 
-// axe itself is put in by the test, past the policy of the page.
 async function looksRight(page, width = 1280) {
   if (page.context().scriptless) return;
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width, 'sideways');
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run());
-  const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-  assert.deepEqual(found, []);
+  assert.deepEqual(await findings(page), []);
   assert.deepEqual(page.complaints, []);
 }
 

@@ -3,13 +3,11 @@
 // The queue by keyboard alone: take the first free ticket, plan it for tomorrow, see it in that day;
 // what came in is told without moving a row; and how these pages look.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { ask, focused } from './acts.mjs';
+import { findings } from './look.mjs';
 import { Portal } from './portal.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const kMostTabs = 120;
 
 let portal;
@@ -135,9 +133,7 @@ for (const look of [
         await page.evaluate(() => { for (const one of document.querySelectorAll('main details')) one.open = true; });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         assert.ok(wide <= look.width, `${path} is ${wide} px wide`);
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(() => window.axe.run());
-        assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`), [], path);
+        assert.deepEqual(await findings(page), [], path);
         assert.deepEqual(page.complaints, [], path);
       }
     });

@@ -4,12 +4,10 @@
 // an article solves it, the client confirms and reopens. With scripts and without, and looked at by axe.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { ask } from './acts.mjs';
+import { findings } from './look.mjs';
 import { Portal } from './portal.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let portal;
 before(async () => { portal = await Portal.start(['--holdout-share', '0']); });
@@ -234,10 +232,7 @@ describe('the pages of a ticket', () => {
           await page.goto(`${path}${path.includes('?') ? '&' : '?'}idioma=${look.language}`);
           const wide = await page.evaluate(() => document.documentElement.scrollWidth);
           assert.ok(wide <= look.width, `${path} is ${wide} px wide`);
-          await page.evaluate(axe);
-          const { violations } = await page.evaluate(() => window.axe.run());
-          const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-          assert.deepEqual(found, [], path);
+          assert.deepEqual(await findings(page), [], path);
           assert.deepEqual(page.complaints, [], path);
           if (process.env.SHOTS) {
             const name = path.replace(/\W+/g, '-');

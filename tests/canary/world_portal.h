@@ -5,9 +5,9 @@
 #include <string>
 
 #include "indexer/index_run.h"
-#include "server/app.h"
 #include "server/http/form.h"
 #include "tests/canary/canary_world.h"
+#include "tests/support/browser_request.h"
 
 namespace kb::test {
 
@@ -61,28 +61,15 @@ class WorldPortal {
   }
 
   server::Request request_for(const std::string& target) {
-    server::Request request;
-    request.target = target;
-    request.path = target.substr(0, target.find('?'));
+    auto request = browser_request(target, cookies_);
     const auto question = target.find('?');
     if (question != std::string::npos)
       request.query = server::parse_urlencoded(target.substr(question + 1));
-    request.id = "0123456789abcdef";
-    request.remote_address = "192.0.2.1";
-    request.headers["host"] = "portal.example";
-    for (const auto& [name, value] : cookies_)
-      request.headers["cookie"] +=
-          (request.headers["cookie"].empty() ? "" : "; ") + name + "=" + value;
     return request;
   }
 
   server::Response ask(const server::Request& request) {
-    server::Response response;
-    try {
-      response = app_->answer(request);
-    } catch (...) {
-      response = app_->on_error(request, std::current_exception());
-    }
+    auto response = answer_of(*app_, request);
     for (const auto& [name, value] : response.headers) {
       const auto end = value.find(';'), equals = value.find('=');
       if (name == "Set-Cookie" && value.find("Max-Age=0") == std::string::npos)

@@ -32,7 +32,7 @@ std::vector<std::string> contents(store::Store& store) {
   for (const auto& person : store::people(tx))
     all.push_back(person.account + " " + to_json(person));
   for (const auto& id : store::ticket_ids(tx))
-    all.push_back(to_json(store::find_ticket(tx, id).value()));
+    all.push_back(to_json(TicketRecord(store::find_ticket(tx, id).value())));
   for (const auto& id : store::article_ids(tx)) {
     const auto article = store::find_article(tx, id).value();
     all.push_back(std::to_string(article.revision) + " " + to_json(article));
@@ -121,7 +121,13 @@ TEST(ExportAndImport, BringsBackPeopleTicketsAndHistories) {
   full.messages = {{"a@acme.example", at(1), "m\r\n", false}, {"", at(2), "", true}};
   full.links = {{"later", true}, {"a", false}, {"seen", false, store::LinkStrength::Weak}};
   full.events = {{store::TicketEventKind::Assigned, "s@x.example", at(2), "s@x.example"},
-                 {store::TicketEventKind::Withdrawn, "a@acme.example", at(5), "así\n"}};
+                 {store::TicketEventKind::Withdrawn, "a@acme.example", at(5), "así\n"},
+                 {store::TicketEventKind::Planned, "s@x.example", at(6), "2026-11-24"},
+                 {store::TicketEventKind::Promised, "s@x.example", at(6), ""},
+                 {store::TicketEventKind::NotIt, "s@x.example", at(6), "a"},
+                 {store::TicketEventKind::Gap, "s@x.example", at(6), ""},
+                 {store::TicketEventKind::GapClosed, "s@x.example", at(6), ""},
+                 {store::TicketEventKind::NothingLearned, "s@x.example", at(6), "one_off"}};
   full.assignee = "s@x.example";
   full.promised = at(8);
   full.planned = parse_day("2026-11-24");

@@ -14,6 +14,7 @@
 #include "tests/matrix/rows.h"
 #include "tests/matrix/snapshot.h"
 #include "tests/matrix/visitors.h"
+#include "tests/support/browser_request.h"
 #include "tests/support/temp_dir.h"
 
 // Every route × every kind of visitor, on the real App. The table is rows.h.
@@ -109,12 +110,7 @@ class Matrix : public testing::Test {
   };
 
   static Response ask(server::App& app, const Row& row, size_t column) {
-    const Request request = request_for(row, column);
-    try {
-      return app.answer(request);
-    } catch (...) {
-      return app.on_error(request, std::current_exception());
-    }
+    return test::answer_of(app, request_for(row, column));
   }
 
   static Request request_for(const Row& row, size_t column) {

@@ -16,6 +16,7 @@
 #include "store/articles.h"
 #include "store/people.h"
 #include "store/tickets.h"
+#include "tests/support/browser_request.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/html_probe.h"
 #include "tests/support/test_index.h"
@@ -44,6 +45,14 @@ class TestPortal : public testing::Test {
   }
 
   using Form = std::multimap<std::string, std::string, std::less<>>;
+
+  // What a page says was done to people: sentences alone, without the moments between them.
+  std::vector<std::string> changes_told(const std::string& target) {
+    const auto lines = html_probe(get(target).body).texts("[aria-labelledby=cambios] p");
+    std::vector<std::string> sentences;
+    for (size_t i = 0; i < lines.size(); i += 2) sentences.push_back(lines[i]);
+    return sentences;
+  }
 
   // Sends a form of ours; its token is taken from the page at `from`.
   server::Response post(const std::string& target, Form form, const std::string& from = "/entrar") {
@@ -155,27 +164,13 @@ class TestPortal : public testing::Test {
 
  private:
   server::Request request_for(const std::string& target) {
-    server::Request request;
-    request.target = target;
-    request.path = target.substr(0, target.find('?'));
+    auto request = browser_request(target, cookies_);
     request.query = parsed_query(target);
-    request.id = "0123456789abcdef";
-    request.remote_address = "192.0.2.1";
-    request.headers["host"] = "portal.example";
-    for (const auto& [name, value] : cookies_) {
-      std::string& header = request.headers["cookie"];
-      header += (header.empty() ? "" : "; ") + name + "=" + value;
-    }
     return request;
   }
 
   server::Response ask(const server::Request& request) {
-    server::Response response;
-    try {
-      response = app_->answer(request);
-    } catch (...) {
-      response = app_->on_error(request, std::current_exception());
-    }
+    auto response = answer_of(*app_, request);
     for (const auto& [name, value] : response.headers)
       if (name == "Set-Cookie") keep_cookie(value);
     return response;

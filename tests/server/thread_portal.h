@@ -27,14 +27,19 @@ class ThreadPortal : private InUtc, public TestPortal {
     put(contact("luis@x.example", "arcos", "Luis Gil"));
     put(contact("eva@y.example", "beta", "Eva Sanz"));
     put(a_technician(kMarta));
+    put(ticket_of_ana("T-1", "No llegan correos", "Desde ayer **nada**."));
+  }
+
+  static store::Ticket ticket_of_ana(const std::string& id, const std::string& subject,
+                                     const std::string& body) {
     store::Ticket ticket;
-    ticket.id = "T-1";
+    ticket.id = id;
     ticket.account = "arcos";
     ticket.requester = kAna;
     ticket.area = "correo";
-    ticket.subject = "No llegan correos";
-    ticket.body = "Desde ayer **nada**.";
-    put(ticket);
+    ticket.subject = subject;
+    ticket.body = body;
+    return ticket;
   }
 
   static store::Person contact(const std::string& email, const std::string& account,

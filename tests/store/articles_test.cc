@@ -158,21 +158,6 @@ TEST_P(ArticlesOn, LeaveARevisionOfEachChange) {
   EXPECT_EQ(revisions[1].at, kLater);
 }
 
-TEST_P(ArticlesOn, AreRemovedWholeAndTheLogTellsOfIt) {
-  put(sample());
-  const long long before = last_change();
-  Transaction tx = store().write();
-  EXPECT_TRUE(remove_article(tx, sample().id));
-  EXPECT_FALSE(remove_article(tx, sample().id));
-  EXPECT_FALSE(remove_article(tx, "correo-no-llega\0x"s));
-  EXPECT_FALSE(find_article(tx, sample().id));
-  EXPECT_THAT(revisions_of(tx, sample().id), IsEmpty());
-  tx.commit();
-  EXPECT_EQ(last_change(), before + 1);
-  EXPECT_EQ(put(sample()), PutResult::Added);
-  EXPECT_EQ(find(sample().id).revision, 1);
-}
-
 TEST_P(ArticlesOn, MakeAnAreaThatIsNotThereYet) {
   put(sample());
   Transaction tx = store().read();

@@ -60,12 +60,6 @@ TEST_P(DraftsOn, EndWhenTheyAreSent) {
   EXPECT_NE(open().key, draft.key);
 }
 
-TEST_P(DraftsOn, GoWithTheTicket) {
-  open();
-  remove_ticket(tx_, "T-1");
-  EXPECT_FALSE(find_reply_draft(tx_, "T-1", "ana", DraftKind::Reply));
-}
-
 TEST_P(DraftsOn, AreFoundByTheirKey) {
   const auto reply = open(), note = open(DraftKind::Note);
   keep_reply_draft(tx_, note.key, "Nota", kNow);

@@ -189,21 +189,6 @@ TEST_P(TicketsOn, RecordTheArticlesWhoseLinksChanged) {
   EXPECT_THAT(changes_since(before), ElementsAre("ticket T-1024"));
 }
 
-TEST_P(TicketsOn, AreRemovedWholeAndTheLogTellsOfThemAndTheirArticles) {
-  put(sample());
-  const long long before = last_change();
-  Transaction tx = store().write();
-  EXPECT_FALSE(remove_ticket(tx, "none"));
-  EXPECT_FALSE(remove_ticket(tx, "T-1024\0"s));
-  EXPECT_TRUE(remove_ticket(tx, "T-1024"));
-  EXPECT_FALSE(find_ticket(tx, "T-1024"));
-  EXPECT_THAT(ticket_ids(tx), IsEmpty());
-  EXPECT_THAT(solved_counts(tx, {}, 0), IsEmpty());
-  tx.commit();
-  EXPECT_THAT(changes_since(before),
-              ElementsAre("ticket T-1024", "article correo-no-llega", "article dns-basico"));
-}
-
 TEST_P(TicketsOn, RefuseUncleanTextInEveryColumn) {
   const struct {
     std::string column;

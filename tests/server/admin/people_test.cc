@@ -29,14 +29,7 @@ class People : public test::TestPortal {
   Response act(const std::string& id, Form form) {
     return post("/administrar/personas/" + id, std::move(form), "/cuenta");
   }
-  // Sentences alone, without the moments between them.
-  std::vector<std::string> changes() {
-    const auto lines =
-        html_probe(get("/administrar/personas").body).texts("[aria-labelledby=cambios] p");
-    std::vector<std::string> sentences;
-    for (size_t i = 0; i < lines.size(); i += 2) sentences.push_back(lines[i]);
-    return sentences;
-  }
+  std::vector<std::string> changes() { return changes_told("/administrar/personas"); }
   std::vector<std::string> listed(const std::string& query) {
     return html_probe(get("/administrar/personas" + query).body).texts("tbody th");
   }

@@ -35,14 +35,7 @@ class Contacts : public test::TestPortal {
   Response act(const std::string& id, Form form) {
     return post("/cuenta/contactos/" + id, std::move(form), "/cuenta");
   }
-  // Sentences alone, without the moments between them.
-  std::vector<std::string> changes() {
-    const auto lines =
-        html_probe(get("/cuenta/contactos").body).texts("[aria-labelledby=cambios] p");
-    std::vector<std::string> sentences;
-    for (size_t i = 0; i < lines.size(); i += 2) sentences.push_back(lines[i]);
-    return sentences;
-  }
+  std::vector<std::string> changes() { return changes_told("/cuenta/contactos"); }
   static std::string path_of(const std::string& link) { return link.substr(link.find('/', 8)); }
 };
 

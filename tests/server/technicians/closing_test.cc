@@ -25,14 +25,7 @@ class ClosingTest : public test::ThreadPortal {
  protected:
   ClosingTest() {
     be(kMarta);
-    store::Ticket ticket;
-    ticket.id = "T-2";
-    ticket.account = "arcos";
-    ticket.requester = kAna;
-    ticket.area = "correo";
-    ticket.subject = "Buzón lleno";
-    ticket.body = "El buzón está lleno y la papelera también.";
-    put(ticket);
+    put(ticket_of_ana("T-2", "Buzón lleno", "El buzón está lleno y la papelera también."));
   }
 
   server::Response act(const std::string& action, Form form) {
