@@ -56,6 +56,9 @@ constexpr bool is_capital(char32_t c) {
 constexpr bool is_ascii_letter(char32_t c) {
   return is_capital(c) || (c >= 'a' && c <= 'z');
 }
+constexpr char32_t capital_of(char32_t c) {
+  return is_ascii_letter(c) && !is_capital(c) ? c - 'a' + 'A' : c;
+}
 constexpr bool is_alnum(char32_t c) {
   return is_digit(c) || is_ascii_letter(c);
 }
