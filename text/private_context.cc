@@ -19,6 +19,10 @@ bool is_stop(const Letters& text, size_t at) {
 
 }  // namespace
 
+std::string folded(const Letters& text, Span span) {
+  return text.folded(span.begin, span.end);
+}
+
 Span word_before(const Letters& text, size_t at) {
   const size_t least = at - std::min(at, kMostLight);
   while (at > least && (is_light(text[at - 1]) || (text[at - 1] == '.' && !is_stop(text, at - 1))))
@@ -57,7 +61,7 @@ Hint hint_before(const Letters& text, size_t at, const Hints& hints, int words) 
   for (; words > 0; --words) {
     const Span span = word_before(text, at);
     if (span.is_empty()) break;
-    const auto word = text.folded(span.begin, span.end);
+    const auto word = folded(text, span);
     if (is_among(hints.speak_against, word)) return Hint::Against;
     if (is_among(hints.speak_for, word)) return Hint::For;
     at = span.begin;

@@ -2,6 +2,7 @@
 #include "text/private_password_shape.h"
 
 #include "text/private_password_words.h"
+#include "text/secret_values.h"
 #include "text/secret_words.h"
 
 namespace kb::text::secrets {
@@ -49,6 +50,12 @@ bool is_version(const std::string& word) {
   return word.find('.') < end && end > digit + 1;
 }
 
+// "Esc4ner.hf": as no file is called.
+bool is_of_all_kinds(const Letters& text, Span value) {
+  const WordShape shape = word_shape_of(text, value);
+  return shape.capital && shape.lower && shape.digit;
+}
+
 }  // namespace
 
 WordShape word_shape_of(const Letters& text, Span value) {
@@ -72,12 +79,6 @@ bool is_technical(const Letters& text, Span value) {
   if (word.starts_with("0x") || word.starts_with('/') || word.starts_with('@')) return true;
   if (word.find_first_not_of("x-*#._") == kNone) return true;
   return word.find("•") != kNone || is_variable(word) || is_count(word) || is_version(word);
-}
-
-// "Esc4ner.hf": as no file is called.
-static bool is_of_all_kinds(const Letters& text, Span value) {
-  const WordShape shape = word_shape_of(text, value);
-  return shape.capital && shape.lower && shape.digit;
 }
 
 bool looks_like_file(const Letters& text, Span value) {
@@ -107,18 +108,13 @@ Piece piece_at(const Letters& text, size_t at) {
 }
 
 std::optional<Span> quoted_at(const Letters& text, size_t at) {
-  constexpr std::u32string_view kOpen = U"\"'`«“‘", kClose = U"\"'`»”’";
   while (is_blank(text[at])) ++at;
-  const auto kind = at < text.size() ? kOpen.find(text[at]) : std::u32string_view::npos;
-  if (kind == std::u32string_view::npos) return std::nullopt;
+  const char32_t closing = closing_of(text[at]);
+  if (closing == 0) return std::nullopt;
   for (size_t i = at + 1; i < at + kMostQuoted && i < text.size() && text[i] != '\n'; ++i)
-    if (text[i] == kClose[kind])
+    if (text[i] == closing)
       return i - at > kLeastQuoted ? std::optional(Span{at + 1, i}) : std::nullopt;
   return std::nullopt;
-}
-
-std::string folded(const Letters& text, Span span) {
-  return text.folded(span.begin, span.end);
 }
 
 bool is_mixed(const Letters& text, Span value) {

@@ -59,7 +59,7 @@ bool begins_here(const Letters& text, size_t at) {
   return at == 0 || (!is_name_letter(text[at - 1]) && !is_any_of(text[at - 1], U"+.,#"));
 }
 bool ends_here(const Letters& text, size_t at) {
-  return !is_letter(text[at]) && !is_digit(text[at]) && text[at] != '_';
+  return !is_word_letter(text[at]) && text[at] != '_';
 }
 
 std::optional<Number> number_at(const Letters& text, size_t at, size_t count,

@@ -75,8 +75,11 @@ constexpr bool is_space(char32_t c) {
 constexpr bool is_letter(char32_t c) {
   return is_ascii_letter(c) || (c >= 0x80 && !is_any_of(c, U"\u00A0«»“”‘’•…–—→¿¡·"));
 }
+constexpr bool is_word_letter(char32_t c) {
+  return is_letter(c) || is_digit(c);
+}
 constexpr bool is_name_letter(char32_t c) {
-  return is_letter(c) || is_digit(c) || c == '_' || c == '-';
+  return is_word_letter(c) || c == '_' || c == '-';
 }
 
 }  // namespace kb::text::secrets
