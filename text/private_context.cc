@@ -54,7 +54,13 @@ bool is_among(std::span<const std::string_view> words, std::string_view word) {
 }
 
 bool is_listed(std::string_view list, std::string_view word) {
-  return !word.empty() && list.find(" " + std::string(word) + " ") != std::string_view::npos;
+  if (word.empty()) return false;
+  const auto is_whole = [&](size_t at) {
+    return list[at - 1] == ' ' && list.substr(at + word.size()).starts_with(' ');
+  };
+  size_t at = list.find(word, 1);
+  while (at != list.npos && !is_whole(at)) at = list.find(word, at + 1);
+  return at != list.npos;
 }
 
 Hint hint_before(const Letters& text, size_t at, const Hints& hints, int words) {

@@ -11,12 +11,10 @@ namespace {
 constexpr size_t kMostValue = 100, kMostQuoted = 80, kLeastQuoted = 4;
 constexpr std::u32string_view kBefore = U"(<[{\"'`«“‘*", kAfter = U".,;:?)]}>\"'`»”’…";
 constexpr std::string_view kFileEndings =
-    " bak bat bmp cer cfg conf crt css csv db dll doc docx eml exe gif gz htm html ico ics ini iso "
-    "jar "
-    "jpeg jpg js json key log md mp3 mp4 msi odt ost ovpn p12 pdf pem pfx php png pps ppt pptx ps1 "
-    "pst "
-    "py rar rdp reg sh sql svg tar tgz txt vbs webp xls xlsm xlsx xml yaml yml zip com es net org "
-    "eu ";
+    " bak bat bmp cer cfg conf crt css csv db dll doc docx eml exe gif gz htm html ico ics ini "
+    "iso jar jpeg jpg js json key log md mp3 mp4 msi odt ost ovpn p12 pdf pem pfx php png pps "
+    "ppt pptx ps1 pst py rar rdp reg sh sql svg tar tgz txt vbs webp xls xlsm xlsx xml yaml "
+    "yml zip com es net org eu ";
 
 constexpr auto kNone = std::string::npos;
 
