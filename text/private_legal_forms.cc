@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The legal form of a firm, however it is written: "S.L.", "SL", "s. l.", "S.Coop.V.". What counts
 // are its letters without what stands between them.
-#include <algorithm>
-#include <array>
-
 #include "text/private_name_words.h"
 #include "text/private_parts.h"
 

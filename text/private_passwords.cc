@@ -9,7 +9,6 @@
 //   paired   "entro con fidel / volante123" (private_sign_in.cc)
 //   changed  "I changed it to Hammer&Nail77"
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
