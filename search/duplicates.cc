@@ -225,11 +225,12 @@ std::vector<NearDuplicate> near_duplicates_of(IndexReader& index, const Document
                                               const Scope& scope, int limit) {
   std::vector<NearDuplicate> found;
   const Scope articles = articles_of(scope);
-  const std::string own = encode(draft);
+  const std::string encoded = encode(draft);
+  const StoredDocument own = decode(encoded);
   index.with_database(articles, [&](const OpenIndex& open) {
     found.clear();
     ProfileMaker maker(open, articles);
-    const auto profile = maker.profile_of(decode(own));
+    const auto profile = maker.profile_of(own);
     if (profile.telling.empty()) return;
     const auto matches = articles_with(open, profile, maker);
     for (auto match = matches.begin(); match != matches.end(); ++match) {
@@ -237,7 +238,7 @@ std::vector<NearDuplicate> near_duplicates_of(IndexReader& index, const Document
       const auto other = maker.profile_of(decode(data));
       const auto likeness = compare(profile, other);
       if (likeness.likelihood >= kLeastSame)
-        found.push_back(described(profile, other, likeness, decode(own), maker));
+        found.push_back(described(profile, other, likeness, own, maker));
     }
   });
   std::ranges::stable_sort(found, std::ranges::greater{}, &NearDuplicate::likelihood);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "search/text_match.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "search/analysis.h"
 #include "search/query_text.h"
@@ -9,43 +9,38 @@
 namespace kb::search {
 namespace {
 
-struct Words {
-  std::vector<std::string> terms, stop_terms;
+struct WordTerm {
+  std::string text;
+  bool is_stop = false;
 };
 
-Words analysed(std::string_view text, const std::string& language, std::size_t most) {
-  Analyzer& analyzer = analyzer_for(language);
-  Words words;
-  for (const auto& word : whole_words(text, most)) {
-    if (word.kind == text::TokenKind::Technical) {
-      words.terms.push_back(Analyzer::technical(word.written));
-      continue;
-    }
-    const Term& term = analyzer.word(word.written);
-    (term.is_stop ? words.stop_terms : words.terms).push_back(term.text);
-  }
-  return words;
-}
-
-std::vector<std::string> each_once(std::vector<std::string> terms) {
-  std::ranges::sort(terms);
-  const auto [repeated, end] = std::ranges::unique(terms);
-  terms.erase(repeated, end);
-  return terms;
+WordTerm term_of(Analyzer& analyzer, const QueryWord& word) {
+  if (word.kind == text::TokenKind::Technical) return {Analyzer::technical(word.written)};
+  const Term& term = analyzer.word(word.written);
+  return {term.text, term.is_stop};
 }
 
 }  // namespace
 
 TextMatch::TextMatch(std::string_view query, std::string language)
     : language_(std::move(language)) {
-  auto words = analysed(query, language_, kMaxQueryWords);
-  terms_ = each_once(std::move(words.terms.empty() ? words.stop_terms : words.terms));
+  Analyzer& analyzer = analyzer_for(language_);
+  std::set<std::string> stop_terms;
+  for (const auto& word : whole_words(query, kMaxQueryWords)) {
+    auto term = term_of(analyzer, word);
+    (term.is_stop ? stop_terms : terms_).insert(std::move(term.text));
+  }
+  if (terms_.empty()) terms_ = std::move(stop_terms);
 }
 
 bool TextMatch::is_in(std::string_view text) const {
-  auto words = analysed(text, language_, static_cast<std::size_t>(-1));
-  std::ranges::move(words.stop_terms, std::back_inserter(words.terms));
-  return std::ranges::includes(each_once(std::move(words.terms)), terms_);
+  Analyzer& analyzer = analyzer_for(language_);
+  auto missing = terms_;
+  for (const auto& word : whole_words(text)) {
+    if (missing.empty()) break;
+    missing.erase(term_of(analyzer, word).text);
+  }
+  return missing.empty();
 }
 
 }  // namespace kb::search

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 // Whether a text that no index holds has all words of a query, in whatever form: words are folded
 // and stemmed as the index does it. Stop words are asked only when there are no others.
@@ -19,7 +19,7 @@ class TextMatch {
 
  private:
   std::string language_;
-  std::vector<std::string> terms_;  // sorted, each once
+  std::set<std::string> terms_;
 };
 
 }  // namespace kb::search

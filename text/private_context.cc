@@ -19,6 +19,10 @@ bool is_stop(const Letters& text, size_t at) {
 
 }  // namespace
 
+std::string folded(const Letters& text, Span span) {
+  return text.folded(span.begin, span.end);
+}
+
 Span word_before(const Letters& text, size_t at) {
   const size_t least = at - std::min(at, kMostLight);
   while (at > least && (is_light(text[at - 1]) || (text[at - 1] == '.' && !is_stop(text, at - 1))))
@@ -50,14 +54,20 @@ bool is_among(std::span<const std::string_view> words, std::string_view word) {
 }
 
 bool is_listed(std::string_view list, std::string_view word) {
-  return !word.empty() && list.find(" " + std::string(word) + " ") != std::string_view::npos;
+  if (word.empty()) return false;
+  const auto is_whole = [&](size_t at) {
+    return list[at - 1] == ' ' && list.substr(at + word.size()).starts_with(' ');
+  };
+  size_t at = list.find(word, 1);
+  while (at != list.npos && !is_whole(at)) at = list.find(word, at + 1);
+  return at != list.npos;
 }
 
 Hint hint_before(const Letters& text, size_t at, const Hints& hints, int words) {
   for (; words > 0; --words) {
     const Span span = word_before(text, at);
     if (span.is_empty()) break;
-    const auto word = text.folded(span.begin, span.end);
+    const auto word = folded(text, span);
     if (is_among(hints.speak_against, word)) return Hint::Against;
     if (is_among(hints.speak_for, word)) return Hint::For;
     at = span.begin;

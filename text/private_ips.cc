@@ -107,10 +107,10 @@ bool is_nobodys(const Letters& text, size_t begin, const Address& address) {
 bool is_version_behind(const Letters& text, size_t end) {
   Span word = word_after(text, end);
   if (word.begin > end + 2) return false;
-  const auto first = text.folded(word.begin, word.end);
+  const auto first = folded(text, word);
   if (first == "o" || first == "or" || first == "y" || first == "and")
     word = word_after(text, word.end);
-  return is_among(kAfterVersion, text.folded(word.begin, word.end));
+  return is_among(kAfterVersion, folded(text, word));
 }
 
 // "Nextcloud 28.0.4.1": all numbers are small, and a name stands before.
@@ -119,7 +119,7 @@ bool is_small_behind_name(const Letters& text, const Span& word, size_t begin,
   constexpr int kMostPart = 99;
   if (!std::ranges::all_of(address.parts, [](int part) { return part <= kMostPart; })) return false;
   return is_capital(text[word.begin]) && !word.is_empty() && word.end + 1 == begin &&
-         text[begin - 1] == ' ' && !is_among(kAddressWords, text.folded(word.begin, word.end));
+         text[begin - 1] == ' ' && !is_among(kAddressWords, folded(text, word));
 }
 
 // "PrestaShop 1.7.8.10", "actualizar de la 1.7.8.9": a small number behind a name.
@@ -128,7 +128,7 @@ bool is_version(const Letters& text, size_t begin, const Address& address) {
   if (hint_before(text, begin, {kAddressWords, kVersionWords}, kWordsBefore) == Hint::Against)
     return true;
   const Span word = word_before(text, begin);
-  if (is_among(kProducts, text.folded(word.begin, word.end))) return true;
+  if (is_among(kProducts, folded(text, word))) return true;
   if (address.parts[0] >= kMostMajor || address.parts[0] == 10) return false;
   if (is_version_behind(text, address.end) || is_small_behind_name(text, word, begin, address))
     return true;

@@ -20,8 +20,8 @@ size_t end_of_line(const Letters& text, size_t at) {
   return at;
 }
 
-size_t begin_of_line(const Letters& text, size_t at) {
-  while (at > 0 && text[at - 1] != '\n') --at;
+size_t begin_of_line(const Letters& text, size_t at, size_t least) {
+  while (at > least && text[at - 1] != '\n') --at;
   return at;
 }
 
@@ -54,10 +54,11 @@ size_t end_of_body(const Letters& text, size_t at) {
   return end;
 }
 
-size_t begin_of_body(const Letters& text, size_t at) {
+// `least`: what lies before is of another key, and not read again.
+size_t begin_of_body(const Letters& text, size_t at, size_t least) {
   size_t begin = at;
-  for (size_t line = begin_of_line(text, at); line > 0;) {
-    const size_t before = begin_of_line(text, line - 1);
+  for (size_t line = begin_of_line(text, at, least); line > least;) {
+    const size_t before = begin_of_line(text, line - 1, least);
     if (!is_of_key(text, before, line - 1)) break;
     begin = past_quotes(text, before);
     line = before;
@@ -71,9 +72,11 @@ std::optional<size_t> begin_of_mark(const Letters& text, size_t word) {
   while (begin > 0 && is_blank(text[begin - 1]) && word - begin < 2) --begin;
   const size_t dashes = begin;
   while (begin > 0 && is_dash(text[begin - 1])) --begin;
-  const size_t end = std::min(end_of_line(text, word), word + kMostLine);
+  if (dashes - begin < 2) return std::nullopt;
+  size_t end = word;
+  while (end < text.size() && end - word < kMostLine && text[end] != '\n') ++end;
   const bool is_key = text.utf8(word, end).find("PRIVATE KEY") != std::string::npos;
-  return dashes - begin >= 2 && is_key ? std::optional(begin) : std::nullopt;
+  return is_key ? std::optional(begin) : std::nullopt;
 }
 
 size_t end_of_mark(const Letters& text, size_t word) {
@@ -90,10 +93,13 @@ size_t end_of_mark(const Letters& text, size_t word) {
 
 void find_more_private_keys(const Letters& text, FoundList& found) {
   constexpr auto kNone = std::string::npos;
-  size_t open = kNone, open_word = 0;
+  size_t open = kNone, open_word = 0, covered = 0;  // up to there a key was found
+  const auto add = [&](size_t begin, size_t end) {
+    found.push_back({PrivateKind::PrivateKey, begin, end});
+    covered = end;
+  };
   const auto close_cut = [&] {
-    if (open != kNone)
-      found.push_back({PrivateKind::PrivateKey, open, end_of_body(text, open_word)});
+    if (open != kNone && open >= covered) add(open, end_of_body(text, open_word));
     open = kNone;
   };
   for (size_t at = 0; at < text.size(); ++at) {
@@ -104,10 +110,9 @@ void find_more_private_keys(const Letters& text, FoundList& found) {
       open = *begin;
       open_word = at;
     } else if (text[at] == 'E' && text.has(at, "END ") && begin_of_mark(text, at)) {
-      const size_t begin = open != kNone ? open : begin_of_body(text, at);
-      found.push_back({PrivateKind::PrivateKey, begin, end_of_mark(text, at)});
+      add(open != kNone ? open : begin_of_body(text, at, covered), end_of_mark(text, at));
       open = kNone;
-      at = found.back().end;
+      at = covered;
     }
   }
   close_cut();

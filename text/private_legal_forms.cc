@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The legal form of a firm, however it is written: "S.L.", "SL", "s. l.", "S.Coop.V.". What counts
 // are its letters without what stands between them.
-#include <algorithm>
-#include <array>
-
 #include "text/private_name_words.h"
 #include "text/private_parts.h"
 
@@ -26,20 +23,12 @@ constexpr Word kAmbiguous =
     " co company as ab se ag sas spa coop sc sci sca sp lp kg ug oy corp sa sal cb scl ute limited "
     "limitada ";
 
-bool is_form_letter(char32_t c) {
-  return is_letter(c);
-}
-
-struct Piece {
-  size_t begin, end;
-};
-
 // The next word of letters, behind at most a dot and a blank.
-Piece next_piece(const Letters& text, size_t at) {
+Span next_piece(const Letters& text, size_t at) {
   if (text[at] == '.') ++at;
   if (is_blank(text[at])) ++at;
   size_t end = at;
-  while (end - at < kLongest && is_form_letter(text[end])) ++end;
+  while (end - at < kLongest && is_letter(text[end])) ++end;
   return {at, end};
 }
 
@@ -71,8 +60,8 @@ size_t end_of_legal_form(const Letters& text, size_t at) {
   size_t end = comma;
   for (size_t count = 0; count < kMostPieces; ++count) {
     has_dot |= text[end] == '.';
-    const Piece piece = next_piece(text, end);
-    if (piece.begin == piece.end || is_digit(text[piece.end])) break;
+    const Span piece = next_piece(text, end);
+    if (piece.is_empty() || is_digit(text[piece.end])) break;
     joint += text.folded(piece.begin, piece.end);
     end = piece.end;
     const bool ends_with_dot = text[end] == '.' && (has_dot || piece.end - piece.begin > 2);

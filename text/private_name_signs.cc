@@ -10,10 +10,6 @@
 namespace kb::text::secrets {
 namespace {
 
-bool is_word_letter(char32_t c) {
-  return is_letter(c) || is_digit(c);
-}
-
 bool is_all_capital(const Letters& text, const Span& span) {
   for (size_t at = span.begin; at < span.end; ++at)
     if (is_letter(text[at]) && !is_capital_letter(text, at)) return false;
@@ -28,10 +24,6 @@ bool begins_sentence(const Letters& text, size_t at) {
 bool ends_line(const Letters& text, size_t at) {
   while (is_blank(text[at]) || is_any_of(text[at], U".!")) ++at;
   return at >= text.size() || text[at] == '\n';
-}
-
-std::string folded(const Letters& text, const Span& span) {
-  return text.folded(span.begin, span.end);
 }
 
 // A name alone on its line, before a comma, a colon, a slash: what calls somebody or signs.

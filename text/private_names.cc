@@ -12,10 +12,6 @@ namespace {
 
 constexpr size_t kMostWord = 60, kMostGap = 3;
 
-bool is_word_letter(char32_t c) {
-  return is_letter(c) || is_digit(c);
-}
-
 NameIndex::Words words_of(const Letters& text) {
   NameIndex::Words words;
   for (size_t at = 0; at < text.size(); ++at) {
@@ -65,7 +61,7 @@ bool is_one_word_firm(const Letters& text, const Span& span, const std::string& 
   if (is_capital_letter(text, span.begin)) return true;
   const Span before = word_before(text, span.begin);
   return word.size() >= kLeast && !is_ordinary_word(word) &&
-         !is_article_of_things(text.folded(before.begin, before.end));
+         !is_article_of_things(folded(text, before));
 }
 
 }  // namespace

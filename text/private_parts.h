@@ -22,6 +22,7 @@ struct Span {
   size_t begin = 0, end = 0;
   bool is_empty() const { return begin == end; }
 };
+std::string folded(const Letters& text, Span span);
 
 // The word before or after `at` on its line, past blanks and light marks (":", "#", quotes,
 // brackets); empty when a sentence ends between.

@@ -8,14 +8,6 @@ namespace {
 
 constexpr int kNearWords = 4;
 
-}  // namespace
-
-std::string next_word(const Letters& text, size_t at) {
-  return folded(text, word_after(text, at));
-}
-
-namespace {
-
 // "el código de la alarma es 4821#", "door code 4821".
 bool is_code_of_door(const Letters& text, Span name) {
   if (is_door_word(folded(text, word_before(text, name.begin)))) return true;
@@ -39,6 +31,10 @@ bool is_network_word_after(const Letters& text, size_t at) {
 }
 
 }  // namespace
+
+std::string next_word(const Letters& text, size_t at) {
+  return folded(text, word_after(text, at));
+}
 
 // "password manager", "gestor de contraseñas".
 bool is_of_other_thing(const Letters& text, Span name) {

@@ -2,6 +2,7 @@
 #include "text/private_password_shape.h"
 
 #include "text/private_password_words.h"
+#include "text/secret_values.h"
 #include "text/secret_words.h"
 
 namespace kb::text::secrets {
@@ -10,12 +11,10 @@ namespace {
 constexpr size_t kMostValue = 100, kMostQuoted = 80, kLeastQuoted = 4;
 constexpr std::u32string_view kBefore = U"(<[{\"'`«“‘*", kAfter = U".,;:?)]}>\"'`»”’…";
 constexpr std::string_view kFileEndings =
-    " bak bat bmp cer cfg conf crt css csv db dll doc docx eml exe gif gz htm html ico ics ini iso "
-    "jar "
-    "jpeg jpg js json key log md mp3 mp4 msi odt ost ovpn p12 pdf pem pfx php png pps ppt pptx ps1 "
-    "pst "
-    "py rar rdp reg sh sql svg tar tgz txt vbs webp xls xlsm xlsx xml yaml yml zip com es net org "
-    "eu ";
+    " bak bat bmp cer cfg conf crt css csv db dll doc docx eml exe gif gz htm html ico ics ini "
+    "iso jar jpeg jpg js json key log md mp3 mp4 msi odt ost ovpn p12 pdf pem pfx php png pps "
+    "ppt pptx ps1 pst py rar rdp reg sh sql svg tar tgz txt vbs webp xls xlsm xlsx xml yaml "
+    "yml zip com es net org eu ";
 
 constexpr auto kNone = std::string::npos;
 
@@ -49,6 +48,12 @@ bool is_version(const std::string& word) {
   return word.find('.') < end && end > digit + 1;
 }
 
+// "Esc4ner.hf": as no file is called.
+bool is_of_all_kinds(const Letters& text, Span value) {
+  const WordShape shape = word_shape_of(text, value);
+  return shape.capital && shape.lower && shape.digit;
+}
+
 }  // namespace
 
 WordShape word_shape_of(const Letters& text, Span value) {
@@ -72,12 +77,6 @@ bool is_technical(const Letters& text, Span value) {
   if (word.starts_with("0x") || word.starts_with('/') || word.starts_with('@')) return true;
   if (word.find_first_not_of("x-*#._") == kNone) return true;
   return word.find("•") != kNone || is_variable(word) || is_count(word) || is_version(word);
-}
-
-// "Esc4ner.hf": as no file is called.
-static bool is_of_all_kinds(const Letters& text, Span value) {
-  const WordShape shape = word_shape_of(text, value);
-  return shape.capital && shape.lower && shape.digit;
 }
 
 bool looks_like_file(const Letters& text, Span value) {
@@ -107,18 +106,13 @@ Piece piece_at(const Letters& text, size_t at) {
 }
 
 std::optional<Span> quoted_at(const Letters& text, size_t at) {
-  constexpr std::u32string_view kOpen = U"\"'`«“‘", kClose = U"\"'`»”’";
   while (is_blank(text[at])) ++at;
-  const auto kind = at < text.size() ? kOpen.find(text[at]) : std::u32string_view::npos;
-  if (kind == std::u32string_view::npos) return std::nullopt;
+  const char32_t closing = closing_of(text[at]);
+  if (closing == 0) return std::nullopt;
   for (size_t i = at + 1; i < at + kMostQuoted && i < text.size() && text[i] != '\n'; ++i)
-    if (text[i] == kClose[kind])
+    if (text[i] == closing)
       return i - at > kLeastQuoted ? std::optional(Span{at + 1, i}) : std::nullopt;
   return std::nullopt;
-}
-
-std::string folded(const Letters& text, Span span) {
-  return text.folded(span.begin, span.end);
 }
 
 bool is_mixed(const Letters& text, Span value) {

@@ -35,7 +35,6 @@ struct Piece {
 };
 Piece piece_at(const Letters& text, size_t at);
 std::optional<Span> quoted_at(const Letters& text, size_t at);  // what is quoted there
-std::string folded(const Letters& text, Span span);
 bool is_mixed_with_digit(const Letters& text, Span value);
 
 struct Reading {

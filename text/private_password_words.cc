@@ -48,65 +48,44 @@ constexpr auto kCounted = std::to_array<Word>(
      "minut*",    "segund*",  "second*",   "numero*",     "simbol*",  "cifra*",  "usuario*",
      "user*",     "clave*",   "password*", "contrasena*", "mes*",     "month*",  "ano*",
      "year*",     "persona*", "people",    "cuenta*",     "account*", "equipo*", "euros"});
-constexpr auto kArticles =
-    std::to_array<Word>({"la", "el", "mi", "nueva", "nuevo", "my", "the", "a", "our", "new",
-                         "nuestra", "su", "your", "una", "un"});
-constexpr auto kPairNames = std::to_array<Word>(
-    {"credenciales", "credentials",    "credencial",    "creds",       "accesos",
-     "psk",          "passkey",        "userpass",      "contrasinal", "passwort",
-     "contracena",   "contrasenna",    "contrasea",     "contrasna",   "constrasena",
-     "contrasenia",  "contasena",      "contrase",      "contras",     "pasword",
-     "passwrod",     "passord",        "passwod",       "passowrd",    "paswd",
-     "pswd",         "pword",          "passw0rd",      "passwords",   "passes",
-     "pws",          "kennwort",       "senha",         "wpa-psk",     "requirepass",
-     "masterauth",   "wpa_passphrase", "preshared-key", "clavewifi",   "clave-wifi",
-     "wifi-key",     "userpassword"});
-constexpr auto kSignIn = std::to_array<Word>(
-    {"entro",         "entrar",   "entra",      "entrad",     "entramos",  "login",
-     "log",           "logged",   "logueo",     "user",       "usuario",   "admin",
-     "administrador", "acceso",   "accesos",    "accedo",     "acceder",   "credenciales",
-     "credentials",   "creds",    "cuenta",     "account",    "sign",      "signin",
-     "conecto",       "conectar", "connect",    "ftp",        "ssh",       "datos",
-     "logins",        "usr",      "usuarios",   "users",      "cpanel",    "plesk",
-     "wp-admin",      "webmail",  "smtp",       "imap",       "pop3",      "sftp",
-     "ftps",          "rdp",      "vpn",        "vnc",        "panel",     "portal",
-     "nas",           "router",   "mysql",      "phpmyadmin", "sql",       "telnet",
-     "camara",        "camera",   "anydesk",    "teamviewer", "wordpress", "prestashop",
-     "typed",         "entered",  "entering",   "escribo",    "tecleo",    "pongo",
-     "puse",          "uso",      "using",      "entrando",   "logueado",  "logged",
-     "campus",        "crm",      "erp",        "intranet",   "back",      "backoffice",
-     "hosting",       "dominio",  "escritorio", "remoto",     "login:",    "iniciar",
-     "sesion"});
-constexpr auto kMachineUsers = std::to_array<Word>(
-    {"admin", "root", "administrador", "administrator", "sa", "postgres", "wpadmin", "webmaster"});
-constexpr auto kChanging = std::to_array<Word>(
-    {"changed",    "change",    "set",     "reset",    "cambiado",    "cambie",    "cambiada",
-     "cambiamos",  "puesto",    "puse",    "pusimos",  "pon",         "poned",     "use",
-     "usad",       "prueba",    "probad",  "try",      "cambiasteis", "pusisteis", "teclea",
-     "meto",       "type",      "enter",   "updated",  "pongo",       "ponemos",   "ponle",
-     "pusiste",    "puesta",    "poner",   "cambiada", "cambio",      "cambia",    "cambiad",
-     "cambiaron",  "cambiarla", "typed",   "entered",  "tecleo",      "teclee",    "teclear",
-     "escribo",    "escribi",   "probado", "probe",    "pruebo",      "probamos",  "tried",
-     "tries",      "using",     "uso",     "usando",   "usamos",      "setting",   "made",
-     "gave",       "given",     "llama",   "llamaba",  "pasado",      "dejado",    "deje",
-     "actualizado"});
-constexpr auto kTopicEnds = std::to_array<Word>(
-    {"error",   "porque", "because", "status", "codigo", "code",    "version", "fichero", "file",
-     "archivo", "url",    "enlace",  "link",   "ticket", "hash",    "commit",  "plugin",  "driver",
-     "port",    "puerto", "modelo",  "pedido", "order",  "factura", "invoice"});
-constexpr auto kGivingAdverbs = std::to_array<Word>(
-    {"ahora", "siendo", "now", "esta:", "esta", "->", "→", "=", "quedado", "still", "again",
-     "simplemente", "just", "llama", "quedo", "queda", "called", "fue", "siguiente"});
-constexpr auto kGoesOn = std::to_array<Word>(
-    {"y",       "and",   "pero", "but", "o",       "or",     "para",   "for",  "en",    "on",
-     "usuario", "user",  "todo", "all", "con",     "with",   "por",    "no",   "desde", "since",
-     "until",   "hasta", "si",   "if",  "gracias", "thanks", "please", "creo", "i",     "it"});
+constexpr Word kArticles = " a el la mi my new nuestra nueva nuevo our su the un una your ";
+constexpr Word kPairNames =
+    " accesos clave-wifi clavewifi constrasena contasena contracena contras contrase contrasea "
+    "contrasenia contrasenna contrasinal contrasna credencial credenciales credentials creds "
+    "kennwort masterauth passes passkey passord passowrd passw0rd passwod passwords passwort "
+    "passwrod paswd pasword preshared-key psk pswd pword pws requirepass senha userpass "
+    "userpassword wifi-key wpa-psk wpa_passphrase ";
+constexpr Word kSignIn =
+    " acceder accedo acceso accesos account admin administrador anydesk back backoffice camara "
+    "camera campus conectar conecto connect cpanel credenciales credentials creds crm cuenta "
+    "datos dominio entered entering entra entrad entramos entrando entrar entro erp escribo "
+    "escritorio ftp ftps hosting imap iniciar intranet log logged login login: logins "
+    "logueado logueo mysql nas panel phpmyadmin plesk pongo pop3 portal prestashop puse rdp "
+    "remoto router sesion sftp sign signin smtp sql ssh teamviewer tecleo telnet typed user "
+    "users using uso usr usuario usuarios vnc vpn webmail wordpress wp-admin ";
+constexpr Word kMachineUsers =
+    " admin administrador administrator postgres root sa webmaster wpadmin ";
+constexpr Word kChanging =
+    " actualizado cambia cambiad cambiada cambiado cambiamos cambiarla cambiaron cambiasteis "
+    "cambie cambio change changed dejado deje enter entered escribi escribo gave given llama "
+    "llamaba made meto pasado pon poned ponemos poner pongo ponle probad probado probamos "
+    "probe prueba pruebo puesta puesto puse pusimos pusiste pusisteis reset set setting "
+    "teclea teclear teclee tecleo tried tries try type typed updated usad usamos usando use "
+    "using uso ";
+constexpr Word kTopicEnds =
+    " archivo because code codigo commit driver enlace error factura fichero file hash invoice "
+    "link modelo order pedido plugin porque port puerto status ticket url version ";
+constexpr Word kGivingAdverbs =
+    " -> = again ahora called esta esta: fue just llama now queda quedado quedo siendo "
+    "siguiente simplemente still → ";
+constexpr Word kGoesOn =
+    " all and but con creo desde en for gracias hasta i if it no o on or para pero please por "
+    "si since thanks todo until user usuario with y ";
 
 constexpr Word kLeading = " a al as by como con en for in into on para por to with ";
 constexpr Word kJoiningTwo =
-    " & + , - -> / a after and antes before de e despues else from i luego no o or por si then to "
-    "u y "
-    "ya => → > ";
+    " & + , - -> / a after and antes before de e despues else from i luego no o or por si then "
+    "to u y ya => → > ";
 constexpr Word kPointing = " aquella esa ese eso esta este it que that this which ";
 constexpr Word kNetwork =
     " hotspot network psk red router shared ssid wep wi-fi wifi wireless wlan wpa wpa2 wpa3 ";
@@ -117,8 +96,8 @@ constexpr Word kSigningIn =
 
 constexpr Word kOtherThings =
     " ajena ajenas field fields foranea generator gestor hash hint link manager managers page "
-    "policy "
-    "politica primaria primary principal prompt protected protection publica recovery vault ";
+    "policy politica primaria primary principal prompt protected protection publica recovery "
+    "vault ";
 constexpr Word kDoors =
     " acceso access alarm alarma apertura building desbloqueo door entry gate garaje "
     "lock oficina puerta unlock ";
@@ -159,28 +138,28 @@ bool is_counted(Word word) {
   return is_among(kCounted, word);
 }
 bool is_article(Word word) {
-  return is_among(kArticles, word);
+  return is_listed(kArticles, word);
 }
 bool is_pair_name(Word word) {
-  return is_among(kPairNames, word);
+  return is_listed(kPairNames, word);
 }
 bool is_sign_in_word(Word word) {
-  return is_among(kSignIn, word);
+  return is_listed(kSignIn, word);
 }
 bool is_user_of_machine(Word word) {
-  return is_among(kMachineUsers, word);
+  return is_listed(kMachineUsers, word);
 }
 bool is_changing(Word word) {
-  return is_among(kChanging, word);
+  return is_listed(kChanging, word);
 }
 bool is_topic_end(Word word) {
-  return is_among(kTopicEnds, word);
+  return is_listed(kTopicEnds, word);
 }
 bool is_adverb_of_giving(Word word) {
-  return is_among(kGivingAdverbs, word);
+  return is_listed(kGivingAdverbs, word);
 }
 bool goes_on_after_value(Word word) {
-  return is_among(kGoesOn, word);
+  return is_listed(kGoesOn, word);
 }
 
 }  // namespace kb::text::secrets

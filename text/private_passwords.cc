@@ -9,7 +9,6 @@
 //   paired   "entro con fidel / volante123" (private_sign_in.cc)
 //   changed  "I changed it to Hammer&Nail77"
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -163,12 +162,11 @@ Span piece_before(const Letters& text, size_t at) {
 // "«Torre alta 7» es la clave".
 std::optional<Span> quoted_before(const Letters& text, size_t at) {
   constexpr size_t kMost = 60;
-  constexpr std::u32string_view kOpen = U"\"'`«“‘", kClose = U"\"'`»”’";
   while (at > 0 && is_blank(text[at - 1])) --at;
-  const auto kind = at == 0 ? std::u32string_view::npos : kClose.find(text[at - 1]);
-  if (kind == std::u32string_view::npos) return std::nullopt;
+  const char32_t closing = at == 0 ? 0 : text[at - 1];
+  if (closing == 0) return std::nullopt;
   for (size_t begin = at - 1; begin > 0 && at - begin < kMost && text[begin - 1] != '\n'; --begin)
-    if (text[begin - 1] == kOpen[kind]) return Span{begin, at - 1};
+    if (closing_of(text[begin - 1]) == closing) return Span{begin, at - 1};
   return std::nullopt;
 }
 

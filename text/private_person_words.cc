@@ -20,11 +20,10 @@ constexpr auto kSpeaking = std::to_array<Word>(
 constexpr Word kSpokenTo = " a con to with ";
 constexpr Word kAsking = " ask asked tell told ping call called text emailed phoned ";
 constexpr Word kThings =
-    " account agenda buzon carpeta clave computer contrasena correo cuenta desk despacho dni email "
-    "equipo extension firma folder inbox ipad iphone laptop letra mac mail mailbox mobile monitor "
-    "movil nie nif number office ordenador parte password pc permiso permisos phone portatil "
-    "puesto "
-    "raton screen sesion tablet teclado telefono user usuario whatsapp ";
+    " account agenda buzon carpeta clave computer contrasena correo cuenta desk despacho dni "
+    "email equipo extension firma folder inbox ipad iphone laptop letra mac mail mailbox "
+    "mobile monitor movil nie nif number office ordenador parte password pc permiso permisos "
+    "phone portatil puesto raton screen sesion tablet teclado telefono user usuario whatsapp ";
 constexpr Word kIrregular = " visto dicho puesto escrito abierto roto resuelto ";
 constexpr Word kNoActs = " ido dado sido habido tenido salido quedado llegado caido estado ";
 constexpr Word kPronouns = " la las le les lo los me nos os te ";

@@ -184,7 +184,7 @@ bool ends_phone(const Letters& text, size_t at) {
   if (text[at] == '-' && is_letter(text[at + 1])) return false;
   const Span unit = word_after(text, at);
   if (unit.begin > at + 1) return true;
-  return !is_any_of(text[at + 1], U"€$%") && !is_unit(text.folded(unit.begin, unit.end));
+  return !is_any_of(text[at + 1], U"€$%") && !is_unit(folded(text, unit));
 }
 
 Hint hint_of(const Letters& text, size_t at) {
@@ -231,8 +231,6 @@ std::optional<Phone> phone_at(const Letters& text, size_t at, Hint hint) {
   return Phone{begin, *end};
 }
 
-}  // namespace
-
 // "los pedidos 612345678 y 612345679", "el albarán 0045-1 no, y el 0045-2 sí".
 class Refused {
  public:
@@ -252,6 +250,8 @@ class Refused {
   static constexpr size_t kMostBetween = 80;
   size_t at_ = 0, digits_ = 0;
 };
+
+}  // namespace
 
 void find_phones(const Letters& text, FoundList& found) {
   size_t last = 0;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "text/private_values.h"
 
-#include <optional>
-
 #include "text/fold.h"
 #include "text/private_names.h"
 #include "text/private_parts.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "text/redaction.h"
 
-#include <algorithm>
 #include <array>
 #include <map>
 #include <set>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Numbers with check digits: cards (Luhn, in the ranges that issuers use), IBAN (mod 97), DNI and
 // NIE (their letter).
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -10,7 +11,6 @@ namespace kb::text::secrets {
 namespace {
 
 constexpr size_t kLeastCard = 13;
-constexpr size_t kDniDigits = 8, kNieDigits = 7;
 
 struct Country {
   std::string_view code;
@@ -59,24 +59,20 @@ bool begins_here(const Letters& text, size_t at) {
   return at == 0 || (!is_name_letter(text[at - 1]) && !is_any_of(text[at - 1], U"+.,#"));
 }
 bool ends_here(const Letters& text, size_t at) {
-  return !is_letter(text[at]) && !is_digit(text[at]) && text[at] != '_';
+  return !is_word_letter(text[at]) && text[at] != '_';
 }
 
-Run run_at(const Letters& text, size_t at, size_t most, bool (*belongs)(char32_t)) {
-  Run run;
-  run.groups.push_back(0);
-  for (size_t i = at; run.characters.size() < most; ++i) {
-    const bool separates = (text[i] == ' ' || text[i] == '-') && belongs(text[i + 1]);
-    if (separates && run.groups.back() > 0) {
-      run.groups.push_back(0);
-      continue;
-    }
-    if (!belongs(text[i])) break;
-    run.characters += static_cast<char>(text[i]);
-    ++run.groups.back();
-    run.end = i + 1;
+std::optional<Number> number_at(const Letters& text, size_t at, size_t count,
+                                std::u32string_view marks, std::initializer_list<size_t> places) {
+  Number number;
+  for (; number.digits.size() < count; ++at) {
+    const bool may_part = std::ranges::find(places, number.digits.size()) != places.end();
+    if (may_part && is_any_of(text[at], marks) && is_digit(text[at + 1])) ++at;
+    if (!is_digit(text[at])) return std::nullopt;
+    number.digits += static_cast<char>(text[at]);
   }
-  return run;
+  number.end = at;
+  return number;
 }
 
 bool is_card_number(const std::string& digits) {
@@ -90,19 +86,46 @@ bool is_iban(const std::string& iban) {
   return false;
 }
 
-std::optional<size_t> identity_letter_after(const Letters& text, size_t at, int number) {
+std::optional<char> nie_digit(char32_t first) {
+  const bool is_first = first >= 'X' && first <= 'Z';
+  return is_first ? std::optional(static_cast<char>('0' + (first - 'X'))) : std::nullopt;
+}
+
+std::optional<size_t> identity_letter_after(const Letters& text, size_t at,
+                                            const std::string& digits) {
   const bool apart = text[at] == '-' || text[at] == ' ';
   const char32_t letter = text[at + (apart ? 1 : 0)];
   const size_t end = at + (apart ? 2 : 1);
   if (!is_ascii_letter(letter) || !ends_here(text, end)) return std::nullopt;
   if (text[at] == ' ' && !is_capital(letter)) return std::nullopt;
-  const char32_t capital = is_capital(letter) ? letter : letter - 'a' + 'A';
-  return capital == static_cast<char32_t>(kDniLetters[static_cast<size_t>(number % 23)])
-             ? std::optional(end)
-             : std::nullopt;
+  const char32_t due = static_cast<char32_t>(kDniLetters[std::stoul(digits) % kDniLetters.size()]);
+  return capital_of(letter) == due ? std::optional(end) : std::nullopt;
 }
 
 namespace {
+
+// Characters with single blanks or hyphens between them, as people write long numbers.
+struct Run {
+  std::string characters;
+  std::vector<size_t> groups;  // their lengths
+  size_t end = 0;
+};
+Run run_at(const Letters& text, size_t at, size_t most, bool (*belongs)(char32_t)) {
+  Run run;
+  run.groups.push_back(0);
+  for (size_t i = at; run.characters.size() < most; ++i) {
+    const bool separates = (text[i] == ' ' || text[i] == '-') && belongs(text[i + 1]);
+    if (separates && run.groups.back() > 0) {
+      run.groups.push_back(0);
+      continue;
+    }
+    if (!belongs(text[i])) break;
+    run.characters += static_cast<char>(capital_of(text[i]));
+    ++run.groups.back();
+    run.end = i + 1;
+  }
+  return run;
+}
 
 // In one piece, in fours, or 4-6-5 and 4-6-4.
 bool is_grouped_as_cards_are(const std::vector<size_t>& groups) {
@@ -123,9 +146,7 @@ std::optional<size_t> card_at(const Letters& text, size_t at) {
 std::optional<size_t> iban_at(const Letters& text, size_t at) {
   if (!is_digit(text[at + 2]) || !is_digit(text[at + 3])) return std::nullopt;
   for (const Country& country : kIbans) {
-    Run run = run_at(text, at, country.length, is_alnum);
-    for (char& c : run.characters)
-      if (c >= 'a') c = static_cast<char>(c - 'a' + 'A');
+    const Run run = run_at(text, at, country.length, is_alnum);
     if (!run.characters.starts_with(country.code)) continue;
     if (run.characters.size() < country.length || !ends_here(text, run.end)) return std::nullopt;
     return rest_by_97(run.characters) == 1 ? std::optional(run.end) : std::nullopt;
@@ -134,28 +155,14 @@ std::optional<size_t> iban_at(const Letters& text, size_t at) {
 }
 
 std::optional<size_t> dni_at(const Letters& text, size_t at) {
-  size_t i = at, digits = 0;
-  int number = 0;
-  for (; digits < kDniDigits; ++i) {
-    if (text[i] == '.' && (digits == 2 || digits == 5) && is_digit(text[i + 1])) continue;
-    if (!is_digit(text[i])) return std::nullopt;
-    number = number * 10 + static_cast<int>(text[i] - '0');
-    ++digits;
-  }
-  return identity_letter_after(text, i, number);
+  const auto number = number_at(text, at, kDniDigits, U".", {2, 5});
+  return number ? identity_letter_after(text, number->end, number->digits) : std::nullopt;
 }
 
 std::optional<size_t> nie_at(const Letters& text, size_t at) {
-  constexpr std::u32string_view kFirst = U"XYZ";
-  const auto first = kFirst.find(text[at]);
-  if (first == std::u32string_view::npos) return std::nullopt;
-  size_t i = at + (text[at + 1] == '-' ? 2 : 1);
-  int number = static_cast<int>(first);
-  for (size_t digits = 0; digits < kNieDigits; ++digits, ++i) {
-    if (!is_digit(text[i])) return std::nullopt;
-    number = number * 10 + static_cast<int>(text[i] - '0');
-  }
-  return identity_letter_after(text, i, number);
+  const auto first = nie_digit(text[at]);
+  const auto rest = first ? number_at(text, at + 1, kNieDigits, U"-", {0}) : std::nullopt;
+  return rest ? identity_letter_after(text, rest->end, *first + rest->digits) : std::nullopt;
 }
 
 }  // namespace

@@ -56,6 +56,9 @@ constexpr bool is_capital(char32_t c) {
 constexpr bool is_ascii_letter(char32_t c) {
   return is_capital(c) || (c >= 'a' && c <= 'z');
 }
+constexpr char32_t capital_of(char32_t c) {
+  return is_ascii_letter(c) && !is_capital(c) ? c - 'a' + 'A' : c;
+}
 constexpr bool is_alnum(char32_t c) {
   return is_digit(c) || is_ascii_letter(c);
 }
@@ -72,8 +75,11 @@ constexpr bool is_space(char32_t c) {
 constexpr bool is_letter(char32_t c) {
   return is_ascii_letter(c) || (c >= 0x80 && !is_any_of(c, U"\u00A0«»“”‘’•…–—→¿¡·"));
 }
+constexpr bool is_word_letter(char32_t c) {
+  return is_letter(c) || is_digit(c);
+}
 constexpr bool is_name_letter(char32_t c) {
-  return is_letter(c) || is_digit(c) || c == '_' || c == '-';
+  return is_word_letter(c) || c == '_' || c == '-';
 }
 
 }  // namespace kb::text::secrets

@@ -12,12 +12,6 @@ constexpr size_t kMostQuoted = 80;
 constexpr size_t kLeastMarked = 3, kMost = 128, kLeastGiven = 4, kLeastMixed = 6;
 constexpr std::u32string_view kAfterValue = U".,;:?)]}>*\"'`»”’…";
 
-char32_t closing_of(char32_t c) {
-  constexpr std::u32string_view kOpen = U"\"'`«“‘", kClose = U"\"'`»”’";
-  const auto at = c == 0 ? std::u32string_view::npos : kOpen.find(c);
-  return at == std::u32string_view::npos ? 0 : kClose[at];
-}
-
 std::optional<Value> quoted_at(const Letters& text, size_t at) {
   const char32_t closing = closing_of(text[at]);
   if (closing == 0) return std::nullopt;
@@ -93,6 +87,12 @@ bool is_marked(const Value& value, const Shape& shape, bool has_topic) {
 }
 
 }  // namespace
+
+char32_t closing_of(char32_t c) {
+  constexpr std::u32string_view kOpen = U"\"'`«“‘", kClose = U"\"'`»”’";
+  const auto at = c == 0 ? std::u32string_view::npos : kOpen.find(c);
+  return at == std::u32string_view::npos ? 0 : kClose[at];
+}
 
 size_t skip_blanks(const Letters& text, size_t at) {
   while (is_blank(text[at])) ++at;

@@ -2,7 +2,8 @@
 #pragma once
 #include "text/secret_parts.h"
 
-// What stands where a password is told of, and whether it looks like one; for secret_passwords.cc.
+// What stands where a password is told of, and whether it looks like one; for secret_passwords.cc
+// and private_password*.cc.
 //
 // Threads: any.
 namespace kb::text::secrets {
@@ -15,6 +16,8 @@ struct Value {
   bool is_quoted = false, ends_line = false;
 };
 
+// The quote that ends what `c` begins; 0: it begins nothing.
+char32_t closing_of(char32_t c);
 size_t skip_blanks(const Letters& text, size_t at);
 bool is_line_end(const Letters& text, size_t at);
 

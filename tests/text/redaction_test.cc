@@ -148,15 +148,37 @@ TEST(Redaction, TakesTimeThatGrowsWithTheTextAlone) {
     while (text.size() < bytes) text += piece;
     return test::cpu_seconds([&] { redact(text, kNames); });
   };
-  for (const char* piece : {"a@",     "a.",          "1.2.3.",
-                            "12 ",    "1",           "+1",
-                            "(1",     "key/",        "key ",
-                            "clave ", "clave/",      "a:",
-                            "::",     "Rosa ",       "rosa marín ",
-                            "a / b1", "[correo 1",   "[",
-                            "\"",     "ana arroba ", "a_",
-                            "T1.",    "puse ",       "1 ",
-                            "<pass ", "mysql -p ",   "-----BEGIN PRIVATE KEY-----\n"}) {
+  for (const char* piece : {"a@",
+                            "a.",
+                            "1.2.3.",
+                            "12 ",
+                            "1",
+                            "+1",
+                            "(1",
+                            "key/",
+                            "key ",
+                            "clave ",
+                            "clave/",
+                            "a:",
+                            "::",
+                            "Rosa ",
+                            "rosa marín ",
+                            "a / b1",
+                            "[correo 1",
+                            "[",
+                            "\"",
+                            "ana arroba ",
+                            "a_",
+                            "T1.",
+                            "puse ",
+                            "1 ",
+                            "<pass ",
+                            "mysql -p ",
+                            "-----BEGIN PRIVATE KEY-----\n",
+                            "BEGIN ",
+                            "END ",
+                            "--BEGIN PRIVATE KEY--",
+                            "--END PRIVATE KEY--"}) {
     const double of_long = seconds_for(piece, kLong);
     EXPECT_LT(of_long, 3) << piece;
     EXPECT_LT(of_long, 10 * seconds_for(piece, kShort) + 0.02) << piece;
