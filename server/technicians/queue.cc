@@ -109,9 +109,7 @@ AreaNames add_choices(view::QueuePage& shown, const TicketReading& page) {
   }
   const auto accounts = store::accounts(page.tx);
   page.writers.know(accounts);
-  for (const auto& account : accounts)
-    shown.accounts.push_back({account.id, page.writers.account(account.id)});
-  std::ranges::sort(shown.accounts, {}, &view::AccountChoice::name);
+  shown.accounts = account_choices(accounts);
   return names;
 }
 
