@@ -90,16 +90,6 @@ std::vector<view::FileProblem> keep_files(store::Transaction& tx, IncomingFiles&
   return problems;
 }
 
-std::vector<view::FileProblem> take_attachments(const Request& request, const Visitor& visitor,
-                                                Services& services, const FilePlace& place) {
-  auto incoming = read_files(request, services);
-  if (incoming.files.empty()) return incoming.problems;
-  auto tx = services.store.write();
-  auto problems = keep_files(tx, incoming, place, visitor.person.value().id, services.clock.now());
-  tx.commit();
-  return problems;
-}
-
 view::AttachmentItem attachment_item(const store::Attachment& attachment) {
   return {attachment.id, attachment.name, attachment.size, attachment.width, attachment.height};
 }

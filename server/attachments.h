@@ -45,10 +45,6 @@ std::vector<view::FileProblem> keep_files(store::Transaction& tx, IncomingFiles&
                                           const FilePlace& place, const std::string& person,
                                           Instant now);
 
-// Both in a transaction of its own.
-std::vector<view::FileProblem> take_attachments(const Request& request, const Visitor& visitor,
-                                                Services& services, const FilePlace& place);
-
 view::AttachmentItem attachment_item(const store::Attachment& attachment);
 // Of one message, without those that the visitor may not see.
 std::vector<view::AttachmentItem> attachment_items(const std::vector<store::Attachment>& all,

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "server/names.h"
+
 namespace kb::server {
 namespace {
 
@@ -52,6 +54,13 @@ AreaNames area_names(store::Transaction& tx, const std::string& language) {
   AreaNames names;
   for (const auto& area : store::areas(tx)) names.emplace(area.id, area_name(area, language));
   return names;
+}
+
+std::vector<view::AccountChoice> account_choices(const std::vector<store::Account>& accounts) {
+  std::vector<view::AccountChoice> choices;
+  for (const auto& account : accounts) choices.push_back({account.id, display_name(account)});
+  std::ranges::sort(choices, {}, &view::AccountChoice::name);
+  return choices;
 }
 
 std::vector<store::ArticleHead> one_of_each(std::vector<store::ArticleHead> articles,

@@ -18,6 +18,9 @@ std::vector<view::AreaItem> area_items(store::Transaction& tx, const Visitor& vi
 using AreaNames = std::map<std::string, std::string>;  // by id
 AreaNames area_names(store::Transaction& tx, const std::string& language);
 
+// By name; those without one by their id.
+std::vector<view::AccountChoice> account_choices(const std::vector<store::Account>& accounts);
+
 // One of each article and its translations: that in `language`, else the first. The order stays.
 std::vector<store::ArticleHead> one_of_each(std::vector<store::ArticleHead> articles,
                                             const std::string& language);

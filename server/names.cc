@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "server/names.h"
 
-#include "store/accounts.h"
-
 namespace kb::server {
 
 std::string display_name(const store::Person& person) {
   return person.name.empty() ? person.email : person.name;
 }
 
+std::string display_name(const store::Account& account) {
+  return account.name.empty() ? account.id : account.name;
+}
+
 std::string account_name(store::Transaction& tx, const std::string& id) {
   const auto account = store::find_account(tx, id);
-  return account && !account->name.empty() ? account->name : id;
+  return account ? display_name(*account) : id;
 }
 
 void Names::look_up(const std::vector<std::string>& emails) {
@@ -20,6 +22,11 @@ void Names::look_up(const std::vector<std::string>& emails) {
     people_.insert_or_assign(std::move(email), std::move(person));
   }
   for (const auto& email : emails) people_.try_emplace(email, std::nullopt);
+}
+
+void Names::know(const std::vector<store::Account>& accounts) {
+  for (const auto& account : accounts)
+    accounts_.insert_or_assign(account.id, display_name(account));
 }
 
 const std::optional<store::Person>& Names::person(const std::string& email) {

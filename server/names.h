@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "store/accounts.h"
 #include "store/people.h"
 
 // What people and accounts are called on pages: by their name, or by what they have instead of one.
@@ -13,6 +14,7 @@
 namespace kb::server {
 
 std::string display_name(const store::Person& person);                    // or the address
+std::string display_name(const store::Account& account);                  // or the id
 std::string account_name(store::Transaction& tx, const std::string& id);  // or the id
 
 // For pages with many of them: each is looked up once.
@@ -22,6 +24,8 @@ class Names {
 
   // By one query; those not there are remembered too.
   void look_up(const std::vector<std::string>& emails);
+  // Of a page that has them all anyway.
+  void know(const std::vector<store::Account>& accounts);
 
   const std::optional<store::Person>& person(const std::string& email);
   std::string name(const std::string& email);  // the address itself when nobody has it

@@ -8,6 +8,7 @@
 #include "server/access/actor.h"
 #include "server/access/people_changes.h"
 #include "server/handover.h"
+#include "server/lists.h"
 #include "server/names.h"
 #include "server/one_line.h"
 #include "server/pages.h"
@@ -90,9 +91,7 @@ void fill(view::PeoplePage& page, store::Transaction& tx, const Request& request
     page.account_name = account_name(tx, scope.account);
     return add_people(page, store::people_overview(tx, page.now, scope.account), request, visitor);
   }
-  for (auto& account : store::accounts(tx))
-    page.choices.push_back({account.id, account.name.empty() ? account.id : account.name});
-  std::ranges::sort(page.choices, {}, &view::AccountChoice::name);
+  page.choices = account_choices(store::accounts(tx));
   auto all = store::people_overview(tx, page.now);
   count_all(page, all);
   add_people(page, std::move(all), request, visitor);

@@ -12,17 +12,6 @@ namespace {
 
 constexpr size_t kMostSearchedBytes = 64 * 1024;
 
-search::SuggestRequest request_for(const SimilarAsked& asked, const Visitor& visitor) {
-  search::SuggestRequest request;
-  request.subject = asked.subject;
-  request.body = utf8_prefix(asked.body, kMostSearchedBytes);
-  request.language = asked.language;
-  request.scope = visitor.scope();
-  request.except = asked.ticket;
-  request.size = asked.size + 1;  // one more tells that there are more
-  return request;
-}
-
 std::vector<view::ArticleLink> solutions_of(const store::Ticket& ticket, store::Transaction& tx,
                                             const Visitor& visitor) {
   std::vector<view::ArticleLink> links;
@@ -45,12 +34,24 @@ SimilarAsked asked_of(const store::Ticket& ticket) {
   return {ticket.subject, ticket.body, ticket.lang, ticket.id, ticket.account};
 }
 
+search::SuggestRequest suggest_request(const SimilarAsked& asked, const Visitor& visitor) {
+  search::SuggestRequest request;
+  request.subject = asked.subject;
+  request.body = utf8_prefix(asked.body, kMostSearchedBytes);
+  request.language = asked.language;
+  request.scope = visitor.scope();
+  request.except = asked.ticket;
+  request.size = asked.size;
+  return request;
+}
+
 view::SimilarBlock similar_block(const SimilarAsked& asked, const Visitor& visitor,
                                  Services& services) {
   view::SimilarBlock block;
   if (!visitor.is_staff()) return block;
-  auto found = when_index_answers(
-      [&] { return search::similar_tickets(services.index, request_for(asked, visitor)); });
+  auto request = suggest_request(asked, visitor);
+  ++request.size;  // one more tells that there are more
+  auto found = when_index_answers([&] { return search::similar_tickets(services.index, request); });
   block.is_down = !found;
   if (!found) return block;
   auto tx = services.store.read();

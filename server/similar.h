@@ -25,4 +25,7 @@ view::SimilarBlock similar_block(const SimilarAsked& asked, const Visitor& visit
                                  Services& services);
 SimilarAsked asked_of(const store::Ticket& ticket);
 
+// What the index is asked for it, of tickets or of articles.
+search::SuggestRequest suggest_request(const SimilarAsked& asked, const Visitor& visitor);
+
 }  // namespace kb::server

@@ -256,7 +256,7 @@ view::TicketStanding standing_of(const TicketReading& page, const store::TicketH
   standing.answerer = answerer_of(page.visitor, ticket);
   if (standing.answerer == view::Answerer::Another)
     standing.assignee = page.writers.name(ticket.assignee);
-  standing.question = view::last_question(plain_text(question));
+  if (!question.empty()) standing.question = view::last_question(plain_text(question));
   if (store::may_reopen(ticket, page.services.clock.now()))
     standing.reopened_until = store::reopened_until(ticket);
   return standing;

@@ -4,6 +4,8 @@
 
 #include "core/utf8.h"
 #include "server/admin/pages.h"
+#include "server/lists.h"
+#include "server/names.h"
 #include "server/pages.h"
 #include "server/plan_summary.h"
 #include "server/view/amounts.h"
@@ -133,12 +135,13 @@ std::vector<PlanFormProblem> problems_in(store::Transaction& tx, const store::Su
 
 view::PlansAdminPage admin_page(store::Transaction& tx, Instant now) {
   view::PlansAdminPage page;
-  for (const auto& account : store::accounts(tx)) {
-    page.accounts.push_back({account.id, account.name});
+  const auto accounts = store::accounts(tx);
+  page.accounts = account_choices(accounts);
+  for (const auto& account : accounts) {
     const auto box = plan_box_of(tx, account.id, now);
     for (const auto& plan : store::plans_of(tx, account.id)) {
       const bool runs = box && box->plan.id == plan.id;
-      page.rows.push_back({plan, account.name, runs ? box : std::nullopt, false});
+      page.rows.push_back({plan, display_name(account), runs ? box : std::nullopt, false});
     }
     if (!page.rows.empty() && page.rows.back().plan.account == account.id)
       page.rows.back().is_last = true;

@@ -7,6 +7,7 @@
 #include "server/clients/pages.h"
 #include "server/lists.h"
 #include "server/markdown.h"
+#include "server/names.h"
 #include "server/pages.h"
 #include "server/view/ask_page.h"
 #include "server/view/links.h"
@@ -131,8 +132,7 @@ Response show_form(const Request& request, const Visitor& visitor, Services& ser
     page.areas = area_items(tx, visitor);
     page.guide = find_guide(tx, visitor);
     add_parts(page, tx, form.asking.id, services.clock.now());
-    const auto account = store::find_account(tx, form.asking.account);
-    page.account = account && !account->name.empty() ? account->name : form.asking.account;
+    page.account = account_name(tx, form.asking.account);
   }
   const int status = page.is_refused() ? 422 : 200;
   const auto frame = make_frame(request, visitor, services.config);

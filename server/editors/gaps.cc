@@ -27,6 +27,7 @@ view::GapsPage gaps_page(store::Transaction& tx, const Visitor& visitor) {
   if (page.is_cut) tickets.pop_back();
   const auto areas = area_names(tx, visitor.language);
   Names names(tx);
+  names.know(store::accounts(tx));
   for (const auto& ticket : tickets) {
     const auto area = areas.find(ticket.area);
     group_of(page, area == areas.end() ? ticket.area : area->second)

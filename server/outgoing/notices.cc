@@ -5,6 +5,7 @@
 
 #include "core/crypto.h"
 #include "core/utf8.h"
+#include "server/names.h"
 #include "server/outgoing/mime.h"
 #include "server/outgoing/payload.h"
 #include "server/view/links.h"
@@ -27,19 +28,10 @@ bool may_be_told(store::Transaction& tx, const Person& person, store::WantedNoti
          store::notice_settings(tx, person.id).*wanted;
 }
 
-std::string name_of(const Person& person) {
-  return person.name.empty() ? person.email : person.name;
-}
-
 // As Visitor::may_read for who asked: somebody who left the account reads nothing of it any more.
 bool may_read(const Person& requester, const NoticeTicket& ticket) {
   return requester.roles.any() ||
          (!requester.account.empty() && requester.account == ticket.account);
-}
-
-std::string name_of(store::Transaction& tx, const std::string& email) {
-  const auto person = store::find_person_by_email(tx, email);
-  return person ? name_of(*person) : email;
 }
 
 std::string cut(const std::string& words) {
@@ -121,7 +113,7 @@ void notify_reply(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket
   const auto author = store::find_person_by_email(tx, words.author());
   const bool is_staff = author && author->roles.any();
   auto notice = about(ticket, is_staff ? NoticeKind::Reply : NoticeKind::ClientReply);
-  notice.who = author ? name_of(*author) : words.author();
+  notice.who = author ? display_name(*author) : words.author();
   notice.words = cut(words.text());
   const auto what =
       fmt::format("reply\n{}\n{}\n{}\n{}", ticket.id, words.author(),
@@ -173,7 +165,7 @@ void notify_new_ticket(Outgoing& outgoing, store::Transaction& tx, const NoticeT
                        const std::string& body) {
   if (!outgoing.has_mail()) return;
   auto notice = about(ticket, NoticeKind::NewTicket);
-  notice.who = name_of(tx, ticket.requester);
+  notice.who = Names(tx).name(ticket.requester);
   notice.words = cut(text::without_secrets(body));
   queue_for_area(outgoing, tx, ticket.area, notice, "ticket\n" + ticket.id,
                  &NoticeSettings::state_change, ticket.requester);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/utf8.h"
 #include "search/search.h"
 #include "server/index_calls.h"
 #include "server/search_address.h"
@@ -15,14 +14,9 @@ namespace {
 using Found = std::vector<search::Suggestion>;
 
 constexpr int kRows = 5;
-constexpr size_t kMostSearchedBytes = 64 * 1024;
 
 Found suggested(const PanelAsked& asked, const Visitor& visitor, Services& services) {
-  search::SuggestRequest request;
-  request.subject = asked.ticket.subject;
-  request.body = utf8_prefix(asked.ticket.body, kMostSearchedBytes);
-  request.language = asked.ticket.language;
-  request.scope = visitor.scope();
+  auto request = suggest_request(asked.ticket, visitor);
   request.threshold = 0;  // they are people who know: the words say how likely each is
   request.size = kRows;
   return search::suggestions_of(services.index, request, "article");

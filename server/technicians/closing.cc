@@ -117,7 +117,7 @@ void note_minutes(const Closing& closing) {
   time.staff = closing.act.by;
   time.at = closing.act.at;
   time.real_minutes = minutes;
-  time.note = closing.ticket.subject;
+  time.note = closing.ticket.subject.empty() ? closing.ticket.id : closing.ticket.subject;
   if (note_time(closing.services, closing.tx, time, closing.act.at))
     throw Error(ErrorCode::BadInput, "the time of this ticket cannot be noted");
 }

@@ -107,16 +107,17 @@ PanelAsked panel_asked(const store::Ticket& ticket, const view::DeskTicketPage& 
 std::vector<view::ArticleLink> nameable(const TicketReading& page,
                                         const view::DeskTicketPage& shown,
                                         const view::ClosingForm& typed) {
-  std::vector<std::string> ids;
-  for (const auto& link : shown.links) ids.push_back(link.id);
-  const auto chosen = learned_article(typed);
-  const bool is_there = std::ranges::find(ids, chosen) != ids.end();
-  if (!chosen.empty() && !is_there && store::find_article(page.tx, chosen)) ids.push_back(chosen);
   std::vector<view::ArticleLink> articles;
-  for (const auto& id : ids) {
-    articles.push_back(link_of(page, id));
-    articles.back().id = id;  // not that of the translation whose title is shown
-  }
+  const auto add = [&](view::ArticleLink article, const std::string& id) {
+    article.id = id;  // not that of the translation whose title is shown
+    articles.push_back(std::move(article));
+  };
+  for (const auto& link : shown.links) add(link.article, link.id);
+  const auto chosen = learned_article(typed);
+  if (chosen.empty() ||
+      std::ranges::find(articles, chosen, &view::ArticleLink::id) != articles.end())
+    return articles;
+  if (store::find_article(page.tx, chosen)) add(link_of(page, chosen), chosen);
   return articles;
 }
 

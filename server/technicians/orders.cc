@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <map>
-
 #include "core/error.h"
 #include "core/utf8.h"
+#include "server/lists.h"
 #include "server/names.h"
 #include "server/one_line.h"
 #include "server/order_loading.h"
@@ -20,20 +19,18 @@ constexpr size_t kMostTitleBytes = 300, kMostDescriptionBytes = 20'000;
 
 view::OrderListPage list_page(store::Transaction& tx) {
   view::OrderListPage page;
-  std::map<std::string, std::string> accounts;
-  for (const auto& account : store::accounts(tx)) {
-    page.accounts.push_back({account.id, account.name});
-    accounts[account.id] = account.name.empty() ? account.id : account.name;
-  }
+  const auto accounts = store::accounts(tx);
+  page.accounts = account_choices(accounts);
   auto open = store::open_orders(tx), past = store::past_orders(tx, kPastOrders);
   std::vector<std::string> requesters;
   for (const auto* orders : {&open, &past})
     for (const auto& order : *orders) requesters.push_back(order.requester);
   Names names(tx);
+  names.know(accounts);
   names.look_up(requesters);
   const auto row_of = [&](store::WorkOrder& order) {
     auto requester = names.name(order.requester);
-    const auto& account = accounts[order.account];
+    const auto& account = names.account(order.account);
     return view::OrderListRow{std::move(order), account, std::move(requester)};
   };
   for (auto& order : open) page.orders.push_back(row_of(order));

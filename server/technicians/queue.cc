@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kPageRows = 100;
 constexpr int kLaterRows = 50, kTodayRows = 20;
-constexpr int kFoundRows = 50;
+constexpr size_t kFoundRows = 50;
 constexpr int kMostSearched = 2000;  // of what is open
 
 struct Queue {
@@ -81,12 +81,11 @@ std::set<std::string> found_ids(store::Transaction& tx, const std::string& text,
 }
 
 void add_found(view::QueueFound& found, const Queue& queue, const std::set<std::string>& ids) {
-  for (const auto& ticket : store::in_queue(queue.page.tx, queue.filter, kMostSearched)) {
-    if (!ids.contains(ticket.id)) continue;
-    found.is_cut = found.rows.size() == kFoundRows;
-    if (found.is_cut) return;
-    found.rows.push_back(queue_row(queue.page, ticket, queue.areas));
-  }
+  auto tickets = store::in_queue(queue.page.tx, queue.filter, kMostSearched);
+  std::erase_if(tickets, [&](const auto& ticket) { return !ids.contains(ticket.id); });
+  found.is_cut = tickets.size() > kFoundRows;
+  if (found.is_cut) tickets.resize(kFoundRows);
+  found.rows = queue_rows(queue.page, tickets, queue.areas);
 }
 
 void add_today(view::QueuePage& shown, const Queue& queue) {
@@ -101,12 +100,17 @@ void add_today(view::QueuePage& shown, const Queue& queue) {
                            queue.areas, Estimate::LookedUp);
 }
 
-void add_choices(view::QueuePage& shown, store::Transaction& tx, const Visitor& visitor) {
-  for (const auto& area : store::areas(tx))
-    shown.areas.push_back(area_item(area, visitor.language));
-  for (const auto& account : store::accounts(tx))
-    shown.accounts.push_back({account.id, account.name.empty() ? account.id : account.name});
-  std::ranges::sort(shown.accounts, {}, &view::AccountChoice::name);
+// All areas and accounts, to filter by; the rows take their names from them.
+AreaNames add_choices(view::QueuePage& shown, const TicketReading& page) {
+  AreaNames names;
+  for (const auto& area : store::areas(page.tx)) {
+    shown.areas.push_back(area_item(area, page.visitor.language));
+    names.emplace(area.id, shown.areas.back().name);
+  }
+  const auto accounts = store::accounts(page.tx);
+  page.writers.know(accounts);
+  shown.accounts = account_choices(accounts);
+  return names;
 }
 
 view::QueueNotice notice_of(const Request& request, store::Transaction& tx, Writers& writers) {
@@ -127,8 +131,8 @@ Response show_queue(const Request& request, const Visitor& visitor, Services& se
   {
     auto tx = services.store.read();
     Writers writers(tx, services.config);
-    const auto areas = area_names(tx, visitor.language);
     const TicketReading page{tx, visitor, services, writers};
+    const auto areas = add_choices(shown, page);
     const auto filter = queue_filter(shown.address, visitor);
     const Queue queue{page, filter, areas, local_day(shown.now)};
     shown.change = store::last_ticket_change(tx);
@@ -138,7 +142,6 @@ Response show_queue(const Request& request, const Visitor& visitor, Services& se
       add_found(shown.found.emplace(), queue, found_ids(tx, shown.address.text, visitor));
     }
     add_today(shown, queue);
-    add_choices(shown, tx, visitor);
     shown.notice = notice_of(request, tx, writers);
   }
   const auto frame = make_frame(request, visitor, services.config);

@@ -10,7 +10,7 @@
 namespace kb::server::view {
 namespace {
 
-constexpr size_t kMostTyped = 20;
+constexpr size_t kMostTyped = 20, kMostDigits = 9;
 
 constexpr int kFirstThird = 10, kSecondThird = 20;
 
@@ -42,9 +42,9 @@ std::optional<long long> take_number(std::string_view& text) {
   skip_blanks(text);
   long long value = 0;
   size_t digits = 0;
-  while (digits < text.size() && is_digit(text[digits]))
+  while (digits <= kMostDigits && digits < text.size() && is_digit(text[digits]))
     value = value * 10 + (text[digits++] - '0');
-  if (digits == 0 || digits > 9) return std::nullopt;
+  if (digits == 0 || digits > kMostDigits) return std::nullopt;
   text.remove_prefix(digits);
   return value;
 }

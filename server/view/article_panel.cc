@@ -31,7 +31,6 @@ Data row_of(const Catalogue& words, const PanelArticle& item, bool is_suggested,
   put_likelihood(row, words, item.found);
   put(row, "last", last_solved_text(words, item.found, use.now));
   put(row, "saw", saw_text(words, item));
-  put(row, "is_set_aside", item.is_set_aside());
   put(row, "is_not_it", item.is_not_it);
   put(row, "is_internal", item.is_internal);
   put(row, "may_insert", use.may_insert && !item.is_internal);

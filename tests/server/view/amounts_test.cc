@@ -63,16 +63,18 @@ TEST(Amounts, AreReadAsPeopleTypeThem) {
                                                               {"67, 5", std::nullopt},
                                                               {"67,5 ", 6750}};
   for (const auto& [typed, value] : cents) EXPECT_EQ(parse_cents(typed, 1'000'000), value) << typed;
-  const std::pair<const char*, std::optional<int>> minutes[] = {{"90", 90},
-                                                                {"1 h 30 min", 90},
-                                                                {"1:30", 90},
-                                                                {"2h", 120},
-                                                                {"15 min", 15},
-                                                                {"1h30", 90},
-                                                                {"1:75", std::nullopt},
-                                                                {"", std::nullopt},
-                                                                {"un rato", std::nullopt},
-                                                                {"9999999", std::nullopt}};
+  const std::pair<const char*, std::optional<int>> minutes[] = {
+      {"90", 90},
+      {"1 h 30 min", 90},
+      {"1:30", 90},
+      {"2h", 120},
+      {"15 min", 15},
+      {"1h30", 90},
+      {"1:75", std::nullopt},
+      {"", std::nullopt},
+      {"un rato", std::nullopt},
+      {"9999999", std::nullopt},
+      {"99999999999999999999", std::nullopt}};
   for (const auto& [typed, value] : minutes)
     EXPECT_EQ(parse_minutes(typed, 100'000), value) << typed;
 }
