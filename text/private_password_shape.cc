@@ -118,7 +118,8 @@ std::optional<Span> quoted_at(const Letters& text, size_t at) {
 PrivateKind kind_of(const Letters& text, Span value) {
   constexpr size_t kLeastToken = 24;
   const WordShape shape = word_shape_of(text, value);
-  const bool is_random = shape.digit && shape.lower && shape.capital && !shape.symbol && !shape.joint;
+  const bool is_random =
+      shape.digit && shape.lower && shape.capital && !shape.symbol && !shape.joint;
   return is_random && value.end - value.begin >= kLeastToken ? PrivateKind::Token
                                                              : PrivateKind::Password;
 }
