@@ -47,6 +47,14 @@ void add_typed_filters(std::vector<Query>& filters, const QueryText& text) {
 
 }  // namespace
 
+// Of articles alone the tickets need not be opened: there are many more of them, and a word that
+// is common in tickets may be rare in articles. Facets count tickets beside.
+Scope scope_to_open(const SearchRequest& request) {
+  Scope scope = request.scope;
+  if (request.filters.kind == kArticle && !request.facets) scope.tickets = Scope::Tickets::None;
+  return scope;
+}
+
 Query restrict(Query query, const QueryText& text, const Filters& filters, const Scope& scope) {
   std::vector<Query> conditions;
   add_keyword_filter(conditions, FieldId::Area, filters.area);
