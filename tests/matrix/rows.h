@@ -89,7 +89,6 @@ inline constexpr Row kRows[] = {
     {Post, "/consultas/{id}/adjuntos", "/consultas/T-2/adjuntos", "clave=$reply",
      "> x.xxxxx x-xxxxx xxx >>"},
     {Post, "/consultas/{id}/confirmar", "/consultas/T-2/confirmar", "", "> xrxxxxx x-xxxxx xxx >>"},
-    {Post, "/consultas/{id}/reabrir", "/consultas/T-2/reabrir", "", "> xrxxxxx x-xxxxx xxx >>"},
     {Post, "/consultas/{id}/otra", "/consultas/T-2/otra", "", "> xrxxxxx x-xxxxx xxx >>"},
 
     // The desk.
