@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "store/accounts.h"
+#include "store/article_images.h"
 #include "store/articles.h"
 #include "store/attachments.h"
 #include "store/calls.h"
@@ -18,6 +19,7 @@
 #include "store/suggestions.h"
 #include "store/tickets.h"
 #include "store/time_entries.h"
+#include "store/translations.h"
 #include "store/work_orders.h"
 
 // What import reads and export writes: one record a JSON line, {"kind":"article",…}. A line without
@@ -84,10 +86,12 @@ struct ServesRecord {
 using Record =
     std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
                  RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
-                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord>;
+                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord,
+                 store::ArticleImage, store::NotedBasis>;
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves": in the order of Record.
+// "threshold", "notices", "dismissed", "serves", "image", "translation": in the order of Record.
+// An image is what is told of it: its bytes lie in the folder of the attachments.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

@@ -147,6 +147,8 @@ struct ObjectWriter {
   }
 
   Json operator()(const store::DismissedPair& pair) const { return indexer::to_object(pair); }
+  Json operator()(const store::ArticleImage& image) const { return indexer::to_object(image); }
+  Json operator()(const store::NotedBasis& basis) const { return indexer::to_object(basis); }
   Json operator()(const ServesRecord& record) const {
     return {{"person", record.person}, {"areas", record.areas}};
   }
@@ -211,8 +213,8 @@ struct ObjectWriter {
 
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
-      "area", "account", "staff", "article",   "ticket",  "revision",  "order",
-      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves"};
+      "area",  "account", "staff",     "article", "ticket",    "revision", "order", "time",
+      "draft", "vote",    "threshold", "notices", "dismissed", "serves",   "image", "translation"};
   return kKinds.at(record.index());
 }
 

@@ -44,6 +44,13 @@ inline constexpr Row kRows[] = {
      "r rrrrrrr rrrrrrr rrr rr"},
     {Post, "/articulos/{id}/valoracion", "/articulos/interno/valoracion", "voto=si",
      "- ------- ------- rrr --"},
+    {Get, "/imagenes/{id}", "/imagenes/de-publico", "", ". ....... ....... ... .."},
+    {Get, "/imagenes/{id}", "/imagenes/de-clientes", "", "- ....... ....... ... --"},
+    {Get, "/imagenes/{id}", "/imagenes/de-interno", "", "- ------- ------- ... --"},
+    {Get, "/imagenes/{id}", "/imagenes/de-borrador", "", "- ------- ------- ... --"},
+    {Get, "/imagenes/{id}", "/imagenes/de-aviso", "", "- ------- ------- ... --"},
+    {Get, "/imagenes/{id}", "/imagenes/de-nada", "", "- ------- ------- ... --"},
+    {Get, "/imagenes/{id}", "/imagenes/nada", "", "- ------- ------- --- --"},
     {Get, "/temas/{id}", "/temas/correo", "", ". ....... ....... ... .."},
     {Get, "/como-trabajamos", "/como-trabajamos", "", ". ....... ....... ... .."},
     {Get, "/widget.js", "/widget.js", "", ". ....... ....... ... .."},
@@ -226,6 +233,9 @@ inline constexpr Row kRows[] = {
 
     // Editors and staff.
     {Get, "/edicion/valoraciones", "/edicion/valoraciones", "", "> xxxxxxx xxxxxxx x.x >>"},
+    {Post, "/edicion/imagenes", "/edicion/imagenes", "", "> xxxxxxx xxxxxxx !!! >>"},
+    {Post, "/edicion/vista-previa", "/edicion/vista-previa", "cuerpo=Hola",
+     "> xxxxxxx xxxxxxx ... >>"},
     {Get, "/edicion/ahorro", "/edicion/ahorro", "", "> xxxxxxx xxxxxxx ... >>"},
     {Get, "/edicion/explicar", "/edicion/explicar?q=uno", "", "> xxxxxxx xxxxxxx x.x >>"},
 
