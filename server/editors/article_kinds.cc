@@ -11,7 +11,7 @@
 namespace kb::server {
 namespace {
 
-constexpr std::string_view kFile = "content/article_kinds.json";
+constexpr std::string_view kFile = "article_kinds.json";
 constexpr const char* kUsualLanguage = "es";
 
 using KindsByLanguage = std::map<std::string, std::vector<ArticleKind>, std::less<>>;

@@ -13,50 +13,51 @@ using text::ArticleFlaw;
 enum class Weight { Ok, Advice, Wrong };
 
 struct Wording {
-  const char* key;  // "check.<key>", and "check.<key>.hint" for what to do
+  const char* key;
+  const char* hint;  // what to do
   Weight weight;
 };
 
 Wording wording_of(ArticleFlaw flaw) {
   switch (flaw) {
     case ArticleFlaw::Secret:
-      return {"check.secret", Weight::Wrong};
+      return {"check.secret", "check.secret.hint", Weight::Wrong};
     case ArticleFlaw::TitleMissing:
-      return {"check.title_missing", Weight::Advice};
+      return {"check.title_missing", "check.title_missing.hint", Weight::Advice};
     case ArticleFlaw::TitleLong:
-      return {"check.title_long", Weight::Advice};
+      return {"check.title_long", "check.title_long.hint", Weight::Advice};
     case ArticleFlaw::TitleTopic:
-      return {"check.title_topic", Weight::Advice};
+      return {"check.title_topic", "check.title_topic.hint", Weight::Advice};
     case ArticleFlaw::TitleJargon:
-      return {"check.title_jargon", Weight::Advice};
+      return {"check.title_jargon", "check.title_jargon.hint", Weight::Advice};
     case ArticleFlaw::TitleShouts:
-      return {"check.title_shouts", Weight::Advice};
+      return {"check.title_shouts", "check.title_shouts.hint", Weight::Advice};
     case ArticleFlaw::HardToRead:
-      return {"check.hard", Weight::Advice};
+      return {"check.hard", "check.hard.hint", Weight::Advice};
     case ArticleFlaw::SeveralTasks:
-      return {"check.tasks", Weight::Advice};
+      return {"check.tasks", "check.tasks.hint", Weight::Advice};
     case ArticleFlaw::ManyLists:
-      return {"check.lists", Weight::Advice};
+      return {"check.lists", "check.lists.hint", Weight::Advice};
     case ArticleFlaw::HeadingJump:
-      return {"check.jump", Weight::Advice};
+      return {"check.jump", "check.jump.hint", Weight::Advice};
     case ArticleFlaw::ImageWithoutAlt:
-      return {"check.alt", Weight::Wrong};
+      return {"check.alt", "check.alt.hint", Weight::Wrong};
     case ArticleFlaw::ImageUnknown:
-      return {"check.image", Weight::Wrong};
+      return {"check.image", "check.image.hint", Weight::Wrong};
     case ArticleFlaw::LinkMissing:
-      return {"check.link_missing", Weight::Wrong};
+      return {"check.link_missing", "check.link_missing.hint", Weight::Wrong};
     case ArticleFlaw::LinkArchived:
-      return {"check.link_unpublished", Weight::Wrong};
+      return {"check.link_unpublished", "check.link_unpublished.hint", Weight::Wrong};
     case ArticleFlaw::LinkNotReadable:
-      return {"check.link_hidden", Weight::Wrong};
+      return {"check.link_hidden", "check.link_hidden.hint", Weight::Wrong};
     case ArticleFlaw::AnchorMissing:
-      return {"check.anchor", Weight::Wrong};
+      return {"check.anchor", "check.anchor.hint", Weight::Wrong};
     case ArticleFlaw::AddressUnfit:
-      return {"check.address", Weight::Wrong};
+      return {"check.address", "check.address.hint", Weight::Wrong};
     case ArticleFlaw::StaffMarkLoose:
       break;
   }
-  return {"check.staff_mark", Weight::Wrong};
+  return {"check.staff_mark", "check.staff_mark.hint", Weight::Wrong};
 }
 
 Data line_row(const std::string& text, Weight weight) {
@@ -75,7 +76,7 @@ Data finding_row(const Catalogue& words, const text::ArticleReport& report,
   const Wording wording = wording_of(finding.flaw);
   const std::string n = std::to_string(std::lround(report.reading_ease.value_or(0)));
   Data row = line_row(words.text(wording.key, {{"what", finding.what}, {"n", n}}), wording.weight);
-  put(row, "hint", words.text(std::string(wording.key) + ".hint"));
+  put(row, "hint", words.text(wording.hint));
   if (finding.line == 0) return row;
   const std::string line = std::to_string(finding.line);
   put(row, "line", line);

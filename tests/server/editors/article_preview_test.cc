@@ -29,7 +29,7 @@ class ArticlePreview : public test::TestPortal {
                          const std::string& audience = "public") {
     return test::html_probe(
         post("/edicion/vista-previa",
-             {{"titulo", title}, {"cuerpo", body}, {"quien", audience}, {"lengua", "es"}})
+             {{"titulo", title}, {"cuerpo", body}, {"quien", audience}, {"lengua", "es"}}, "/")
             .body);
   }
 };
@@ -38,7 +38,7 @@ TEST_F(ArticlePreview, IsWhatThePublishedArticleShows) {
   const std::string body =
       "Hola\n\n1. **Abre.** Mira.\n2. **Cierra.**\n\n> [!WARNING]\n> Ojo\n\n[a](buzon.md#vaciar)";
   put(test::an_article("nuevo", "Nuevo", body));
-  const auto html = post("/edicion/vista-previa", {{"cuerpo", body}, {"lengua", "es"}}).body;
+  const auto html = post("/edicion/vista-previa", {{"cuerpo", body}, {"lengua", "es"}}, "/").body;
   const auto page = get("/articulos/nuevo").body;
   const auto steps = page.substr(page.find("<ol class=\"steps\""), 200);
   EXPECT_THAT(html, HasSubstr(steps));
@@ -82,14 +82,15 @@ TEST_F(ArticlePreview, SaysThatASecretKeepsItFromBeingPublished) {
 }
 
 TEST_F(ArticlePreview, RunsNothing) {
-  const auto html =
-      post("/edicion/vista-previa", {{"titulo", "<script>alert(1)</script>"},
-                                     {"resumen", "\"><img src=x onerror=alert(1)>"},
-                                     {"cuerpo",
-                                      "<script>alert(1)</script> [a](javascript:alert(1)) "
-                                      "![x](x\"onerror=alert(1))"},
-                                     {"lengua", "es"}})
-          .body;
+  const auto html = post("/edicion/vista-previa",
+                         {{"titulo", "<script>alert(1)</script>"},
+                          {"resumen", "\"><img src=x onerror=alert(1)>"},
+                          {"cuerpo",
+                           "<script>alert(1)</script> [a](javascript:alert(1)) "
+                           "![x](x\"onerror=alert(1))"},
+                          {"lengua", "es"}},
+                         "/")
+                        .body;
   for (const char* bad : {"<script>alert", "<img src=x", "href=\"javascript", "\"onerror"})
     EXPECT_THAT(html, Not(HasSubstr(bad)));
 }
