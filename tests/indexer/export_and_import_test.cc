@@ -56,6 +56,10 @@ std::vector<std::string> contents(store::Store& store) {
     all.push_back(to_json(ArticleDraftRecord{store::find_article_draft(tx, id).value(),
                                              store::draft_asides(tx, id)}));
   for (const auto& redirect : store::redirects(tx)) all.push_back(to_json(redirect));
+  for (const auto& basis : store::translation_bases(tx)) all.push_back(to_json(basis));
+  for (const auto& image : store::article_images(tx))
+    all.push_back(to_json(image) + " shown by " +
+                  std::to_string(store::audiences_of_image(tx, image.id).size()));
   for (const auto& person : store::people(tx))
     all.push_back(to_json(NoticeRecord{person.email, store::notice_settings(tx, person.id)}));
   for (const auto& person : store::people(tx))
@@ -223,6 +227,33 @@ TEST(ExportAndImport, BringsBackPairsThatAreNotTheSame) {
   put_article(tx, article("b", "tres"), "", at(3));
   put_dismissed_pair(tx, {{"a", "Título", 2}, {"b", "Antes", 1}, 612, "e@x.example", at(4), ""});
   put_dismissed_pair(tx, {{"z", "Se fue", 3}, {"b", "Título", 1}, 1000, "", at(5), "así\n"});
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
+TEST(ExportAndImport, BringsBackWhatTranslationsWereMadeOf) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  put_article(tx, article("a", "uno"), "", at(2));
+  put_article(tx, article("a", "dos"), "", at(3));
+  auto translation = article("b", "one");
+  translation.lang = "en";
+  translation.translation_of = "a";
+  put_article(tx, translation, "", at(4));
+  store::put_translation_basis(tx, "b", 1);
+  ASSERT_EQ(store::translations_behind(tx, 9).size(), 1u);
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
+TEST(ExportAndImport, BringsBackImagesAndWhoSeesThem) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  put_article(tx, article("a", "![Panel](/imagenes/antes)"), "", at(2));
+  put_article(tx, article("a", "![Panel](/imagenes/ahora)"), "", at(3));
+  for (const char* id : {"antes", "ahora", "nunca"})
+    put_article_image(tx, {id, "d1", "digest", "image/png", 4, 30, 20, "p1", at(1)});
+  ASSERT_EQ(audiences_of_image(tx, "ahora").size(), 1u);
   tx.commit();
   expect_round_trip(store.store());
 }
