@@ -6,6 +6,7 @@
 #include "store/connection.h"
 #include "store/ensure.h"
 #include "store/insert_rows.h"
+#include "store/solved_with.h"
 
 namespace kb::store {
 
@@ -133,6 +134,7 @@ PutResult put_article(Transaction& tx, Article article, const std::string& reaso
   write_article(tx, article);
   replace_tags(tx, article, old.tags);
   add_revision(tx, article, reason, now);
+  if (!before) note_solved_with_article(tx, article.id);
   record_change(tx, Thing::Article, article.id);
   return before ? PutResult::Changed : PutResult::Added;
 }

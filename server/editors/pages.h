@@ -9,12 +9,17 @@
 // Throws:  Error IndexUnavailable, IndexStale, StoreUnavailable. Threads: any.
 namespace kb::server {
 
+// What would help most, each line with its evidence and a remedy.
+Response show_work(const Request& request, const Visitor& visitor, Services& services);
+Response change_work(const Request& request, const Visitor& visitor, Services& services);
 Response show_explanation(const Request& request, const Visitor& visitor, Services& services);
 Response show_votes(const Request& request, const Visitor& visitor, Services& services);
 Response show_duplicates(const Request& request, const Visitor& visitor, Services& services);
 Response change_duplicates(const Request& request, const Visitor& visitor, Services& services);
 // Solved tickets that no article answers.
 Response show_gaps(const Request& request, const Visitor& visitor, Services& services);
-Response show_savings(const Request& request, const Visitor& visitor, Services& services);
+// Searches, suggestions and what they were worth; and what each article did.
+Response show_figures(const Request& request, const Visitor& visitor, Services& services);
+Response show_article_figures(const Request& request, const Visitor& visitor, Services& services);
 
 }  // namespace kb::server

@@ -98,7 +98,7 @@ const pages = {
   technician: () => ['/', '/mesa', `/mesa/consultas/${made.ticket}`, `/mesa/consultas/${made.ticket}?q=correo`,
     `/mesa/consultas/${made.ticket}/tiempo`, `/mesa/parecidas?consulta=${made.ticket}`, '/mesa/encargos',
     '/mesa/encargos/E-81', `/mesa/encargos/${made.order}`, '/mesa/encargos/E-81/tiempo',
-    '/mesa/claves/talleres-arcos', made.secret, `/consultas/${made.ticket}`, '/cuenta', '/edicion/ahorro',
+    '/mesa/claves/talleres-arcos', made.secret, `/consultas/${made.ticket}`, '/cuenta', '/edicion/cifras', '/edicion/cifras/articulos', '/mesa/cifras',
     '/edicion/valoraciones', ['/mesa/encargos', '.fields .primary'],
     [`/mesa/consultas/${made.ticket}`, 'nav.tabs a >> nth=1'],
     [`/mesa/consultas/${made.ticket}/tiempo`, '.fields .primary']],

@@ -226,7 +226,20 @@ inline constexpr Row kRows[] = {
 
     // Editors and staff.
     {Get, "/edicion/valoraciones", "/edicion/valoraciones", "", "> xxxxxxx xxxxxxx x.x >>"},
-    {Get, "/edicion/ahorro", "/edicion/ahorro", "", "> xxxxxxx xxxxxxx ... >>"},
+    {Get, "/edicion", "/edicion", "", "> xxxxxxx xxxxxxx x.x >>"},
+    {Post, "/edicion", "/edicion", "accion=apartar&tipo=no-sale&cosa=publico&pruebas=0&titulo=Uno",
+     "> xxxxxxx xxxxxxx xrx >>"},
+    {Post, "/edicion", "/edicion", "accion=revisado&cosa=publico", "> xxxxxxx xxxxxxx xrx >>"},
+    {Post, "/edicion", "/edicion", "accion=revisado&cosa=nada", "> xxxxxxx xxxxxxx x-x >>"},
+    {Post, "/edicion", "/edicion", "accion=apartar&tipo=otro&cosa=nada", "> xxxxxxx xxxxxxx x?x >>"},
+    {Get, "/edicion/cifras", "/edicion/cifras", "", "> xxxxxxx xxxxxxx ... >>"},
+    {Get, "/edicion/cifras", "/edicion/cifras?formato=csv&tabla=cuentas", "",
+     "> xxxxxxx xxxxxxx ... >>"},
+    {Get, "/edicion/cifras", "/edicion/cifras?formato=csv&tabla=nada", "",
+     "> xxxxxxx xxxxxxx --- >>"},
+    {Get, "/edicion/cifras/articulos", "/edicion/cifras/articulos", "",
+     "> xxxxxxx xxxxxxx ... >>"},
+    {Get, "/mesa/cifras", "/mesa/cifras", "", "> xxxxxxx xxxxxxx ... >>"},
     {Get, "/edicion/explicar", "/edicion/explicar?q=uno", "", "> xxxxxxx xxxxxxx x.x >>"},
 
     // Programs.
