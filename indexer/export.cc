@@ -90,6 +90,8 @@ class Exporter {
     write_notices();
     write_dismissed();
     write_serves();
+    write_each("reviews.jsonl", store::article_reviews(tx_));
+    write_each("aside.jsonl", store::work_dismissals(tx_));
     return std::move(summary_);
   }
 
@@ -243,6 +245,12 @@ class Exporter {
       file.add(pair);
       ++summary_.dismissed;
     }
+    file.close();
+  }
+
+  void write_each(const char* name, const auto& records) {
+    LinesFile file = lines(name);
+    for (const auto& record : records) file.add(record);
     file.close();
   }
 

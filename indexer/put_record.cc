@@ -135,6 +135,12 @@ struct Putter {
   void operator()(const store::DismissedPair& pair) const {
     count(put_dismissed_pair(tx, pair), summary.dismissed);
   }
+  void operator()(const store::ArticleReview& review) const {
+    count(put_article_review(tx, review), summary.reviews);
+  }
+  void operator()(const store::WorkDismissal& aside) const {
+    count(put_work_dismissal(tx, aside), summary.aside);
+  }
   void operator()(const ServesRecord& record) const {
     count(put_serves(tx, record), summary.serves);
   }
@@ -156,6 +162,8 @@ struct CountOf {
   ImportCount& operator()(const store::SuggestThreshold&) const { return summary.thresholds; }
   ImportCount& operator()(const NoticeRecord&) const { return summary.notices; }
   ImportCount& operator()(const store::DismissedPair&) const { return summary.dismissed; }
+  ImportCount& operator()(const store::ArticleReview&) const { return summary.reviews; }
+  ImportCount& operator()(const store::WorkDismissal&) const { return summary.aside; }
   ImportCount& operator()(const ServesRecord&) const { return summary.serves; }
 };
 

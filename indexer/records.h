@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "store/accounts.h"
+#include "store/article_reviews.h"
 #include "store/articles.h"
 #include "store/attachments.h"
 #include "store/calls.h"
@@ -19,6 +20,7 @@
 #include "store/tickets.h"
 #include "store/time_entries.h"
 #include "store/work_orders.h"
+#include "store/work_dismissals.h"
 
 // What import reads and export writes: one record a JSON line, {"kind":"article",…}. A line without
 // `kind` is an article, published and public unless it says otherwise. Unknown fields are passed
@@ -84,10 +86,11 @@ struct ServesRecord {
 using Record =
     std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
                  RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
-                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord>;
+                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord,
+                 store::ArticleReview, store::WorkDismissal>;
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves": in the order of Record.
+// "threshold", "notices", "dismissed", "serves", "review", "aside": in the order of Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

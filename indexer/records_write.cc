@@ -147,6 +147,8 @@ struct ObjectWriter {
   }
 
   Json operator()(const store::DismissedPair& pair) const { return indexer::to_object(pair); }
+  Json operator()(const store::ArticleReview& review) const { return indexer::to_object(review); }
+  Json operator()(const store::WorkDismissal& aside) const { return indexer::to_object(aside); }
   Json operator()(const ServesRecord& record) const {
     return {{"person", record.person}, {"areas", record.areas}};
   }
@@ -212,7 +214,8 @@ struct ObjectWriter {
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
       "area", "account", "staff", "article",   "ticket",  "revision",  "order",
-      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves"};
+      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves",
+      "review", "aside"};
   return kKinds.at(record.index());
 }
 

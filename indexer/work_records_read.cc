@@ -168,4 +168,18 @@ store::DismissedPair read_dismissed(const JsonFields& fields) {
   return pair;
 }
 
+store::ArticleReview read_review(const JsonFields& fields) {
+  return {fields.id("article"), moment(fields, "at"), moment(fields, "next"),
+          fields.text("person")};
+}
+
+store::WorkDismissal read_aside(const JsonFields& fields) {
+  return {fields.required_text("line"),
+          fields.required_text("thing"),
+          number(fields, "evidence", 0, kMostMinutes),
+          fields.text("title"),
+          fields.text("person"),
+          moment(fields, "at")};
+}
+
 }  // namespace kb::indexer

@@ -51,6 +51,8 @@ std::vector<std::string> contents(store::Store& store) {
   for (const auto& vote : store::article_votes(tx)) all.push_back(to_json(vote));
   for (const auto& threshold : store::suggest_thresholds(tx)) all.push_back(to_json(threshold));
   for (const auto& pair : store::dismissed_pairs(tx)) all.push_back(to_json(pair));
+  for (const auto& review : store::article_reviews(tx)) all.push_back(to_json(review));
+  for (const auto& aside : store::work_dismissals(tx)) all.push_back(to_json(aside));
   for (const auto& person : store::people(tx))
     all.push_back(to_json(NoticeRecord{person.email, store::notice_settings(tx, person.id)}));
   for (const auto& person : store::people(tx))
@@ -189,6 +191,16 @@ TEST(ExportAndImport, BringsBackPairsThatAreNotTheSame) {
   put_article(tx, article("b", "tres"), "", at(3));
   put_dismissed_pair(tx, {{"a", "Título", 2}, {"b", "Antes", 1}, 612, "e@x.example", at(4), ""});
   put_dismissed_pair(tx, {{"z", "Se fue", 3}, {"b", "Título", 1}, 1000, "", at(5), "así\n"});
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
+TEST(ExportAndImport, BringsBackReviewsAndLinesPutAside) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  put_article(tx, article("a", "uno"), "", at(2));
+  put_article_review(tx, {"a", at(3), at(9), "e@x.example"});
+  put_work_dismissal(tx, {"hueco", "T-1", 9, "La firma", "e@x.example", at(4)});
   tx.commit();
   expect_round_trip(store.store());
 }
