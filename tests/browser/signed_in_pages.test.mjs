@@ -102,7 +102,7 @@ const pages = {
     '/edicion/valoraciones', ['/mesa/encargos', '.fields .primary'],
     [`/mesa/consultas/${made.ticket}`, 'nav.tabs a >> nth=1'],
     [`/mesa/consultas/${made.ticket}/tiempo`, '.fields .primary']],
-  editor: () => ['/mesa', `/mesa/consultas/${made.ticket}`, '/edicion/explicar', '/edicion/huecos',
+  editor: () => ['/mesa', `/mesa/consultas/${made.ticket}`, '/edicion', '/edicion/explicar', '/edicion/huecos',
     '/articulos/no-recibo-correos'],
   administrator: () => ['/', '/administrar/personas', '/administrar/personas?ver=equipo',
     '/administrar/personas?ver=invitaciones', '/administrar/personas?q=zzyzx', '/administrar/planes',

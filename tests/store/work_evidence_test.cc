@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "core/error.h"
 #include "store/article_reviews.h"
 #include "store/articles.h"
 #include "store/feedback.h"
