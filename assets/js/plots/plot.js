@@ -73,7 +73,8 @@ function options(figure, lines, { names, values }, size, say) {
     axes: [{
       stroke: ink, font: font(400), grid: { show: false }, ticks: { show: false },
       splits: () => names.map((_, i) => i).filter((i) => i % each === 0 && (names.length === 1 || names.length - 1 - i >= each || i === names.length - 1)),
-      values: (_, splits) => splits.map((i) => names[i] ?? ''),
+      size: 32,
+      values: (_, splits) => splits.map((i) => (names[i] ?? '').split(',')[0]),
     }, {
       stroke: ink, font: font(400), grid: { stroke: grid, width: 1 }, ticks: { show: false },
       values: (_, splits) => splits.map((value) => value.toLocaleString(document.documentElement.lang)),
