@@ -56,6 +56,7 @@ function options(figure, lines, { names, values }, size, say) {
     text: [colour('--accent'), colour('--wait')],
   };
   const [ink, grid] = [colour('--ink-3'), colour('--line')];
+  const last = names.length - 1;
   const each = Math.ceil(names.length / (size.width < 600 ? 4 : 12));
   return {
     ...size,
@@ -72,7 +73,7 @@ function options(figure, lines, { names, values }, size, say) {
     }))],
     axes: [{
       stroke: ink, font: font(400), grid: { show: false }, ticks: { show: false },
-      splits: () => names.map((_, i) => i).filter((i) => i % each === 0 && (names.length === 1 || names.length - 1 - i >= each || i === names.length - 1)),
+      splits: () => names.map((_, i) => i).filter((i) => i === last || (i % each === 0 && last - i >= each)),
       size: 32,
       values: (_, splits) => splits.map((i) => (names[i] ?? '').split(',')[0]),
     }, {
