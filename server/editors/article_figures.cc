@@ -37,8 +37,10 @@ view::ArticleFiguresPage article_figures_page(const Request& request, const Visi
   page.period.has_languages = true;
   auto& address = page.period.address;
   address.sort = view::article_column(request.query_value(view::kSortParameter)).name;
+  address.article = request.query_value(view::kArticleParameter);
   std::erase_if(page.articles, [&](const store::ArticleFigures& article) {
-    return !page.period.holds(article.area) ||
+    return (!address.article.empty() && address.article != article.id) ||
+           !page.period.holds(article.area) ||
            (!address.lang.empty() && address.lang != article.lang);
   });
   put_in_order(page.articles, address.sort);

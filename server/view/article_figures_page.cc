@@ -68,6 +68,9 @@ std::string render_article_figures(const Renderer& renderer, const Frame& frame,
       words.count("figures.articles.count", static_cast<long long>(page.articles.size())));
   put(data, "has_rows", page.count > 0);
   auto all = page.period.address;
+  put(data, "is_one", !all.article.empty());
+  all.article.clear();
+  put(data, "articles_path", figures_path(all));
   all.path = kFiguresPath;
   all.sort.clear();
   all.page = 0;

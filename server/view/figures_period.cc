@@ -50,6 +50,7 @@ void put_period(Data& data, const Catalogue& words, const FiguresPeriod& period)
                  {{"from", format_long_date(words, store::start_of_week(period.from) + kNoon)},
                   {"until", format_long_date(words, last)}}));
   put(data, "period_path", period.address.path);
+  put(data, "only_article", period.address.article);
   put_list(data, "spans", kFigureSpans, [&](int weeks) {
     return option(std::to_string(weeks),
                   words.text("figures.weeks", {{"n", std::to_string(weeks)}}),

@@ -114,6 +114,7 @@ std::string figures_path(const FiguresAddress& address) {
   add_parameter(path, kWeeksParameter, std::to_string(address.weeks));
   add_parameter(path, kAreaParameter, address.area);
   add_parameter(path, kLangParameter, address.lang);
+  add_parameter(path, kArticleParameter, address.article);
   add_parameter(path, kSortParameter, address.sort);
   if (address.page > 0) add_parameter(path, kPageParameter, std::to_string(address.page + 1));
   if (!address.csv_table.empty()) {

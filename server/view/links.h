@@ -102,7 +102,8 @@ struct FiguresAddress {
   std::string area = {}, lang = {};  // empty: all
   std::string sort = {};             // of the column that orders the rows; empty: the usual
   std::string csv_table = {};        // of the page, as a file; empty: the page
-  int page = 0;            // from 0
+  int page = 0;                      // from 0
+  std::string article = {};          // of this one alone; empty: of all
 };
 inline constexpr std::string_view kWeeksParameter = "semanas";
 inline constexpr std::string_view kSortParameter = "orden";

@@ -157,6 +157,7 @@ TEST_F(Figures, OfArticlesStandInTheOrderOfAColumn) {
   }
   EXPECT_THAT(rows("?orden=abierto"),
               ElementsAre("El correo en el móvil00010", "El buzón está lleno10300"));
+  EXPECT_THAT(rows("?articulo=movil"), ElementsAre("El correo en el móvil00010"));
   EXPECT_THAT(rows("?pagina=9").size(), 2u);  // past the last is the last
   EXPECT_THAT(rows("?tema=correo").size(), 0u);
   const auto file = get("/edicion/cifras/articulos?formato=csv&tabla=articulos").body;
