@@ -164,6 +164,13 @@ TEST_F(Figures, OfArticlesStandInTheOrderOfAColumn) {
   EXPECT_THAT(file, HasSubstr("El buzón está lleno,1,0,3,0,0\r\n"));
 }
 
+TEST_F(Figures, OfAnArticleAreLinkedFromItForStaffAlone) {
+  const std::string link = "a[href=/edicion/cifras/articulos?semanas=12&articulo=buzon]";
+  EXPECT_TRUE(html_probe(get("/articulos/buzon").body).has(link));
+  cookies().clear();
+  EXPECT_FALSE(html_probe(get("/articulos/buzon").body).has(link));
+}
+
 TEST_F(Figures, KnowASearchThatReadingSolved) {
   cookies().clear();
   get("/buscar?q=buzon");
