@@ -45,6 +45,7 @@ std::string work_sentence(const Catalogue& words, const WorkLine& line) {
     case WorkKind::Gap:
     case WorkKind::Ticket:
     case WorkKind::Due:
+    case WorkKind::DeadLinks:
       return words.count(key, line.count, title);
     case WorkKind::Unhelpful:
       return words.count(key, line.count,
@@ -77,6 +78,8 @@ std::string work_proof(const Catalogue& words, const WorkLine& line) {
                               {"readers", words.count("work.readers", line.of)}});
     case WorkKind::Behind:
       return words.text(key, {{"date", format_date(words, line.at)}});
+    case WorkKind::DeadLinks:
+      return words.text(key, {{"targets", quoted(words, line.reasons)}});
     case WorkKind::Ticket:
     case WorkKind::NeverFound:
       break;
@@ -105,6 +108,7 @@ std::vector<WorkAct> work_acts(const Catalogue& words, const WorkLine& line) {
       return {act("work.act.translation", article_path(line.things.at(0).id)),
               act("work.act.source", article_path(line.things.at(1).id))};
     case WorkKind::Due:
+    case WorkKind::DeadLinks:
       break;
   }
   return {act("work.act.read", article_path(line.thing))};

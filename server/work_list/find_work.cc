@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "search/ticket_groups.h"
 #include "server/ticket_minutes.h"
+#include "server/work_list/dead_links.h"
 #include "server/work_list/minutes_lost.h"
 #include "store/article_figures.h"
 #include "store/article_reviews.h"
@@ -29,7 +30,7 @@ struct Evidence {
   store::Transaction& tx;
   MinutesLost lost;
   Instant now{}, since{};
-  std::map<std::string, long long> opened;  // by article
+  std::map<std::string, long long> opened;  // of every published article
 
   long long readers_of(const std::string& article) const {
     const auto found = opened.find(article);
@@ -122,6 +123,25 @@ void add_behind(Lines& lines, const Evidence& evidence) {
     line.title = std::move(behind.title);
     line.lang = std::move(behind.lang);
     line.things.push_back({std::move(behind.source), std::move(behind.source_title), {}});
+    lines.push_back(std::move(line));
+  }
+}
+
+void add_dead_links(Lines& lines, const Evidence& evidence,
+                    const std::vector<store::ArticleFigures>& published) {
+  for (const auto& head : published) {
+    const auto article = store::find_article(evidence.tx, head.id);
+    if (!article) continue;
+    auto dead = dead_links(article->body,
+                           [&](const std::string& id) { return evidence.opened.contains(id); });
+    if (dead.empty()) continue;
+    WorkLine line{WorkKind::DeadLinks, head.id};
+    line.count = line.evidence = static_cast<long long>(dead.size());
+    line.of = head.opened;
+    line.minutes = evidence.lost.of_readers(head.opened);
+    line.title = head.title;
+    line.lang = head.lang;
+    line.reasons = std::move(dead);
     lines.push_back(std::move(line));
   }
 }
@@ -235,14 +255,15 @@ Work find_work(const WorkSources& sources) {
                     work.as_of,
                     work.as_of - kLostWithin,
                     {}};
-  for (const auto& article : store::article_figures(tx, store::week_of(evidence.since)))
-    evidence.opened[article.id] = article.opened;
+  const auto published = store::article_figures(tx, store::week_of(evidence.since));
+  for (const auto& article : published) evidence.opened[article.id] = article.opened;
   add_gaps(work.lines, evidence, work.gaps, tickets);
   add_unanswered(work.lines, evidence);
   add_searched_tickets(work.lines, evidence);
   add_doubted(work.lines, evidence);
   add_duplicates(work.lines, evidence, pairs.list->pairs);
   add_due(work.lines, evidence);
+  add_dead_links(work.lines, evidence, published);
   add_behind(work.lines, evidence);
   add_never_found(work.lines, evidence);
   std::ranges::stable_sort(work.lines, std::greater{}, &WorkLine::minutes);

@@ -18,6 +18,7 @@ enum class WorkKind {
   Unhelpful,   // readers said that it did not help
   Duplicate,   // two articles say the same
   Due,         // past its review date
+  DeadLinks,   // it leads to articles that are not there
   Behind,      // its source has changed since it was translated
   NeverFound,  // no search has found it
 };
@@ -30,6 +31,7 @@ inline constexpr WorkKindName kWorkKinds[] = {
     {WorkKind::Gap, "hueco"},           {WorkKind::NoAnswer, "sin-respuesta"},
     {WorkKind::Ticket, "en-consulta"},  {WorkKind::Unhelpful, "no-sirve"},
     {WorkKind::Duplicate, "repetidos"}, {WorkKind::Due, "sin-revisar"},
+    {WorkKind::DeadLinks, "enlaces-rotos"},
     {WorkKind::Behind, "traduccion"},   {WorkKind::NeverFound, "no-sale"}};
 
 constexpr std::string_view to_text(WorkKind kind) {

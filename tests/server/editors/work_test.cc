@@ -143,6 +143,30 @@ TEST_F(WorkPage, AnArticleThatIsStillRightIsDueAgainInSixMonths) {
   EXPECT_THAT(page("/edicion?ver=sin-revisar").texts(".wrow h2").size(), 1u);
 }
 
+TEST_F(WorkPage, NamesLinksThatLeadNowhere) {
+  auto article = test::an_article("buzon", "El buzón",
+                                  "Mira [uno](otro.md), [dos](nada.md#x), [otra vez](nada.md) y "
+                                  "[fuera](https://x.example/nada.md).");
+  put(article);
+  put_article_of("otro", days{1});
+  const auto list = page("/edicion?ver=enlaces-rotos");
+  EXPECT_THAT(list.texts(".wrow h2"), ElementsAre("El buzón: 1 enlace no lleva a ningún sitio"));
+  EXPECT_THAT(list.text(".wrow .proof"), HasSubstr("«nada»"));
+}
+
+TEST_F(WorkPage, TellsTranslationsBehindTheirSource) {
+  put_article_of("buzon", days{9});
+  auto english = test::an_article("mailbox", "The mailbox", "Text.");
+  english.lang = "en";
+  english.translation_of = "buzon";
+  english.updated = clock().now() - days{5};
+  put(english);
+  EXPECT_FALSE(page().has(".wrow"));
+  put_article_of("buzon", days{1});
+  EXPECT_THAT(page().texts(".wrow h2"),
+              ElementsAre("«The mailbox» va por detrás de «El artículo buzon»"));
+}
+
 TEST_F(WorkPage, RefusesWhatIsNoLine) {
   page();
   EXPECT_EQ(send("apartar", {{"tipo", "otro"}, {"cosa", "x"}, {"pruebas", "1"}}).status, 400);
