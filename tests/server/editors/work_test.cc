@@ -140,6 +140,7 @@ TEST_F(WorkPage, AnArticleThatIsStillRightIsDueAgainInSixMonths) {
   EXPECT_TRUE(html_probe(get("/edicion").body).has(".wrow"));
   send("revisado", {{"cosa", "viejo"}});
   clock().advance(days{183});
+  be("eva@f.example");
   EXPECT_THAT(page("/edicion?ver=sin-revisar").texts(".wrow h2").size(), 1u);
 }
 
