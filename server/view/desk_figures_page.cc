@@ -100,18 +100,17 @@ Data times_plot(const Catalogue& words, const DeskFiguresPage& page,
 }
 
 std::vector<KeyFigure> key_figures(const Catalogue& words, const DeskSums& total) {
-  const auto share = [&](const char* key, long long part) {
-    const std::string label(key);
-    return KeyFigure{words.text(label), share_text(words, part, total.solved), {}, {},
-                     words.text(label + ".note")};
+  const auto share = [&](const char* key, long long part, const char* note) {
+    return KeyFigure{words.text(key), share_text(words, part, total.solved), {}, {},
+                     words.text(note)};
   };
   const auto median = [&](const char* key, long long minutes) {
     return KeyFigure{words.text(key), total.solved == 0 ? "–" : format_minutes(words, minutes), {},
                      {}, words.text("figures.desk.median")};
   };
-  return {share("figures.desk.linked", total.linked()),
-          share("figures.desk.reused", total.reused),
-          share("figures.desk.created", total.created),
+  return {share("figures.desk.linked", total.linked(), "figures.desk.linked.note"),
+          share("figures.desk.reused", total.reused, "figures.desk.reused.note"),
+          share("figures.desk.created", total.created, "figures.desk.created.note"),
           median("figures.desk.answer", total.answer_minutes),
           median("figures.desk.solution", total.solution_minutes)};
 }

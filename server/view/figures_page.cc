@@ -134,6 +134,14 @@ constexpr auto kDraftHeads = {"figures.col.drafts",   "figures.col.shown",
                               "figures.col.sent",     "figures.col.without",
                               "figures.col.out",      "figures.col.minutes"};
 
+struct TableWords {
+  const char *title, *head;
+};
+constexpr TableWords kByWeek{"figures.by_week", "figures.by_week.head"},
+    kByArea{"figures.by_area", "figures.by_area.head"},
+    kByLanguage{"figures.by_language", "figures.by_language.head"},
+    kByAccount{"figures.by_account", "figures.by_account.head"};
+
 FigureRow named(const EditorRow& row) {
   return {row.name, row.href, row.lang, {}};
 }
@@ -144,9 +152,8 @@ void append(std::vector<FigureCell>& cells, std::vector<FigureCell> more) {
 }
 
 FigureTable drafts_table(const Catalogue& words, const FiguresPage& page, const char* id,
-                         const char* key, const std::vector<EditorRow>& rows) {
-  const std::string text_key(key);
-  FigureTable table{id, words.text(text_key), words.text(text_key + ".head"), {}, {},
+                         const TableWords& named_by, const std::vector<EditorRow>& rows) {
+  FigureTable table{id, words.text(named_by.title), words.text(named_by.head), {}, {},
                     csv_path(page.period, id)};
   table.columns = columns(words, kDraftHeads);
   for (const auto& row : rows) {
@@ -157,8 +164,8 @@ FigureTable drafts_table(const Catalogue& words, const FiguresPage& page, const 
 }
 
 FigureTable full_table(const Catalogue& words, const FiguresPage& page, const char* id,
-                       const char* key, const std::vector<EditorRow>& rows) {
-  auto table = drafts_table(words, page, id, key, rows);
+                       const TableWords& named_by, const std::vector<EditorRow>& rows) {
+  auto table = drafts_table(words, page, id, named_by, rows);
   auto heads = columns(words, kSearchHeads);
   table.columns.insert(table.columns.begin(), heads.begin(), heads.end());
   for (size_t i = 0; i < rows.size(); ++i) {
@@ -246,12 +253,12 @@ void EditorSums::add(const store::SearchFigures& figures) {
 
 std::optional<FigureTable> figures_table(const Catalogue& words, const FiguresPage& page,
                                          std::string_view name) {
-  if (name == "semanas") return full_table(words, page, "semanas", "figures.by_week", page.weeks);
-  if (name == "temas") return full_table(words, page, "temas", "figures.by_area", page.areas);
+  if (name == "semanas") return full_table(words, page, "semanas", kByWeek, page.weeks);
+  if (name == "temas") return full_table(words, page, "temas", kByArea, page.areas);
   if (name == "idiomas")
-    return full_table(words, page, "idiomas", "figures.by_language", page.languages);
+    return full_table(words, page, "idiomas", kByLanguage, page.languages);
   if (name == "cuentas")
-    return drafts_table(words, page, "cuentas", "figures.by_account", page.accounts);
+    return drafts_table(words, page, "cuentas", kByAccount, page.accounts);
   if (name == "minutos") return minutes_table(words, page);
   if (name == "busquedas") return searches_table(words, page);
   return std::nullopt;
