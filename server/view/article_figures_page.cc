@@ -12,6 +12,14 @@ namespace {
 
 constexpr int kMostPages = 1000;
 
+// The first is the usual one.
+constexpr ArticleColumn kArticleColumns[] = {
+    {"resolvio", "figures.articles.solved", &store::ArticleFigures::solved},
+    {"consultas", "figures.articles.linked", &store::ArticleFigures::linked},
+    {"encontrado", "figures.articles.found", &store::ArticleFigures::found},
+    {"abierto", "figures.articles.opened", &store::ArticleFigures::opened},
+    {"no-sirvio", "figures.articles.unhelpful", &store::ArticleFigures::unhelpful}};
+
 void put_paging(Data& data, const ArticleFiguresPage& page) {
   const int pages = page_count(static_cast<int>(page.articles.size()),
                                static_cast<int>(kArticlesOnPage), kMostPages);

@@ -20,17 +20,11 @@ struct ArticleFiguresPage {
   size_t first = 0, count = 0;                  // of them on this page
 };
 
-// The columns that may order the rows: "encontrado" …; the first is the usual one.
+// A column that may order the rows; of an unknown name the usual one.
 struct ArticleColumn {
   const char *name, *head_key;
   long long store::ArticleFigures::*value;
 };
-inline constexpr ArticleColumn kArticleColumns[] = {
-    {"resolvio", "figures.articles.solved", &store::ArticleFigures::solved},
-    {"consultas", "figures.articles.linked", &store::ArticleFigures::linked},
-    {"encontrado", "figures.articles.found", &store::ArticleFigures::found},
-    {"abierto", "figures.articles.opened", &store::ArticleFigures::opened},
-    {"no-sirvio", "figures.articles.unhelpful", &store::ArticleFigures::unhelpful}};
 const ArticleColumn& article_column(std::string_view name);
 
 std::string render_article_figures(const Renderer& renderer, const Frame& frame,
