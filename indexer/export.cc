@@ -94,6 +94,8 @@ class Exporter {
     write_serves();
     write_article_drafts();
     write_redirects();
+    write_each("reviews.jsonl", store::article_reviews(tx_));
+    write_each("aside.jsonl", store::work_dismissals(tx_));
     return std::move(summary_);
   }
 
@@ -262,6 +264,9 @@ class Exporter {
   void write_bases() {
     LinesFile file = lines("translations.jsonl");
     for (const store::NotedBasis& basis : store::translation_bases(tx_)) file.add(basis);
+  void write_each(const char* name, const auto& records) {
+    LinesFile file = lines(name);
+    for (const auto& record : records) file.add(record);
     file.close();
   }
 

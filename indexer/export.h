@@ -15,6 +15,8 @@
 // dismissed.jsonl (pairs of articles), serves.jsonl (areas of staff), images.jsonl (of
 // articles, without their bytes), translations.jsonl (what
 // they were made of), revisions.jsonl. What people
+// dismissed.jsonl (pairs of articles), serves.jsonl (areas of staff), reviews.jsonl (of articles),
+// aside.jsonl (lines of the work list), revisions.jsonl. What people
 // may be shown of it is not asked: only its owner may read the folder.
 //
 // In:      a folder that is empty or not there yet.

@@ -26,6 +26,7 @@ struct ImportSummary {
       votes, thresholds, notices, dismissed, serves, article_drafts, redirects;
       votes, thresholds, notices, dismissed, serves, images,
       translations;
+      votes, thresholds, notices, dismissed, serves, reviews, aside;
   long long unreadable = 0;  // lines and files that are no record
 
   ImportCount total() const;  // without the unreadable

@@ -172,6 +172,11 @@ struct Putter {
   }
   void operator()(const store::NotedBasis& basis) const {
     count(put_basis(tx, basis), summary.translations);
+  void operator()(const store::ArticleReview& review) const {
+    count(put_article_review(tx, review), summary.reviews);
+  }
+  void operator()(const store::WorkDismissal& aside) const {
+    count(put_work_dismissal(tx, aside), summary.aside);
   }
   void operator()(const ServesRecord& record) const {
     count(put_serves(tx, record), summary.serves);
@@ -198,6 +203,8 @@ struct CountOf {
   ImportCount& operator()(const store::Redirect&) const { return summary.redirects; }
   ImportCount& operator()(const store::ArticleImage&) const { return summary.images; }
   ImportCount& operator()(const store::NotedBasis&) const { return summary.translations; }
+  ImportCount& operator()(const store::ArticleReview&) const { return summary.reviews; }
+  ImportCount& operator()(const store::WorkDismissal&) const { return summary.aside; }
   ImportCount& operator()(const ServesRecord&) const { return summary.serves; }
 };
 

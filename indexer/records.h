@@ -8,6 +8,7 @@
 #include "store/accounts.h"
 #include "store/article_drafts.h"
 #include "store/article_images.h"
+#include "store/article_reviews.h"
 #include "store/articles.h"
 #include "store/attachments.h"
 #include "store/calls.h"
@@ -24,6 +25,7 @@
 #include "store/time_entries.h"
 #include "store/translations.h"
 #include "store/work_orders.h"
+#include "store/work_dismissals.h"
 
 // What import reads and export writes: one record a JSON line, {"kind":"article",…}. A line without
 // `kind` is an article, published and public unless it says otherwise. Unknown fields are passed
@@ -102,6 +104,10 @@ using Record =
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
 // "threshold", "notices", "dismissed", "serves", "article_draft", "redirect", "image",
 // "translation": in the order of Record. An image is what is told of it: its bytes lie in the folder of the attachments.
+                 store::ArticleReview, store::WorkDismissal>;
+
+// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
+// "threshold", "notices", "dismissed", "serves", "review", "aside": in the order of Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

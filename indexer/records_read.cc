@@ -25,6 +25,7 @@ constexpr std::string_view kKnownKinds =
     "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
     "notices, dismissed, serves, article_draft or redirect";
     "notices, dismissed, serves, image or translation";
+    "notices, dismissed, serves, review or aside";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";
@@ -302,6 +303,8 @@ Record record_from_json(std::string_view line) {
   if (kind == "redirect") return read_redirect(fields);
   if (kind == "image") return read_image(fields);
   if (kind == "translation") return read_basis(fields);
+  if (kind == "review") return read_review(fields);
+  if (kind == "aside") return read_aside(fields);
   if (kind == "serves") return ServesRecord{fields.required_text("person"), fields.texts("areas")};
   refuse_field("kind", fmt::format("{} is not {}", shown(kind), kKnownKinds));
 }

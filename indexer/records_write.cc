@@ -156,6 +156,8 @@ struct ObjectWriter {
   Json operator()(const store::DismissedPair& pair) const { return indexer::to_object(pair); }
   Json operator()(const store::ArticleImage& image) const { return indexer::to_object(image); }
   Json operator()(const store::NotedBasis& basis) const { return indexer::to_object(basis); }
+  Json operator()(const store::ArticleReview& review) const { return indexer::to_object(review); }
+  Json operator()(const store::WorkDismissal& aside) const { return indexer::to_object(aside); }
   Json operator()(const ServesRecord& record) const {
     return {{"person", record.person}, {"areas", record.areas}};
   }
@@ -225,6 +227,9 @@ std::string_view kind_of(const Record& record) {
       "dismissed", "serves",  "article_draft", "redirect"};
       "area",  "account", "staff",     "article", "ticket",    "revision", "order", "time",
       "draft", "vote",    "threshold", "notices", "dismissed", "serves",   "image", "translation"};
+      "area", "account", "staff", "article",   "ticket",  "revision",  "order",
+      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves",
+      "review", "aside"};
   return kKinds.at(record.index());
 }
 

@@ -185,6 +185,18 @@ store::ArticleImage read_image(const JsonFields& fields) {
 
 store::NotedBasis read_basis(const JsonFields& fields) {
   return {fields.id("article"), number(fields, "basis", 0, kMostRevisions)};
+store::ArticleReview read_review(const JsonFields& fields) {
+  return {fields.id("article"), moment(fields, "at"), moment(fields, "next"),
+          fields.text("person")};
+}
+
+store::WorkDismissal read_aside(const JsonFields& fields) {
+  return {fields.required_text("line"),
+          fields.required_text("thing"),
+          number(fields, "evidence", 0, kMostMinutes),
+          fields.text("title"),
+          fields.text("person"),
+          moment(fields, "at")};
 }
 
 }  // namespace kb::indexer

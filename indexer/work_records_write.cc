@@ -120,6 +120,17 @@ nlohmann::ordered_json to_object(const store::ArticleImage& image) {
 
 nlohmann::ordered_json to_object(const store::NotedBasis& basis) {
   return {{"article", basis.article}, {"basis", basis.basis}};
+nlohmann::ordered_json to_object(const store::ArticleReview& review) {
+  return {{"article", review.article},
+          {"at", to_rfc3339(review.at)},
+          {"next", to_rfc3339(review.next)},
+          {"person", review.person}};
+}
+
+nlohmann::ordered_json to_object(const store::WorkDismissal& aside) {
+  return {{"line", aside.kind},         {"thing", aside.thing},
+          {"evidence", aside.evidence}, {"title", aside.title},
+          {"person", aside.person},     {"at", to_rfc3339(aside.at)}};
 }
 
 }  // namespace kb::indexer

@@ -49,10 +49,12 @@ App::App(const Config& config, store::Store& store, search::IndexReader& index, 
       keys_(key_file_of(config)),
       files_(attachments_folder(config)),
       duplicates_(index, clock),
+      work_({config, store, index, duplicates_, clock}),
       outgoing_(config, clock),
       services_{config,    store,     index,  clock,   renderer_,   cookies_,
                 sessions_, throttle_, votes_, resets_, origins_,    solved_,
-                metrics_,  searches_, keys_,  files_,  duplicates_, outgoing_} {}
+                metrics_,  searches_, keys_,  files_,  duplicates_, work_,
+                outgoing_} {}
 
 Response App::answer(const Request& request) {
   Match match = match_route(request.method, request.path);

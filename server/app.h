@@ -60,6 +60,7 @@ class App {
   crypto::KeyFile keys_;
   store::BlobFolder files_;
   search::DuplicateList duplicates_;
+  WorkList work_;
   Outgoing outgoing_;
   Services services_;
 };

@@ -56,6 +56,11 @@ store::LoggedSearch logged(const Visitor& visitor, const view::SearchAddress& ad
     search.written = squeezed(text::to_lower(address.text));
   }
   search.total = result.total;
+  search.area = address.area;
+  for (const auto& hit : result.hits) {
+    if (search.area.empty()) search.area = hit.area;
+    if (hit.kind == "article") search.found.push_back(hit.id);
+  }
   search.corrected = result.corrected.has_value();
   return search;
 }
@@ -117,6 +122,12 @@ void SearchNotes::note_opened(const Request& request, const Visitor& visitor,
       {searcher_of(visitor), account_of(visitor), counted_form(searched), article});
 }
 
+void SearchNotes::note_solved(const Visitor& visitor, const std::string& article) {
+  const std::lock_guard lock(mutex_);
+  if (waiting_.solved.size() >= kMostWaiting) return;
+  waiting_.solved.push_back({searcher_of(visitor), account_of(visitor), article});
+}
+
 bool SearchNotes::is_same_search(const Visitor& visitor, const std::string& query) {
   const Instant now = clock_.now();
   const auto is_over = [&](const auto& entry) { return now - entry.second >= kSameSearch; };
@@ -151,6 +162,7 @@ void SearchNotes::write(const Waiting& waiting) {
   auto tx = store_.write();
   store::log_searches(tx, waiting.searches);
   for (const auto& hit : waiting.opened) store::log_opened(tx, hit, now - kSameSearch);
+  for (const auto& hit : waiting.solved) store::log_solved(tx, hit, now - kSameSearch);
   if (now - forgot_ >= kForgetEvery) {
     store::forget_searches(tx, now - kKeep, kMostKept);
     forgot_ = now;

@@ -51,6 +51,8 @@ class SearchNotes {
                    const view::SearchAddress& address, const search::SearchResult& result);
   // `request` is for the article's page; only when it was reached from a page of results.
   void note_opened(const Request& request, const Visitor& visitor, const std::string& article);
+  // The visitor said that the article solved it: so did the search that led there, if one did.
+  void note_solved(const Visitor& visitor, const std::string& article);
 
   using LikelyQueries = std::vector<search::LikelyQuery>;
   std::shared_ptr<const LikelyQueries> likely() const;  // the most frequent first
@@ -62,7 +64,8 @@ class SearchNotes {
   struct Waiting {
     std::vector<store::LoggedSearch> searches;
     std::vector<store::OpenedHit> opened;
-    bool empty() const { return searches.empty() && opened.empty(); }
+    std::vector<store::SolvedHit> solved;
+    bool empty() const { return searches.empty() && opened.empty() && solved.empty(); }
   };
 
   void run();

@@ -15,6 +15,7 @@
 #include "server/search_notes.h"
 #include "server/solved_tickets.h"
 #include "server/view/renderer.h"
+#include "server/work_list/work_list.h"
 #include "store/blob_folder.h"
 #include "store/store.h"
 
@@ -39,6 +40,7 @@ struct Services {
   const crypto::KeyFile& keys;     // of sealed secrets
   const store::BlobFolder& files;  // bytes of attachments
   search::DuplicateList& duplicates;
+  WorkList& work;  // of editors
   Outgoing& outgoing;  // mail and webhook calls
 };
 

@@ -8,6 +8,7 @@
 #include "store/connection.h"
 #include "store/ensure.h"
 #include "store/insert_rows.h"
+#include "store/solved_with.h"
 #include "text/fold.h"
 
 namespace kb::store {
@@ -136,6 +137,7 @@ PutResult put_article(Transaction& tx, Article article, const std::string& reaso
   replace_tags(tx, article, old.tags);
   add_revision(tx, article, reason, now);
   if (article.body != old.body) note_images(tx, article.id, article.body, ImageUse::Now);
+  if (!before) note_solved_with_article(tx, article.id);
   record_change(tx, Thing::Article, article.id);
   return before ? PutResult::Changed : PutResult::Added;
 }

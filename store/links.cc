@@ -7,6 +7,7 @@
 #include "store/checks.h"
 #include "store/connection.h"
 #include "store/insert_rows.h"
+#include "store/solved_with.h"
 #include "store/ticket_parts.h"
 
 namespace kb::store {
@@ -75,6 +76,7 @@ void replace_links(Transaction& tx, const Ticket& ticket, const Ticket& old) {
   }
   insert_rows(tx.connection(), "insert into links (ticket, article, position, solved_at, strength)",
               rows);
+  note_solved_with(tx, ticket.id);
 }
 
 std::vector<std::string> relinked_articles(std::vector<TicketLink> before,

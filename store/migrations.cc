@@ -26,6 +26,8 @@
 #include "store/migrations/0013_article_lists.h"
 #include "store/migrations/0014_article_drafts.h"
 #include "store/migrations/0015_article_images.h"
+#include "store/migrations/0015_figures.h"
+#include "store/migrations/0016_work_list.h"
 
 namespace kb::store {
 namespace {
@@ -51,6 +53,8 @@ constexpr std::array kMigrations{
     Migration{13, "article_lists", steps::kArticleLists},
     Migration{14, "article_drafts", steps::kArticleDrafts},
     Migration{15, "article_images", steps::kArticleImages},
+    Migration{15, "figures", steps::kFigures},
+    Migration{16, "work_list", steps::kWorkList},
 };
 
 constexpr bool are_numbered_in_order() {

@@ -9,6 +9,9 @@
 // Throws:  Error IndexUnavailable, IndexStale, StoreUnavailable. Threads: any.
 namespace kb::server {
 
+// What would help most, each line with its evidence and a remedy.
+Response show_work(const Request& request, const Visitor& visitor, Services& services);
+Response change_work(const Request& request, const Visitor& visitor, Services& services);
 Response show_explanation(const Request& request, const Visitor& visitor, Services& services);
 Response show_votes(const Request& request, const Visitor& visitor, Services& services);
 Response show_duplicates(const Request& request, const Visitor& visitor, Services& services);
@@ -19,6 +22,8 @@ Response show_gaps(const Request& request, const Visitor& visitor, Services& ser
 Response take_article_image(const Request& request, const Visitor& visitor, Services& services);
 // How an article will look and what could be better in it; nothing is kept.
 Response preview_article(const Request& request, const Visitor& visitor, Services& services);
-Response show_savings(const Request& request, const Visitor& visitor, Services& services);
+// Searches, suggestions and what they were worth; and what each article did.
+Response show_figures(const Request& request, const Visitor& visitor, Services& services);
+Response show_article_figures(const Request& request, const Visitor& visitor, Services& services);
 
 }  // namespace kb::server

@@ -15,6 +15,8 @@ Response show_queue(const Request& request, const Visitor& visitor, Services& se
 Response tell_queue_news(const Request& request, const Visitor& visitor, Services& services);
 Response show_day(const Request& request, const Visitor& visitor, Services& services);
 Response show_keys(const Request& request, const Visitor& visitor, Services& services);
+// How tickets are solved, by area and week.
+Response show_desk_figures(const Request& request, const Visitor& visitor, Services& services);
 Response show_desk_ticket(const Request& request, const Visitor& visitor, Services& services);
 
 // Two forms and two functions: what goes to the client, and what stays inside.

@@ -75,6 +75,18 @@ void put_vote(Data& data, const ArticlePage& page) {
 
 }  // namespace
 
+namespace {
+
+// For staff: what this article did.
+std::string figures_of(const std::string& article) {
+  FiguresAddress address;
+  address.path = kArticleFiguresPath;
+  address.article = article;
+  return figures_path(address);
+}
+
+}  // namespace
+
 std::string render_article(const Renderer& renderer, const Frame& frame, const ArticlePage& page) {
   const Catalogue& words = renderer.words(frame.language);
   const std::string lang = page.lang == frame.language ? "" : page.lang;
@@ -85,6 +97,7 @@ std::string render_article(const Renderer& renderer, const Frame& frame, const A
   put(data, "reviewed_html", reviewed_line(words, page));
   put(data, "reading",
       words.text("article.reading", {{"n", std::to_string(page.reading_minutes)}}));
+  put(data, "figures_href", frame.is_staff ? figures_of(page.id) : "");
   put(data, "notice", notice_text(words, page.notice));
   put(data, "summary", page.summary);
   put(data, "body_html", page.body);

@@ -109,6 +109,38 @@ std::string queue_news_path(const QueueAddress& address, long long change, long 
   return path;
 }
 
+std::string figures_path(const FiguresAddress& address) {
+  std::string path(address.path);
+  add_parameter(path, kWeeksParameter, std::to_string(address.weeks));
+  add_parameter(path, kAreaParameter, address.area);
+  add_parameter(path, kLangParameter, address.lang);
+  add_parameter(path, kArticleParameter, address.article);
+  add_parameter(path, kSortParameter, address.sort);
+  if (address.page > 0) add_parameter(path, kPageParameter, std::to_string(address.page + 1));
+  if (!address.csv_table.empty()) {
+    add_parameter(path, kTableParameter, address.csv_table);
+    add_parameter(path, kFormatParameter, "csv");
+  }
+  return path;
+}
+
+std::string work_path(std::string_view only, int page) {
+  std::string path(kWorkPath);
+  add_parameter(path, kOnlyParameter, only);
+  if (page > 0) add_parameter(path, kPageParameter, std::to_string(page + 1));
+  return path;
+}
+
+std::string work_done_path(std::string_view only, std::string_view done, std::string_view kind,
+                           std::string_view thing) {
+  auto path = work_path(only);
+  if (done.empty()) return path;
+  add_parameter(path, kDoneParameter, done);
+  add_parameter(path, kWorkKindParameter, kind);
+  add_parameter(path, kWorkThingParameter, thing);
+  return path;
+}
+
 std::string day_path(std::string_view day, std::string_view whose) {
   std::string path(kDayPath);
   add_parameter(path, kDayParameter, day);

@@ -14,7 +14,10 @@ inline constexpr std::string_view kAskSolvedPath = "/pedir-ayuda/resuelta";
 inline constexpr std::string_view kAskPreviewPath = "/pedir-ayuda/vista-previa";
 inline constexpr std::string_view kAskFilesPath = "/pedir-ayuda/adjuntos";
 inline constexpr std::string_view kVotesPath = "/edicion/valoraciones";
-inline constexpr std::string_view kSavingsPath = "/edicion/ahorro";
+inline constexpr std::string_view kWorkPath = "/edicion";
+inline constexpr std::string_view kFiguresPath = "/edicion/cifras";
+inline constexpr std::string_view kArticleFiguresPath = "/edicion/cifras/articulos";
+inline constexpr std::string_view kDeskFiguresPath = "/mesa/cifras";
 inline constexpr std::string_view kTicketsPath = "/consultas";
 inline constexpr std::string_view kOwnDataPath = "/cuenta/datos";
 inline constexpr std::string_view kDeskPath = "/mesa";
@@ -93,6 +96,29 @@ inline constexpr std::string_view kAccountParameter = "cuenta";
 inline constexpr std::string_view kDayParameter = "fecha";      // "2026-11-24"
 inline constexpr std::string_view kChangeParameter = "cambio";  // the newest one that was shown
 inline constexpr std::string_view kMomentParameter = "hora";    // of the page, in ms since 1970
+
+// Of which figures a page tells, and in which order.
+struct FiguresAddress {
+  std::string_view path = kFiguresPath;
+  int weeks = 12;
+  std::string area = {}, lang = {};  // empty: all
+  std::string sort = {};             // of the column that orders the rows; empty: the usual
+  std::string csv_table = {};        // of the page, as a file; empty: the page
+  int page = 0;                      // from 0
+  std::string article = {};          // of this one alone; empty: of all
+};
+inline constexpr std::string_view kWeeksParameter = "semanas";
+inline constexpr std::string_view kSortParameter = "orden";
+inline constexpr std::string_view kTableParameter = "tabla";
+std::string figures_path(const FiguresAddress& address);
+
+// The editors' work list, of one kind of line or of all; and after something was done to a line.
+inline constexpr std::string_view kOnlyParameter = "ver";
+inline constexpr std::string_view kWorkKindParameter = "tipo";
+inline constexpr std::string_view kWorkThingParameter = "cosa";
+std::string work_path(std::string_view only, int page = 0);
+std::string work_done_path(std::string_view only, std::string_view done, std::string_view kind,
+                           std::string_view thing);
 
 std::string queue_path(const QueueAddress& address);
 std::string queue_row_id(std::string_view ticket);  // for fragments

@@ -62,8 +62,10 @@ void put_nav(Data& data, const Catalogue& words, const Frame& frame, NavItem cur
       {NavItem::Desk, kDeskPath, "nav.desk", frame.is_staff, "nav.desk.waiting",
        frame.is_technician ? frame.waiting_tickets : 0},
       {NavItem::Orders, kOrdersDeskPath, "nav.orders", frame.is_technician},
+      {NavItem::Work, kWorkPath, "nav.work", frame.is_editor},
       {NavItem::None, kArticlesPath, "nav.articles", frame.is_editor || frame.is_technician},
-      {NavItem::Votes, kVotesPath, "nav.votes", frame.is_editor},
+      {NavItem::Figures, frame.is_editor ? kFiguresPath : kDeskFiguresPath, "nav.figures",
+       frame.is_staff},
       {NavItem::People, kPeoplePath, "nav.people.short", frame.is_administrator},
       {NavItem::Ask, kAskPath, "nav.ask", !frame.is_staff},
       {NavItem::Tickets, kTicketsPath, "nav.tickets", frame.is_contact, "nav.tickets.waiting",
@@ -123,7 +125,7 @@ void put_staff_menu(Data& data, const Catalogue& words, const Frame& frame) {
   if (frame.is_editor) links.push_back(nav_link(words, kVotesPath, "nav.votes", false));
   if (frame.is_editor) links.push_back(nav_link(words, kDuplicatesPath, "nav.duplicates", false));
   if (frame.is_editor) links.push_back(nav_link(words, kGapsPath, "nav.gaps", false));
-  if (frame.is_staff) links.push_back(nav_link(words, kSavingsPath, "nav.savings", false));
+  if (frame.is_staff) links.push_back(nav_link(words, kFiguresPath, "nav.figures", false));
   if (frame.is_administrator) links.push_back(nav_link(words, kPeoplePath, "nav.people", false));
   data["staff_menu"] = std::move(links);
 }

@@ -11,6 +11,7 @@
 #include "store/dismissed_pairs.h"
 #include "store/feedback.h"
 #include "store/search_log.h"
+#include "store/work_dismissals.h"
 #include "tests/canary/work_places.h"
 #include "tests/canary/writing_places.h"
 
@@ -220,6 +221,21 @@ inline std::vector<Place> places() {
          return server::view::dismissed_path("", "correo-lleno", "web-lenta");
        },
        "editor@firm.example"},
+      {"what one account searched for", "yestrumpal", is_editor,
+       [](World& world, const std::string& word) {
+         plant_search(world, kAccount, word);
+         return std::string(server::view::kWorkPath);
+       },
+       "editor@firm.example"},
+      {"line of the work list put aside", "crolmantive", is_editor,
+       [](World& world, const std::string& word) {
+         auto tx = world.store().write();
+         store::put_work_dismissal(tx, {"hueco", "B-1", 2, "Falta " + word, "editor@firm.example",
+                                        world.clock.now()});
+         tx.commit();
+         return std::string(server::view::kWorkPath);
+       },
+       "editor@firm.example"},
   };
 }
 
@@ -257,9 +273,6 @@ inline std::vector<Place> hidden_places() {
          world.put_mail("Te escribimos de " + word);
          return std::string(server::view::kHomePath);
        },
-       ""},
-      {"what one account searched for", "yestrumpal", is_nobody,
-       [](World& world, const std::string& word) { return plant_search(world, kAccount, word); },
        ""},
   };
 }

@@ -60,6 +60,8 @@ std::vector<std::string> contents(store::Store& store) {
   for (const auto& image : store::article_images(tx))
     all.push_back(to_json(image) + " shown by " +
                   std::to_string(store::audiences_of_image(tx, image.id).size()));
+  for (const auto& review : store::article_reviews(tx)) all.push_back(to_json(review));
+  for (const auto& aside : store::work_dismissals(tx)) all.push_back(to_json(aside));
   for (const auto& person : store::people(tx))
     all.push_back(to_json(NoticeRecord{person.email, store::notice_settings(tx, person.id)}));
   for (const auto& person : store::people(tx))
@@ -254,6 +256,12 @@ TEST(ExportAndImport, BringsBackImagesAndWhoSeesThem) {
   for (const char* id : {"antes", "ahora", "nunca"})
     put_article_image(tx, {id, "d1", "digest", "image/png", 4, 30, 20, "p1", at(1)});
   ASSERT_EQ(audiences_of_image(tx, "ahora").size(), 1u);
+TEST(ExportAndImport, BringsBackReviewsAndLinesPutAside) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  put_article(tx, article("a", "uno"), "", at(2));
+  put_article_review(tx, {"a", at(3), at(9), "e@x.example"});
+  put_work_dismissal(tx, {"hueco", "T-1", 9, "La firma", "e@x.example", at(4)});
   tx.commit();
   expect_round_trip(store.store());
 }

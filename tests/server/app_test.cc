@@ -59,10 +59,10 @@ TEST_F(AppTest, ChangesNothingByTheApiFromElsewhere) {
 
 TEST_F(AppTest, ShowsStaffPagesInTheMenuOfThoseWhoMaySeeThem) {
   be("marta@f.example");
-  EXPECT_TRUE(html_probe(get("/").body).has(".menu-list a[href=/edicion/ahorro]"));
+  EXPECT_TRUE(html_probe(get("/").body).has(".menu-list a[href=/edicion/cifras]"));
   be("ana@x.example");
   const auto page = html_probe(get("/").body);
-  EXPECT_FALSE(page.has(".menu-list a[href=/edicion/ahorro]"));
+  EXPECT_FALSE(page.has(".menu-list a[href=/edicion/cifras]"));
   EXPECT_FALSE(page.has(".menu-list a[href=/administrar/personas]"));
 }
 
