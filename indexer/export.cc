@@ -8,6 +8,8 @@
 
 #include "core/error.h"
 #include "indexer/markdown_file.h"
+#include "store/area_order.h"
+#include "store/site_settings.h"
 #include "store/staff_areas.h"
 #include "text/front_matter.h"
 #include "text/markdown.h"
@@ -90,6 +92,8 @@ class Exporter {
     write_notices();
     write_dismissed();
     write_serves();
+    write_synonyms();
+    write_settings();
     return std::move(summary_);
   }
 
@@ -99,7 +103,7 @@ class Exporter {
   void write_areas() {
     LinesFile file = lines("areas.jsonl");
     for (const store::Area& area : store::areas(tx_)) {
-      file.add(area);
+      file.add(AreaRecord{area, store::former_areas(tx_, area.id)});
       ++summary_.areas;
     }
     file.close();
@@ -251,6 +255,24 @@ class Exporter {
     for (const store::Person& person : store::people(tx_)) {
       auto areas = store::areas_of_person(tx_, person.id);
       if (!areas.empty()) file.add(ServesRecord{person.email, std::move(areas)});
+    }
+    file.close();
+  }
+
+  void write_synonyms() {
+    LinesFile file = lines("synonyms.jsonl");
+    for (const store::Synonym& synonym : store::synonyms(tx_)) {
+      file.add(synonym);
+      ++summary_.synonyms;
+    }
+    file.close();
+  }
+
+  void write_settings() {
+    LinesFile file = lines("settings.jsonl");
+    for (const auto& [name, value] : store::site_settings(tx_)) {
+      file.add(SettingRecord{name, value});
+      ++summary_.settings;
     }
     file.close();
   }

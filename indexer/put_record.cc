@@ -2,6 +2,8 @@
 #include "indexer/put_record.h"
 
 #include "indexer/record_checks.h"
+#include "store/area_order.h"
+#include "store/site_settings.h"
 #include "store/staff_areas.h"
 
 namespace kb::indexer {
@@ -91,12 +93,29 @@ store::PutResult put_serves(store::Transaction& tx, const ServesRecord& record) 
   return store::put_staff_areas(tx, person->id, record.areas);
 }
 
+// A line of a file has no time: once known, whatever was done with it here stands.
+store::PutResult put_synonym_record(store::Transaction& tx, store::Synonym synonym, Instant now) {
+  if (synonym.created == Instant{}) {
+    if (store::find_synonym(tx, synonym.lang, synonym.line)) return store::PutResult::Unchanged;
+    synonym.created = synonym.changed = now;
+  }
+  return store::put_synonym(tx, synonym);
+}
+
+store::PutResult put_area_record(store::Transaction& tx, const AreaRecord& record) {
+  auto result = store::put_area(tx, record);
+  for (const auto& former : record.was)
+    if (store::put_area_redirect(tx, former, record.id) && result == store::PutResult::Unchanged)
+      result = store::PutResult::Changed;
+  return result;
+}
+
 struct Putter {
   store::Transaction& tx;
   Instant now;
   ImportSummary& summary;
 
-  void operator()(const store::Area& area) const { count(put_area(tx, area), summary.areas); }
+  void operator()(const AreaRecord& area) const { count(put_area_record(tx, area), summary.areas); }
   void operator()(const store::Person& person) const {
     count(import_person(tx, person), summary.people);
   }
@@ -138,12 +157,18 @@ struct Putter {
   void operator()(const ServesRecord& record) const {
     count(put_serves(tx, record), summary.serves);
   }
+  void operator()(const store::Synonym& synonym) const {
+    count(put_synonym_record(tx, synonym, now), summary.synonyms);
+  }
+  void operator()(const SettingRecord& setting) const {
+    count(store::put_site_setting(tx, setting.name, setting.value), summary.settings);
+  }
 };
 
 struct CountOf {
   ImportSummary& summary;
 
-  ImportCount& operator()(const store::Area&) const { return summary.areas; }
+  ImportCount& operator()(const AreaRecord&) const { return summary.areas; }
   ImportCount& operator()(const AccountRecord&) const { return summary.accounts; }
   ImportCount& operator()(const store::Person&) const { return summary.people; }
   ImportCount& operator()(const store::Article&) const { return summary.articles; }
@@ -157,6 +182,8 @@ struct CountOf {
   ImportCount& operator()(const NoticeRecord&) const { return summary.notices; }
   ImportCount& operator()(const store::DismissedPair&) const { return summary.dismissed; }
   ImportCount& operator()(const ServesRecord&) const { return summary.serves; }
+  ImportCount& operator()(const store::Synonym&) const { return summary.synonyms; }
+  ImportCount& operator()(const SettingRecord&) const { return summary.settings; }
 };
 
 }  // namespace

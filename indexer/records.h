@@ -16,6 +16,7 @@
 #include "store/plans.h"
 #include "store/suggest_thresholds.h"
 #include "store/suggestions.h"
+#include "store/synonyms.h"
 #include "store/tickets.h"
 #include "store/time_entries.h"
 #include "store/work_orders.h"
@@ -81,13 +82,24 @@ struct ServesRecord {
   std::vector<std::string> areas;
 };
 
+// An area with the ids of those that were merged into it.
+struct AreaRecord : store::Area {
+  std::vector<std::string> was;
+};
+
+// What administrators set while the program runs.
+struct SettingRecord {
+  std::string name, value;
+};
+
 using Record =
-    std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
+    std::variant<AreaRecord, AccountRecord, store::Person, store::Article, TicketRecord,
                  RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
-                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord>;
+                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord,
+                 store::Synonym, SettingRecord>;
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves": in the order of Record.
+// "threshold", "notices", "dismissed", "serves", "synonym", "setting": in the order of Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

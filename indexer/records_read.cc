@@ -6,6 +6,7 @@
 #include "indexer/json_fields.h"
 #include "indexer/record_checks.h"
 #include "indexer/records.h"
+#include "indexer/synonym_file.h"
 #include "indexer/work_records.h"
 #include "store/right_names.h"
 #include "text/language.h"
@@ -22,7 +23,7 @@ constexpr long long kMinInt = std::numeric_limits<int>::min(),
                     kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
     "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
-    "notices, dismissed or serves";
+    "notices, dismissed, serves, synonym or setting";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";
@@ -70,8 +71,8 @@ std::string heading_of(const JsonFields& fields, const char* name, const char* o
   refuse_field(fields.path(name), "is missing");
 }
 
-store::Area read_area(const JsonFields& fields) {
-  store::Area area;
+AreaRecord read_area(const JsonFields& fields) {
+  AreaRecord area;
   area.id = fields.id();
   area.icon = fields.text("icon");
   area.position = static_cast<int>(fields.number("position", kMinInt, kMaxInt));
@@ -91,6 +92,7 @@ store::Area read_area(const JsonFields& fields) {
     area.who_es = who->text("es");
     area.who_en = who->text("en");
   }
+  area.was = fields.texts("was");
   return area;
 }
 
@@ -273,6 +275,25 @@ NoticeRecord read_notices(const JsonFields& fields) {
   return record;
 }
 
+constexpr std::string_view kKnownOrigins = "file, person or learned";
+constexpr std::string_view kKnownSynonymStates = "in_use, taken_back or dismissed";
+
+store::Synonym read_synonym(const JsonFields& fields) {
+  store::Synonym synonym;
+  synonym.lang = fields.required_text("lang");
+  synonym.line = fields.required_text("line");
+  check_synonym(synonym.line, synonym.lang);
+  synonym.origin =
+      fields.choice("origin", store::synonym_origin_from, kKnownOrigins, synonym.origin);
+  synonym.state =
+      fields.choice("state", store::synonym_state_from, kKnownSynonymStates, synonym.state);
+  synonym.author = fields.text("author");
+  synonym.created = fields.instant("created").value_or(Instant{});
+  synonym.changed = fields.instant("changed").value_or(synonym.created);
+  synonym.evidence = fields.text("evidence");
+  return synonym;
+}
+
 }  // namespace
 
 Record record_from_json(std::string_view line) {
@@ -295,6 +316,8 @@ Record record_from_json(std::string_view line) {
   if (kind == "notices") return read_notices(fields);
   if (kind == "dismissed") return read_dismissed(fields);
   if (kind == "serves") return ServesRecord{fields.required_text("person"), fields.texts("areas")};
+  if (kind == "synonym") return read_synonym(fields);
+  if (kind == "setting") return SettingRecord{fields.required_text("name"), fields.text("value")};
   refuse_field("kind", fmt::format("{} is not {}", shown(kind), kKnownKinds));
 }
 

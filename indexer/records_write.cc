@@ -29,7 +29,7 @@ long long per_mille(double share) {
 }
 
 struct ObjectWriter {
-  Json operator()(const store::Area& area) const {
+  Json operator()(const AreaRecord& area) const {
     Json object{{"position", area.position},
                 {"id", area.id},
                 {"icon", area.icon},
@@ -39,6 +39,7 @@ struct ObjectWriter {
       object["include"] = {{"es", area.include_es}, {"en", area.include_en}};
     if (!area.who_es.empty() || !area.who_en.empty())
       object["who"] = {{"es", area.who_es}, {"en", area.who_en}};
+    if (!area.was.empty()) object["was"] = area.was;
     return object;
   }
 
@@ -150,6 +151,19 @@ struct ObjectWriter {
   Json operator()(const ServesRecord& record) const {
     return {{"person", record.person}, {"areas", record.areas}};
   }
+  Json operator()(const store::Synonym& synonym) const {
+    return {{"lang", synonym.lang},
+            {"line", synonym.line},
+            {"origin", to_text(synonym.origin)},
+            {"state", to_text(synonym.state)},
+            {"author", synonym.author},
+            {"created", to_rfc3339(synonym.created)},
+            {"changed", to_rfc3339(synonym.changed)},
+            {"evidence", synonym.evidence}};
+  }
+  Json operator()(const SettingRecord& setting) const {
+    return {{"name", setting.name}, {"value", setting.value}};
+  }
 
  private:
   static Json events_of(const DraftRecord& record) {
@@ -212,7 +226,7 @@ struct ObjectWriter {
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
       "area", "account", "staff", "article",   "ticket",  "revision",  "order",
-      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves"};
+      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves", "synonym", "setting"};
   return kKinds.at(record.index());
 }
 

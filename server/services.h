@@ -13,6 +13,7 @@
 #include "server/metrics.h"
 #include "server/outgoing/outgoing.h"
 #include "server/search_notes.h"
+#include "server/site.h"
 #include "server/solved_tickets.h"
 #include "server/view/renderer.h"
 #include "store/blob_folder.h"
@@ -40,6 +41,7 @@ struct Services {
   const store::BlobFolder& files;  // bytes of attachments
   search::DuplicateList& duplicates;
   Outgoing& outgoing;  // mail and webhook calls
+  SiteBook& site;      // name, look and languages of the portal
 };
 
 }  // namespace kb::server

@@ -2,6 +2,7 @@
 #include "store/plans.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/crypto.h"
 #include "core/error.h"
@@ -132,6 +133,10 @@ std::vector<SupportPlan> plans_of(Transaction& tx, const std::string& account) {
       kSelect + "where account = :account order by starts, id", account);
 }
 
+std::vector<SupportPlan> all_plans(Transaction& tx) {
+  return tx.connection().records<SupportPlan>(kSelect + "order by account, starts, id");
+}
+
 std::optional<SupportPlan> plan_at(Transaction& tx, const std::string& account, Instant at) {
   for (SupportPlan& plan : plans_of(tx, account))
     if (plan.runs_at(at)) return std::move(plan);
@@ -153,6 +158,27 @@ PlanBalance balance_of(Transaction& tx, const SupportPlan& plan, Instant at) {
       " where account = :account and counts_at >= :from and counts_at < :until and at <= :at",
       plan.account, plan.from(), plan.until(), at);
   return {plan.prepaid_minutes, static_cast<int>(spent.at(0))};
+}
+
+std::vector<PlanBalance> balances_of(Transaction& tx, const std::vector<SupportPlan>& plans,
+                                     Instant at) {
+  std::vector<PlanBalance> balances;
+  std::map<std::string, std::vector<size_t>> of_account;
+  Instant first = at;
+  for (size_t i = 0; i < plans.size(); ++i) {
+    balances.push_back({plans[i].prepaid_minutes, 0});
+    of_account[plans[i].account].push_back(i);
+    first = std::min(first, plans[i].from());
+  }
+  for (const auto& [account, counts_at, minutes] :
+       tx.connection().select<std::string, Instant, int>(
+           "select account, counts_at, charged_minutes from time_entries"
+           " where counts_at >= :first and at <= :at",
+           first, at))
+    for (const size_t i : of_account[account])
+      if (counts_at >= plans[i].from() && counts_at < plans[i].until())
+        balances[i].spent += minutes;
+  return balances;
 }
 
 std::vector<CrossedMark> cross_marks(Transaction& tx, const std::string& account, Instant now) {

@@ -15,7 +15,7 @@ template <>
 struct Columns<LoggedSearch> {
   static auto of(auto& s) {
     return std::tie(s.at, s.searcher, s.account, s.lang, s.page_lang, s.query, s.written, s.total,
-                    s.corrected, s.opened);
+                    s.corrected, s.opened, s.visit);
   }
 };
 
@@ -27,7 +27,7 @@ struct Columns<FrequentSearch> {
 namespace {
 
 const std::string kColumns =
-    "at, searcher, account, lang, page_lang, query, written, total, is_corrected, opened";
+    "at, searcher, account, lang, page_lang, query, written, total, is_corrected, opened, visit";
 
 using SearchRow =
     RowOfTie<decltype(Columns<LoggedSearch>::of(std::declval<LoggedSearch&>()))>::type;

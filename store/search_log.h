@@ -29,6 +29,7 @@ struct LoggedSearch {
   long long total = 0;
   bool corrected = false;
   std::optional<std::string> opened;  // the first article that was opened from it
+  std::string visit;  // shared by what one visitor searched for on one day; may be empty
 };
 
 void log_searches(Transaction& tx, const std::vector<LoggedSearch>& searches);

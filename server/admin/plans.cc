@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <charconv>
+#include <map>
+#include <optional>
 
 #include "core/utf8.h"
 #include "server/admin/pages.h"
 #include "server/lists.h"
 #include "server/names.h"
 #include "server/pages.h"
-#include "server/plan_summary.h"
 #include "server/view/amounts.h"
 #include "server/view/links.h"
 #include "server/view/plans_admin_page.h"
@@ -133,18 +134,32 @@ std::vector<PlanFormProblem> problems_in(store::Transaction& tx, const store::Su
   return problems;
 }
 
+// What is left of the plans that run, by their id.
+std::map<std::string, int> minutes_left(store::Transaction& tx,
+                                        const std::vector<store::SupportPlan>& plans, Instant now) {
+  std::vector<store::SupportPlan> running;
+  for (const auto& plan : plans)
+    if (plan.runs_at(now)) running.push_back(plan);
+  const auto balances = store::balances_of(tx, running, now);
+  std::map<std::string, int> left;
+  for (size_t i = 0; i < running.size(); ++i) left.emplace(running[i].id, balances[i].left());
+  return left;
+}
+
 view::PlansAdminPage admin_page(store::Transaction& tx, Instant now) {
   view::PlansAdminPage page;
   const auto accounts = store::accounts(tx);
   page.accounts = account_choices(accounts);
-  for (const auto& account : accounts) {
-    const auto box = plan_box_of(tx, account.id, now);
-    for (const auto& plan : store::plans_of(tx, account.id)) {
-      const bool runs = box && box->plan.id == plan.id;
-      page.rows.push_back({plan, display_name(account), runs ? box : std::nullopt, false});
-    }
-    if (!page.rows.empty() && page.rows.back().plan.account == account.id)
-      page.rows.back().is_last = true;
+  Names names(tx);
+  names.know(accounts);
+  const auto plans = store::all_plans(tx);
+  const auto left = minutes_left(tx, plans, now);
+  for (size_t i = 0; i < plans.size(); ++i) {
+    view::PlanAdminRow row{plans[i], names.account(plans[i].account), std::nullopt, false};
+    if (const auto found = left.find(plans[i].id); found != left.end())
+      row.minutes_left = found->second;
+    row.is_last = i + 1 == plans.size() || plans[i + 1].account != plans[i].account;
+    page.rows.push_back(std::move(row));
   }
   return page;
 }

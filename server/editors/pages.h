@@ -17,4 +17,12 @@ Response change_duplicates(const Request& request, const Visitor& visitor, Servi
 Response show_gaps(const Request& request, const Visitor& visitor, Services& services);
 Response show_savings(const Request& request, const Visitor& visitor, Services& services);
 
+// Synonyms: those in use, proposed and gone.
+Response show_synonyms(const Request& request, const Visitor& visitor, Services& services);
+Response change_synonyms(const Request& request, const Visitor& visitor, Services& services);
+
+// Tags of articles.
+Response show_tags(const Request& request, const Visitor& visitor, Services& services);
+Response change_tags(const Request& request, const Visitor& visitor, Services& services);
+
 }  // namespace kb::server

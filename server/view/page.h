@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "server/view/renderer.h"
 
@@ -14,6 +15,8 @@ struct Frame {
   std::string target = "/";  // address of this page, for links that come back to it
   std::string csrf_token;
   std::string firm, hours, support_email;
+  std::string look, logo;  // addresses of the firm's own stylesheet and logo; may be empty
+  std::vector<std::string> languages = {};  // those offered; empty: all of them
   std::string person;  // name of who is signed in; empty for nobody
   bool is_staff = false, is_technician = false, is_editor = false, is_administrator = false;
   bool is_contact = false, may_manage = false, may_see_time = false;  // in their account
@@ -21,7 +24,7 @@ struct Frame {
   std::string search_text;        // what the search box of the header holds
 };
 
-enum class NavItem { None, Search, Ask, Tickets, Desk, Orders, Votes, People, HowWeWork };
+enum class NavItem { None, Search, Ask, Tickets, Desk, Orders, Votes, Admin, HowWeWork };
 
 struct PageOptions {
   std::string title;  // without the product's name

@@ -7,6 +7,8 @@
 #include "core/utf8.h"
 #include "indexer/export.h"
 #include "indexer/import.h"
+#include "store/area_order.h"
+#include "store/site_settings.h"
 #include "store/staff_areas.h"
 #include "tests/indexer/export_support.h"
 
@@ -26,7 +28,8 @@ std::vector<PlanRecord> plan_records(store::Transaction& tx, const std::string& 
 std::vector<std::string> contents(store::Store& store) {
   auto tx = store.read();
   std::vector<std::string> all;
-  for (const auto& area : store::areas(tx)) all.push_back(to_json(area));
+  for (const auto& area : store::areas(tx))
+    all.push_back(to_json(AreaRecord{area, store::former_areas(tx, area.id)}));
   for (const auto& account : store::accounts(tx))
     all.push_back(to_json(AccountRecord{account, {}, plan_records(tx, account.id)}));
   for (const auto& person : store::people(tx))
@@ -55,6 +58,9 @@ std::vector<std::string> contents(store::Store& store) {
     all.push_back(to_json(NoticeRecord{person.email, store::notice_settings(tx, person.id)}));
   for (const auto& person : store::people(tx))
     all.push_back(to_json(ServesRecord{person.email, store::areas_of_person(tx, person.id)}));
+  for (const auto& synonym : store::synonyms(tx)) all.push_back(to_json(synonym));
+  for (const auto& [name, value] : store::site_settings(tx))
+    all.push_back(to_json(SettingRecord{name, value}));
   return all;
 }
 
@@ -178,6 +184,22 @@ TEST(ExportAndImport, BringsBackDraftsVotesAndThresholds) {
   store::put_vote(tx, {"a", 2, "v", false, at(11), "falta \"todo\"\n"});
   store::put_suggest_threshold(tx, {"", 0.45});
   store::put_suggest_threshold(tx, {"correo", 0.8});
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
+TEST(ExportAndImport, BringsBackSynonymsSettingsAndWhereAreasWent) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  for (const auto& [line, state] : {std::pair{"móvil = celular", store::SynonymState::InUse},
+                                    std::pair{"a => b | c", store::SynonymState::TakenBack},
+                                    std::pair{"c => d", store::SynonymState::Dismissed}})
+    store::put_synonym(tx, {0, "es", line, store::SynonymOrigin::Learned, state, "e@x.example",
+                            at(1), at(2), "3 consultas"});
+  store::put_area(tx, {"correo", "mail", 1, "Correo", "", "", ""});
+  store::put_area(tx, {"email", "mail", 2, "Email", "", "", ""});
+  store::merge_areas(tx, "email", "correo");
+  store::put_site_setting(tx, "firm", "Taller & Co");
   tx.commit();
   expect_round_trip(store.store());
 }
