@@ -69,7 +69,8 @@ void put_synonyms(const EvalOptions& options, search::IndexWriter& writer) {
   for (const auto& language : search::languages()) {
     const std::filesystem::path folder(options.synonyms);
     std::ifstream in(folder / fmt::format("synonyms.{}.txt", language.code), std::ios::binary);
-    if (in) writer.put_synonyms(std::string(language.code), {std::istreambuf_iterator<char>(in), {}});
+    if (in)
+      writer.put_synonyms(std::string(language.code), {std::istreambuf_iterator<char>(in), {}});
   }
 }
 

@@ -86,13 +86,13 @@ Run define_synonyms(CLI::App& app) {
         ->required();
     sub->add_option("--lang", options->lang, "language of the words")->capture_default_str();
   };
-  action("list", "those in use",
-         [options](store::Store& store) { return list(store, *options); })
-      ->add_flag("--all", options->all, "those taken back and dismissed too");
+  action("list", "those in use", [options](store::Store& store) {
+    return list(store, *options);
+  })->add_flag("--all", options->all, "those taken back and dismissed too");
   action("propose", "what searches and tickets ask for, and what proves it",
          [](store::Store& store) { return propose(store); });
-  with_line(action("add", "one more",
-                   [options](store::Store& store) { return add(store, *options); }));
+  with_line(
+      action("add", "one more", [options](store::Store& store) { return add(store, *options); }));
   with_line(action("remove", "one that is in use",
                    [options](store::Store& store) { return remove(store, *options); }));
   return [settings, chosen] {

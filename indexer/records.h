@@ -92,11 +92,10 @@ struct SettingRecord {
   std::string name, value;
 };
 
-using Record =
-    std::variant<AreaRecord, AccountRecord, store::Person, store::Article, TicketRecord,
-                 RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
-                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord,
-                 store::Synonym, SettingRecord>;
+using Record = std::variant<AreaRecord, AccountRecord, store::Person, store::Article, TicketRecord,
+                            RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord,
+                            store::ArticleVote, store::SuggestThreshold, NoticeRecord,
+                            store::DismissedPair, ServesRecord, store::Synonym, SettingRecord>;
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
 // "threshold", "notices", "dismissed", "serves", "synonym", "setting": in the order of Record.

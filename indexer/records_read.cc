@@ -6,7 +6,7 @@
 #include "indexer/json_fields.h"
 #include "indexer/record_checks.h"
 #include "indexer/records.h"
-#include "indexer/synonym_file.h"
+#include "indexer/site_records.h"
 #include "indexer/work_records.h"
 #include "store/right_names.h"
 #include "text/language.h"
@@ -19,8 +19,7 @@ namespace {
 
 constexpr std::string_view kUsualLanguage = "es";
 constexpr int kPerMille = 1000;
-constexpr long long kMinInt = std::numeric_limits<int>::min(),
-                    kMaxInt = std::numeric_limits<int>::max();
+constexpr long long kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
     "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
     "notices, dismissed, serves, synonym or setting";
@@ -69,31 +68,6 @@ std::string heading_of(const JsonFields& fields, const char* name, const char* o
   if (fields.has(name)) return fields.text(name);
   if (fields.has(other)) return fields.text(other);
   refuse_field(fields.path(name), "is missing");
-}
-
-AreaRecord read_area(const JsonFields& fields) {
-  AreaRecord area;
-  area.id = fields.id();
-  area.icon = fields.text("icon");
-  area.position = static_cast<int>(fields.number("position", kMinInt, kMaxInt));
-  if (const auto names = fields.object("names")) {
-    area.name_es = names->text("es");
-    area.name_en = names->text("en");
-  }
-  if (const auto hints = fields.object("hints")) {
-    area.hint_es = hints->text("es");
-    area.hint_en = hints->text("en");
-  }
-  if (const auto include = fields.object("include")) {
-    area.include_es = include->text("es");
-    area.include_en = include->text("en");
-  }
-  if (const auto who = fields.object("who")) {
-    area.who_es = who->text("es");
-    area.who_en = who->text("en");
-  }
-  area.was = fields.texts("was");
-  return area;
 }
 
 store::Person read_person(const JsonFields& fields) {
@@ -275,25 +249,6 @@ NoticeRecord read_notices(const JsonFields& fields) {
   return record;
 }
 
-constexpr std::string_view kKnownOrigins = "file, person or learned";
-constexpr std::string_view kKnownSynonymStates = "in_use, taken_back or dismissed";
-
-store::Synonym read_synonym(const JsonFields& fields) {
-  store::Synonym synonym;
-  synonym.lang = fields.required_text("lang");
-  synonym.line = fields.required_text("line");
-  check_synonym(synonym.line, synonym.lang);
-  synonym.origin =
-      fields.choice("origin", store::synonym_origin_from, kKnownOrigins, synonym.origin);
-  synonym.state =
-      fields.choice("state", store::synonym_state_from, kKnownSynonymStates, synonym.state);
-  synonym.author = fields.text("author");
-  synonym.created = fields.instant("created").value_or(Instant{});
-  synonym.changed = fields.instant("changed").value_or(synonym.created);
-  synonym.evidence = fields.text("evidence");
-  return synonym;
-}
-
 }  // namespace
 
 Record record_from_json(std::string_view line) {
@@ -317,7 +272,7 @@ Record record_from_json(std::string_view line) {
   if (kind == "dismissed") return read_dismissed(fields);
   if (kind == "serves") return ServesRecord{fields.required_text("person"), fields.texts("areas")};
   if (kind == "synonym") return read_synonym(fields);
-  if (kind == "setting") return SettingRecord{fields.required_text("name"), fields.text("value")};
+  if (kind == "setting") return read_setting(fields);
   refuse_field("kind", fmt::format("{} is not {}", shown(kind), kKnownKinds));
 }
 

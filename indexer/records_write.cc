@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/records.h"
+#include "indexer/site_records.h"
 #include "indexer/work_records.h"
 #include "store/right_names.h"
 
@@ -29,19 +30,7 @@ long long per_mille(double share) {
 }
 
 struct ObjectWriter {
-  Json operator()(const AreaRecord& area) const {
-    Json object{{"position", area.position},
-                {"id", area.id},
-                {"icon", area.icon},
-                {"names", {{"es", area.name_es}, {"en", area.name_en}}},
-                {"hints", {{"es", area.hint_es}, {"en", area.hint_en}}}};
-    if (!area.include_es.empty() || !area.include_en.empty())
-      object["include"] = {{"es", area.include_es}, {"en", area.include_en}};
-    if (!area.who_es.empty() || !area.who_en.empty())
-      object["who"] = {{"es", area.who_es}, {"en", area.who_en}};
-    if (!area.was.empty()) object["was"] = area.was;
-    return object;
-  }
+  Json operator()(const AreaRecord& area) const { return indexer::to_object(area); }
 
   Json operator()(const AccountRecord& record) const {
     Json contacts = Json::array();
@@ -151,19 +140,8 @@ struct ObjectWriter {
   Json operator()(const ServesRecord& record) const {
     return {{"person", record.person}, {"areas", record.areas}};
   }
-  Json operator()(const store::Synonym& synonym) const {
-    return {{"lang", synonym.lang},
-            {"line", synonym.line},
-            {"origin", to_text(synonym.origin)},
-            {"state", to_text(synonym.state)},
-            {"author", synonym.author},
-            {"created", to_rfc3339(synonym.created)},
-            {"changed", to_rfc3339(synonym.changed)},
-            {"evidence", synonym.evidence}};
-  }
-  Json operator()(const SettingRecord& setting) const {
-    return {{"name", setting.name}, {"value", setting.value}};
-  }
+  Json operator()(const store::Synonym& synonym) const { return indexer::to_object(synonym); }
+  Json operator()(const SettingRecord& setting) const { return indexer::to_object(setting); }
 
  private:
   static Json events_of(const DraftRecord& record) {
@@ -225,8 +203,8 @@ struct ObjectWriter {
 
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
-      "area", "account", "staff", "article",   "ticket",  "revision",  "order",
-      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves", "synonym", "setting"};
+      "area",  "account", "staff",     "article", "ticket",    "revision", "order",   "time",
+      "draft", "vote",    "threshold", "notices", "dismissed", "serves",   "synonym", "setting"};
   return kKinds.at(record.index());
 }
 

@@ -120,7 +120,8 @@ void read_sources(const fs::path& path, const OnSource& on_source, const OnProbl
   Reader reader(path, on_source, on_problem);
   if (!fs::is_directory(path, error)) {
     if (kind_of_file(path) == FileKind::Other) {
-      throw Error(ErrorCode::BadInput, path.string() + " is neither .md, .jsonl nor synonyms.<lang>.txt");
+      throw Error(ErrorCode::BadInput,
+                  path.string() + " is neither .md, .jsonl nor synonyms.<lang>.txt");
     }
     return reader.read(path);
   }

@@ -96,9 +96,8 @@ class TicketWords {
     if (proposal.surprise < kLeastSurprise || !other) return std::nullopt;
     proposal.other = *other;
     if (known_ != nullptr && known_->leads(proposal.typed, proposal.other)) return std::nullopt;
-    proposal.examples.assign(held.begin(),
-                             held.begin() + static_cast<long>(
-                                                std::min(held.size(), kMaxProposalExamples)));
+    proposal.examples.assign(held.begin(), held.begin() + static_cast<long>(std::min(
+                                                              held.size(), kMaxProposalExamples)));
     return proposal;
   }
 
@@ -118,8 +117,8 @@ class TicketWords {
     std::optional<std::string> best;
     double best_score = 0;
     for (const auto& [stem, written] : article.title) {
-      const auto both = std::ranges::count_if(
-          held, [&](size_t i) { return words_[i].contains(stem); });
+      const auto both =
+          std::ranges::count_if(held, [&](size_t i) { return words_[i].contains(stem); });
       const double together = static_cast<double>(both) / static_cast<double>(held.size());
       if (together > kMostTogether) continue;
       const double rarity = std::log((static_cast<double>(articles_.size()) + 1) /
@@ -147,14 +146,13 @@ double surprise(double with, double without, double other_with, double other_wit
   const double rows = part(with + without) + part(other_with + other_without);
   const double columns = part(with + other_with) + part(without + other_without);
   const double all = part(with + without + other_with + other_without);
-  return 2 * (part(with) + part(without) + part(other_with) + part(other_without) - rows -
-              columns + all);
+  return 2 * (part(with) + part(without) + part(other_with) + part(other_without) - rows - columns +
+              all);
 }
 
 std::vector<SynonymProposal> propose_from_tickets(std::span<const AnsweredText> tickets,
                                                   std::span<const AnsweringArticle> articles,
-                                                  const KnownSynonyms& known,
-                                                  ProposalFloor floor) {
+                                                  const KnownSynonyms& known, ProposalFloor floor) {
   std::set<std::string> langs;
   for (const auto& article : articles) langs.insert(article.lang);
   std::map<std::pair<std::string, std::string>, SynonymProposal> best;  // by language and line

@@ -51,10 +51,9 @@ App::App(const Config& config, store::Store& store, search::IndexReader& index, 
       duplicates_(index, clock),
       outgoing_(config, clock),
       site_(store, config),
-      services_{config,    store,     index,  clock,   renderer_,   cookies_,
-                sessions_, throttle_, votes_, resets_, origins_,    solved_,
-                metrics_,  searches_, keys_,  files_,  duplicates_, outgoing_,
-                site_} {}
+      services_{config,    store,  index,       clock,     renderer_, cookies_, sessions_,
+                throttle_, votes_, resets_,     origins_,  solved_,   metrics_, searches_,
+                keys_,     files_, duplicates_, outgoing_, site_} {}
 
 Response App::answer(const Request& request) {
   Match match = match_route(request.method, request.path);

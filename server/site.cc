@@ -52,8 +52,7 @@ std::vector<std::string> languages_of(const std::string& chosen) {
     if (view::find_language(code) && std::ranges::find(languages, code) == languages.end())
       languages.push_back(code);
   if (languages.empty())
-    for (const auto& language : view::interface_languages())
-      languages.emplace_back(language.code);
+    for (const auto& language : view::interface_languages()) languages.emplace_back(language.code);
   return languages;
 }
 
@@ -80,16 +79,14 @@ std::string firm_name(store::Transaction& tx, const Config& config) {
 }
 
 SiteBook::SiteBook(store::Store& store, const Config& config)
-    : store_(store),
-      config_(config),
-      site_(std::make_shared<const Site>(site_of({}, config))) {}
+    : store_(store), config_(config), site_(std::make_shared<const Site>(site_of({}, config))) {}
 
 std::shared_ptr<const Site> SiteBook::current() {
   const auto now = std::chrono::steady_clock::now();
   {
     const std::lock_guard lock(mutex_);
-    const bool is_fresh = looked_ != std::chrono::steady_clock::time_point{} &&
-                          now - looked_ < kLookAgain;
+    const bool is_fresh =
+        looked_ != std::chrono::steady_clock::time_point{} && now - looked_ < kLookAgain;
     if (is_fresh) return site_;
     looked_ = now;  // the others go on with what there is
   }

@@ -51,7 +51,7 @@ class SiteBook {
 
   std::shared_ptr<const Site> current();
   std::shared_ptr<const Site> last();  // what is known, without a look at the store
-  void refresh();  // after a change here; throws Error StoreUnavailable
+  void refresh();                      // after a change here; throws Error StoreUnavailable
 
  private:
   store::Store& store_;

@@ -127,8 +127,7 @@ std::string shortened(const std::string& text) {
 
 ProvenSynonym proven(const Material& material, search::SynonymProposal proposal) {
   ProvenSynonym shown{std::move(proposal), {}, {}};
-  const bool is_of_searches =
-      shown.proposal.from == search::SynonymProposal::From::Searches;
+  const bool is_of_searches = shown.proposal.from == search::SynonymProposal::From::Searches;
   std::set<std::string> examples;
   for (const size_t i : shown.proposal.examples)
     examples.insert(is_of_searches

@@ -56,8 +56,8 @@ std::vector<AreaUse> area_uses(Transaction& tx) {
   auto articles = counts_of(tx,
                             "select area, count(*) from articles where area is not null"
                             " group by area");
-  auto tickets = counts_of(
-      tx, "select area, count(*) from tickets where area is not null group by area");
+  auto tickets =
+      counts_of(tx, "select area, count(*) from tickets where area is not null group by area");
   auto people = counts_of(tx, "select area, count(*) from staff_areas group by area");
   std::vector<AreaUse> uses;
   for (const auto& id : tx.connection().select<std::string>("select id from areas order by id"))
@@ -108,7 +108,9 @@ bool put_area_redirect(Transaction& tx, const std::string& former, const std::st
 void order_areas(Transaction& tx, const std::vector<std::string>& ids) {
   tx.lock_changes();
   auto all = areas(tx);
-  const auto place = [&](const Area& area) { return std::ranges::find(ids, area.id) - ids.begin(); };
+  const auto place = [&](const Area& area) {
+    return std::ranges::find(ids, area.id) - ids.begin();
+  };
   std::ranges::stable_sort(all, {}, place);
   int position = 0;
   for (auto& area : all) {

@@ -8,7 +8,8 @@
 // What changed, in commit order: the indexer reads it and applies it to the index.
 //
 // A number is taken from one counter row inside the writing transaction, so a reader never sees 7
-// before 6. Only the newest row of each thing is kept, so the log is as long as the store has things.
+// before 6. Only the newest row of each thing is kept, so the log is as long as the store has
+// things.
 namespace kb::store {
 
 // Of synonyms the id is their language.

@@ -99,8 +99,8 @@ std::optional<Synonym> find_synonym(Transaction& tx, long long id) {
 
 std::optional<Synonym> find_synonym(Transaction& tx, const std::string& lang,
                                     const std::string& line) {
-  return first_of(tx.connection().records<Synonym>(
-      kSelect + " where lang = :lang and line = :line", lang, line));
+  return first_of(tx.connection().records<Synonym>(kSelect + " where lang = :lang and line = :line",
+                                                   lang, line));
 }
 
 bool set_synonym_state(Transaction& tx, long long id, SynonymState state, Instant now) {

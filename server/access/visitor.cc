@@ -62,10 +62,9 @@ bool Visitor::may_read(const store::TicketHead& ticket) const {
 Visitor unknown_visitor(const Request& request, const Cookies& cookies, std::string_view usual) {
   Visitor visitor;
   visitor.theme = known_theme(request.cookie(cookies.name(Cookie::Theme)).value_or(""));
-  visitor.language =
-      chosen_language(request, cookies)
-          .value_or(std::string(
-              view::negotiate_language(request.header("accept-language"), usual)));
+  visitor.language = chosen_language(request, cookies)
+                         .value_or(std::string(
+                             view::negotiate_language(request.header("accept-language"), usual)));
   std::string secret = request.cookie(cookies.name(Cookie::Visit)).value_or("");
   if (secret.empty() || secret.size() > kMostSecretBytes)
     secret = visitor.new_visit = crypto::random_token(kVisitBytes);

@@ -26,7 +26,7 @@ struct Visitor {
   // Tickets that wait for their answer: the account's or their own for a contact, those of staff
   // for a technician. Of the start of the request.
   long long waiting_tickets = 0;
-  bool session_ended = false;  // came with a session that is over
+  bool session_ended = false;        // came with a session that is over
   std::shared_ptr<const Site> site;  // what the portal looks like to them; null: as it comes
   // What forms carry that were made while it lasted: their text may still be kept, no more.
   std::string ended_csrf_token;

@@ -97,7 +97,8 @@ std::vector<AreaFormProblem> add_or_refuse(const Request& request, const Visitor
   if (area.id.empty()) return {AreaFormProblem::Name};
   auto tx = services.store.write();
   const auto known = store::areas(tx);
-  if (known.size() >= kMostAreas || std::ranges::find(known, area.id, &store::Area::id) != known.end())
+  if (known.size() >= kMostAreas ||
+      std::ranges::find(known, area.id, &store::Area::id) != known.end())
     return {AreaFormProblem::Taken};
   area.position = known.empty() ? 1 : known.back().position + 1;
   store::put_area(tx, area);
@@ -146,8 +147,8 @@ view::AreaAdminPage area_page(store::Transaction& tx, const store::Area& area,
   }
   for (const auto& person : store::active_technicians(tx)) {
     const auto areas = store::areas_of_person(tx, person.id);
-    page.technicians.push_back({person.id, display_name(person),
-                                std::ranges::find(areas, area.id) != areas.end()});
+    page.technicians.push_back(
+        {person.id, display_name(person), std::ranges::find(areas, area.id) != areas.end()});
   }
   return page;
 }

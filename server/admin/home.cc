@@ -15,7 +15,8 @@ namespace kb::server {
 namespace {
 
 void count_people(store::Transaction& tx, view::AdminPage& page) {
-  for (const auto& person : store::people(tx)) ++(person.account.empty() ? page.staff : page.contacts);
+  for (const auto& person : store::people(tx))
+    ++(person.account.empty() ? page.staff : page.contacts);
 }
 
 long long applied_number(Services& services, view::AdminPage& page) try {

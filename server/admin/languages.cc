@@ -20,8 +20,7 @@ Response respond(const Request& request, const Visitor& visitor, Services& servi
     const auto counts = store::articles_by_language(tx);
     for (const auto& language : search::languages()) {
       const auto count = counts.find(std::string(language.code));
-      page.texts.push_back(
-          {std::string(language.code), count == counts.end() ? 0 : count->second});
+      page.texts.push_back({std::string(language.code), count == counts.end() ? 0 : count->second});
     }
   }
   const auto frame = make_frame(request, visitor, services.config);
@@ -67,8 +66,8 @@ Response change_languages(const Request& request, const Visitor& visitor, Servic
     tx.commit();
   }
   services.site.refresh();
-  return redirect(std::string(view::kLanguagesAdminPath) + "?" +
-                  std::string(view::kDoneParameter) + "=guardado#hecho");
+  return redirect(std::string(view::kLanguagesAdminPath) + "?" + std::string(view::kDoneParameter) +
+                  "=guardado#hecho");
 }
 
 }  // namespace kb::server

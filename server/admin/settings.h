@@ -6,7 +6,8 @@
 #include "server/http/message.h"
 #include "server/services.h"
 
-// Setting what the store keeps of the portal itself, with a line in the audit log. For server/admin.
+// Setting what the store keeps of the portal itself, with a line in the audit log. For
+// server/admin.
 //
 // Throws:  Error BadInput, StoreUnavailable. Threads: any.
 namespace kb::server {

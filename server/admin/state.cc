@@ -38,8 +38,7 @@ std::optional<Instant> written_at(const std::filesystem::path& file) {
   std::error_code error;
   const auto time = std::filesystem::last_write_time(file, error);
   if (error) return std::nullopt;
-  return std::chrono::time_point_cast<Instant::duration>(
-      std::chrono::file_clock::to_sys(time));
+  return std::chrono::time_point_cast<Instant::duration>(std::chrono::file_clock::to_sys(time));
 }
 
 void add_index(Services& services, view::StatePage& page) try {
@@ -60,8 +59,7 @@ void add_outgoing(store::Transaction& tx, view::StatePage& page) {
   page.queued = figures.queued;
   page.given_up = figures.given_up;
   page.oldest = figures.oldest;
-  for (const auto& item :
-       store::outgoing_items(tx, store::OutgoingState::GivenUp, kMostFailed))
+  for (const auto& item : store::outgoing_items(tx, store::OutgoingState::GivenUp, kMostFailed))
     page.failed.push_back({item.id, std::string(to_text(item.kind)),
                            std::string(to_text(item.purpose)), item.recipient, item.ticket,
                            item.failure, item.finished.value_or(item.created), item.attempts});
@@ -91,8 +89,8 @@ Response change_state(const Request& request, const Visitor& visitor, Services& 
   std::from_chars(typed.data(), typed.data() + typed.size(), id);
   const bool drops = request.form_value("accion") == "quitar";
   auto tx = services.store.write();
-  const bool is_there = drops ? store::drop_outgoing(tx, id)
-                              : store::retry_outgoing(tx, id, services.clock.now());
+  const bool is_there =
+      drops ? store::drop_outgoing(tx, id) : store::retry_outgoing(tx, id, services.clock.now());
   if (!is_there) throw Error(ErrorCode::NotFound, "nothing outgoing has this number");
   store::add_audit(tx, {.at = services.clock.now(),
                         .actor = actor_of(request, visitor),

@@ -40,8 +40,7 @@ std::optional<double> read(std::string text) {
 std::vector<view::ThresholdRow> area_rows(store::Transaction& tx, const Services& services,
                                           const std::string& language) {
   std::vector<view::ThresholdRow> rows;
-  rows.push_back(
-      {"", services.renderer.words(language).text("thresholds.others"), "", false});
+  rows.push_back({"", services.renderer.words(language).text("thresholds.others"), "", false});
   for (const auto& area : store::areas(tx))
     rows.push_back({area.id, area_item(area, language).name, "", false});
   return rows;
@@ -59,10 +58,9 @@ Response respond(const Request& request, const Visitor& visitor, Services& servi
 void put(store::Transaction& tx, const Request& request, const Visitor& visitor,
          const Services& services, const view::ThresholdRow& row) {
   const auto threshold = read(row.typed);
-  const bool changed =
-      threshold ? store::put_suggest_threshold(tx, {row.area, *threshold}) !=
-                      store::PutResult::Unchanged
-                : store::remove_suggest_threshold(tx, row.area);
+  const bool changed = threshold ? store::put_suggest_threshold(tx, {row.area, *threshold}) !=
+                                       store::PutResult::Unchanged
+                                 : store::remove_suggest_threshold(tx, row.area);
   if (changed)
     note_setting(tx, request, visitor, services, "threshold",
                  fmt::format("{} {}", row.area.empty() ? "*" : row.area,
@@ -98,8 +96,8 @@ Response change_thresholds(const Request& request, const Visitor& visitor, Servi
     if (std::ranges::none_of(page.rows, &view::ThresholdRow::is_wrong)) {
       for (const auto& row : page.rows) put(tx, request, visitor, services, row);
       tx.commit();
-      return redirect(std::string(view::kThresholdsPath) + "?" +
-                      std::string(view::kDoneParameter) + "=guardado#hecho");
+      return redirect(std::string(view::kThresholdsPath) + "?" + std::string(view::kDoneParameter) +
+                      "=guardado#hecho");
     }
   }
   return respond(request, visitor, services, std::move(page));

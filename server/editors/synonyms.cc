@@ -26,7 +26,9 @@ using view::SynonymsTab;
 constexpr size_t kRowsAPage = 100, kMostQueryBytes = 200;
 
 constexpr std::array<std::pair<std::string_view, SynonymsTab>, 3> kTabs{
-    {{"", SynonymsTab::InUse}, {"propuestos", SynonymsTab::Proposals}, {"quitados", SynonymsTab::Gone}}};
+    {{"", SynonymsTab::InUse},
+     {"propuestos", SynonymsTab::Proposals},
+     {"quitados", SynonymsTab::Gone}}};
 constexpr std::array<std::pair<std::string_view, SynonymDone>, 5> kDone{
     {{"anadido", SynonymDone::Added},
      {"aprobado", SynonymDone::Approved},

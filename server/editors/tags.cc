@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "store/tags.h"
 #include "core/error.h"
 #include "server/access/actor.h"
 #include "server/editors/pages.h"
@@ -7,7 +8,6 @@
 #include "server/view/links.h"
 #include "server/view/tags_page.h"
 #include "store/audit.h"
-#include "store/tags.h"
 
 namespace kb::server {
 namespace {

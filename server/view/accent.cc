@@ -114,7 +114,8 @@ Colour nearest_passing(const Colour& colour, Theme theme) {
 }
 
 std::string accent_stylesheet(const Colour& colour) {
-  const auto light = declarations(accent_tokens(nearest_passing(colour, Theme::Light), Theme::Light));
+  const auto light =
+      declarations(accent_tokens(nearest_passing(colour, Theme::Light), Theme::Light));
   const auto dark = declarations(accent_tokens(nearest_passing(colour, Theme::Dark), Theme::Dark));
   return fmt::format(
       ":root,[data-theme=\"light\"]{{{0}}}\n"

@@ -18,7 +18,7 @@ struct Colour {
   double red = 0, green = 0, blue = 0;  // 0 to 1, sRGB
 };
 std::optional<Colour> parse_colour(std::string_view text);
-std::string to_text(const Colour& colour);  // "#1b49c0"
+std::string to_text(const Colour& colour);                // "#1b49c0"
 double contrast(const Colour& one, const Colour& other);  // 1 to 21
 Colour mixed(const Colour& colour, const Colour& with, double share);
 

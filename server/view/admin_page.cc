@@ -21,19 +21,19 @@ std::string state_text(const Catalogue& words, const AdminPage& page) {
 }
 
 std::vector<Section> sections(const Catalogue& words, const AdminPage& page) {
-  return {{kPeoplePath, "users", "admin.home.people",
-           words.count("people.lead.contacts", page.contacts) + " " +
-               words.count("people.lead.staff", page.staff)},
-          {kAreasAdminPath, "book", "admin.home.areas", words.count("admin.home.count", page.areas)},
-          {kPlansAdminPath, "clock", "admin.home.plans",
-           words.count("admin.home.count", page.plans)},
-          {kThresholdsPath, "target", "admin.home.thresholds", ""},
-          {kLanguagesAdminPath, "globe", "admin.home.languages",
-           words.count("admin.home.count", page.languages)},
-          {kLookPath, "eye", "admin.home.look", ""},
-          {kAuditPath, "receipt", "admin.home.audit", ""},
-          {kStatePath, "server", "admin.home.state", state_text(words, page),
-           page.given_up > 0 || !page.has_index}};
+  return {
+      {kPeoplePath, "users", "admin.home.people",
+       words.count("people.lead.contacts", page.contacts) + " " +
+           words.count("people.lead.staff", page.staff)},
+      {kAreasAdminPath, "book", "admin.home.areas", words.count("admin.home.count", page.areas)},
+      {kPlansAdminPath, "clock", "admin.home.plans", words.count("admin.home.count", page.plans)},
+      {kThresholdsPath, "target", "admin.home.thresholds", ""},
+      {kLanguagesAdminPath, "globe", "admin.home.languages",
+       words.count("admin.home.count", page.languages)},
+      {kLookPath, "eye", "admin.home.look", ""},
+      {kAuditPath, "receipt", "admin.home.audit", ""},
+      {kStatePath, "server", "admin.home.state", state_text(words, page),
+       page.given_up > 0 || !page.has_index}};
 }
 
 }  // namespace

@@ -8,17 +8,17 @@ namespace kb::server::view {
 namespace {
 
 // Of assets/icons.svg those that stand for a subject.
-constexpr std::string_view kIcons[] = {"mail",   "server", "globe", "window", "rise", "target",
+constexpr std::string_view kIcons[] = {"mail",    "server", "globe", "window", "rise", "target",
                                        "receipt", "book",   "pen",   "lock",   "key",  "users",
-                                       "phone",  "file",   "bolt",  "flag"};
+                                       "phone",   "file",   "bolt",  "flag"};
 
 std::vector<FieldProblem> field_problems(const Catalogue& words,
                                          const std::vector<AreaFormProblem>& problems) {
   std::vector<FieldProblem> fields;
   for (const auto problem : problems)
-    fields.push_back({"nombre_es", words.text(problem == AreaFormProblem::Name
-                                                  ? "admin.areas.problem.name"
-                                                  : "admin.areas.problem.taken")});
+    fields.push_back(
+        {"nombre_es", words.text(problem == AreaFormProblem::Name ? "admin.areas.problem.name"
+                                                                  : "admin.areas.problem.taken")});
   return fields;
 }
 
@@ -91,9 +91,10 @@ std::string render_areas_admin(const Renderer& renderer, const Frame& frame,
   put(data, "typed_es", page.typed_es);
   put(data, "typed_en", page.typed_en);
   put_problems(data, field_problems(words, page.problems));
-  return render_page(renderer, frame, "admin/areas",
-                     {title_of(words, heading, !page.problems.empty()), NavItem::Admin, false, true},
-                     std::move(data));
+  return render_page(
+      renderer, frame, "admin/areas",
+      {title_of(words, heading, !page.problems.empty()), NavItem::Admin, false, true},
+      std::move(data));
 }
 
 std::string render_area_admin(const Renderer& renderer, const Frame& frame,

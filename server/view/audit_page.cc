@@ -49,7 +49,9 @@ std::string render_audit(const Renderer& renderer, const Frame& frame, const Aud
   put(data, "count", words.count("audit.count", page.total));
   put(data, "has_rows", !page.rows.empty());
   put_list(data, "rows", page.rows, [&](const AuditRow& row) { return entry_row(words, row); });
-  put_paging(data, page.page, page.pages, [&](int number) { return audit_path(page.person, page.thing, page.from, page.until, number); });
+  put_paging(data, page.page, page.pages, [&](int number) {
+    return audit_path(page.person, page.thing, page.from, page.until, number);
+  });
   return render_page(renderer, frame, "admin/audit",
                      {words.text("audit.page.title"), NavItem::Admin, false, true},
                      std::move(data));

@@ -11,7 +11,7 @@ namespace kb::server::view {
 
 struct AuditRow {
   Instant at{};
-  std::string who;     // empty: the program itself
+  std::string who;  // empty: the program itself
   bool is_shell = false;
   std::string act, thing, origin;  // words of the store
   std::string name;                // of the thing, or its id; may be empty

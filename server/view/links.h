@@ -86,7 +86,7 @@ inline constexpr std::string_view kWriteParameter = "escribir";  // of the desk'
 inline constexpr std::string_view kVotedParameter = "valorado";
 inline constexpr std::string_view kVersionParameter = "version";  // of a work order
 inline constexpr std::string_view kBackParameter = "volver";
-inline constexpr std::string_view kDoneParameter = "hecho";       // what was just done, in a word
+inline constexpr std::string_view kDoneParameter = "hecho";  // what was just done, in a word
 inline constexpr std::string_view kIdParameter = "id";
 inline constexpr std::string_view kEndedParameter = "terminada";  // the session was
 

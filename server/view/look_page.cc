@@ -33,13 +33,13 @@ std::vector<FieldProblem> problems_of(const Catalogue& words, const LookPage& pa
   std::vector<FieldProblem> problems;
   if (page.is_no_colour) problems.push_back({"color", words.text("look.problem.colour")});
   if (page.refused)
-    problems.push_back({"color", words.text("look.problem.contrast",
-                                            {{"shade", to_text(nearest_passing(*page.refused,
-                                                                               Theme::Light))}})});
+    problems.push_back(
+        {"color", words.text("look.problem.contrast",
+                             {{"shade", to_text(nearest_passing(*page.refused, Theme::Light))}})});
   if (page.logo)
-    problems.push_back({"logo", words.text(*page.logo == LogoProblem::Size
-                                               ? "look.problem.logo_size"
-                                               : "look.problem.logo_kind")});
+    problems.push_back(
+        {"logo", words.text(*page.logo == LogoProblem::Size ? "look.problem.logo_size"
+                                                            : "look.problem.logo_kind")});
   return problems;
 }
 

@@ -12,11 +12,11 @@ namespace kb::server::view {
 enum class LogoProblem { Kind, Size };
 
 struct LookPage {
-  std::string firm;                     // as typed; empty: the program's own
-  std::string usual_firm;               // what that is
-  std::string colour;                   // as typed; empty: the program's own
-  bool is_no_colour = false;            // it cannot be read as one
-  std::optional<Colour> refused;        // it cannot be read on the paper
+  std::string firm;               // as typed; empty: the program's own
+  std::string usual_firm;         // what that is
+  std::string colour;             // as typed; empty: the program's own
+  bool is_no_colour = false;      // it cannot be read as one
+  std::optional<Colour> refused;  // it cannot be read on the paper
   std::optional<LogoProblem> logo;
   bool has_logo = false, is_kept = false;
 };

@@ -17,7 +17,7 @@ struct Frame {
   std::string firm, hours, support_email;
   std::string look, logo;  // addresses of the firm's own stylesheet and logo; may be empty
   std::vector<std::string> languages = {};  // those offered; empty: all of them
-  std::string person;  // name of who is signed in; empty for nobody
+  std::string person;                       // name of who is signed in; empty for nobody
   bool is_staff = false, is_technician = false, is_editor = false, is_administrator = false;
   bool is_contact = false, may_manage = false, may_see_time = false;  // in their account
   long long waiting_tickets = 0;  // for them to answer: beside the queue, or their own tickets

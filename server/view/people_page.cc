@@ -111,15 +111,14 @@ std::string render_people(const Renderer& renderer, const Frame& frame, const Pe
   put(data, "is_admin", is_admin(page));
   put_tabs(data, words, page);
   put_list_of_people(data, words, page);
-  put_paging(data, page.page, page.pages, [&](int number) {
-    return list_address(page, page.tab, page.query, number);
-  });
+  put_paging(data, page.page, page.pages,
+             [&](int number) { return list_address(page, page.tab, page.query, number); });
   put_form(data, words, page);
   put_changes(data, words, page.changes);
   const std::string title =
       page.form.problem ? words.text("error.prefix", {{"title", heading}}) : heading;
-  return render_page(renderer, frame, "people/list",
-                     {title, NavItem::Admin, false, frame.is_staff}, std::move(data));
+  return render_page(renderer, frame, "people/list", {title, NavItem::Admin, false, frame.is_staff},
+                     std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -35,13 +35,13 @@ Data index_facts(const Catalogue& words, const StatePage& page) {
   facts.add("state.applied", format_number(words, page.applied));
   for (const auto& [audience, count] : page.documents)
     facts.add(("state.documents." + audience).c_str(), format_number(words, count));
-  facts.add("state.size", words.text("state.megabytes",
-                                     {{"n", format_decimal(words, static_cast<double>(
-                                                                      page.index_bytes) /
-                                                                      kMegabyte)}}));
+  facts.add("state.size",
+            words.text(
+                "state.megabytes",
+                {{"n", format_decimal(words, static_cast<double>(page.index_bytes) / kMegabyte)}}));
   facts.add("state.generation", page.generation);
-  facts.add("state.taught", page.taught ? format_moment(words, *page.taught)
-                                        : words.text("state.taught.never"));
+  facts.add("state.taught",
+            page.taught ? format_moment(words, *page.taught) : words.text("state.taught.never"));
   return facts.take();
 }
 
@@ -75,9 +75,9 @@ std::string render_state(const Renderer& renderer, const Frame& frame, const Sta
   put(data, "is_current", page.has_index && page.applied >= page.changes);
   data["facts"] = index_facts(words, page);
   put(data, "queued", words.count("state.queued", page.queued));
-  put(data, "oldest", page.oldest ? words.text("state.oldest",
-                                               {{"ago", format_ago(words, *page.oldest, page.now)}})
-                                  : "");
+  put(data, "oldest",
+      page.oldest ? words.text("state.oldest", {{"ago", format_ago(words, *page.oldest, page.now)}})
+                  : "");
   put(data, "has_failed", !page.failed.empty());
   put(data, "given_up", words.count("state.given_up", page.given_up));
   put_list(data, "failed", page.failed,

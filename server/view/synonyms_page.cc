@@ -134,8 +134,7 @@ std::string render_synonyms(const Renderer& renderer, const Frame& frame,
   put(data, "has_rows", !page.rows.empty());
   put_tabs(data, words, page);
   put_languages(data, words, page);
-  put_list(data, "rows", page.rows,
-           [&](const SynonymRow& row) { return synonym_row(words, row); });
+  put_list(data, "rows", page.rows, [&](const SynonymRow& row) { return synonym_row(words, row); });
   put_paging(data, page.page, page.pages, [&](int number) {
     return synonyms_path(word_of(page.tab), page.lang, page.query, number);
   });
@@ -144,11 +143,10 @@ std::string render_synonyms(const Renderer& renderer, const Frame& frame,
   put(data, "typed_line", page.typed_line);
   put(data, "line_problem", page.is_refused ? words.text("syn.bad_line") : "");
   const std::string heading = words.text("syn.title");
-  return render_page(
-      renderer, frame, "editors/synonyms",
-      {page.is_refused ? words.text("error.prefix", {{"title", heading}}) : heading, NavItem::None,
-       false, true},
-      std::move(data));
+  return render_page(renderer, frame, "editors/synonyms",
+                     {page.is_refused ? words.text("error.prefix", {{"title", heading}}) : heading,
+                      NavItem::None, false, true},
+                     std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -43,8 +43,7 @@ struct SynonymsPage {
   bool is_refused = false;
 };
 
-std::string render_synonyms(const Renderer& renderer, const Frame& frame,
-                            const SynonymsPage& page);
+std::string render_synonyms(const Renderer& renderer, const Frame& frame, const SynonymsPage& page);
 
 // "8 consultas de 3 cuentas": what a proposal rests on, in words.
 std::string evidence_text(const Catalogue& words, const ProposalRow& row);

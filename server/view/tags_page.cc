@@ -28,11 +28,11 @@ std::string render_tags(const Renderer& renderer, const Frame& frame, const Tags
   data["rows"] = std::move(rows);
   put(data, "refused", page.refused.empty() ? "" : words.text("tags.problem"));
   const std::string heading = words.text("tags.title");
-  return render_page(renderer, frame, "editors/tags",
-                     {page.refused.empty() ? heading
-                                           : words.text("error.prefix", {{"title", heading}}),
-                      NavItem::None, false, true},
-                     std::move(data));
+  return render_page(
+      renderer, frame, "editors/tags",
+      {page.refused.empty() ? heading : words.text("error.prefix", {{"title", heading}}),
+       NavItem::None, false, true},
+      std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -13,10 +13,10 @@ namespace {
 using test::run_program;
 using testing::HasSubstr;
 
-constexpr const char* kCommands[] = {
-    "init", "import", "export",  "index",   "serve",     "search",  "eval",       "user",    "plan",
-    "seal", "doctor", "version", "suggest", "threshold", "similar", "duplicates", "outgoing",
-    "synonyms"};
+constexpr const char* kCommands[] = {"init",       "import",   "export",  "index",     "serve",
+                                     "search",     "eval",     "user",    "plan",      "seal",
+                                     "doctor",     "version",  "suggest", "threshold", "similar",
+                                     "duplicates", "outgoing", "synonyms"};
 
 TEST(CommandLine, ExplainsEachCommandWithAnExample) {
   for (const char* command : kCommands) {
@@ -80,8 +80,8 @@ TEST(CommandLine, InitBringsSynonymsAndTakesThoseThere) {
 
   const auto other = (folder.path() / "e").string();
   ASSERT_EQ(run_program({"init", "--data", other}).status, 0);
-  EXPECT_THAT(synonyms_of(other), testing::AllOf(HasSubstr("correo web = webmail = roundcube"),
-                                                 HasSubstr(" en file")));
+  EXPECT_THAT(synonyms_of(other),
+              testing::AllOf(HasSubstr("correo web = webmail = roundcube"), HasSubstr(" en file")));
 }
 
 TEST(CommandLine, AddsAndRemovesASynonymThatSearchesKnowAtOnce) {

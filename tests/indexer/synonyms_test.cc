@@ -33,8 +33,8 @@ class SynonymsOfTheIndex : public testing::Test {
   std::filesystem::path index() const { return folder_.path() / "index"; }
   void put(const std::string& line, store::SynonymState state) {
     auto tx = store_.store().write();
-    store::put_synonym(
-        tx, {0, "es", line, store::SynonymOrigin::Person, state, "", kNow, kNow, ""});
+    store::put_synonym(tx,
+                       {0, "es", line, store::SynonymOrigin::Person, state, "", kNow, kNow, ""});
     tx.commit();
   }
   void catch_up() { IndexRun(store_.store(), index()).catch_up(); }
@@ -66,7 +66,8 @@ TEST_F(SynonymsOfTheIndex, AreThereAfterARebuild) {
 }
 
 TEST_F(SynonymsOfTheIndex, ComeFromFilesOnceAndStayAsTheyWereLeft) {
-  folder_.write("in/synonyms.es.txt", "\xEF\xBB\xBF# words\ncacharro => buzón  # de Murcia\n\nsolo\n");
+  folder_.write("in/synonyms.es.txt",
+                "\xEF\xBB\xBF# words\ncacharro => buzón  # de Murcia\n\nsolo\n");
   folder_.write("in/synonyms.xx.txt", "a = b\n");
   std::vector<std::string> problems;
   ImportOptions options;

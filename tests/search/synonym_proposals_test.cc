@@ -37,9 +37,9 @@ TEST(SynonymProposals, OfSearchesAreWhatWasSaidOtherwise) {
       {"casilla de correo", "buzón de correo", {"casilla => buzón"}},
       {"hacer backup", "hacer copia de seguridad", {"backup => copia seguridad"}},
       {"buzon lleno", "buzón lleno", {}},
-      {"buson lleno", "buzón lleno", {}},               // a slip of the keys
-      {"correo", "correo en el móvil", {}},             // only narrower
-      {"correo en el móvil", "correo", {}},             // only wider
+      {"buson lleno", "buzón lleno", {}},                // a slip of the keys
+      {"correo", "correo en el móvil", {}},              // only narrower
+      {"correo en el móvil", "correo", {}},              // only wider
       {"una cosa muy rara azul", "factura mensual", {}}  // another question
   };
   for (const auto& [before, after, expected] : cases)

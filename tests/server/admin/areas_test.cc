@@ -39,8 +39,7 @@ class AreasAdmin : public test::OrderPortal {
     return {};
   }
   static Form form(const std::string& action) {
-    return {{"accion", action}, {"nombre_es", "Correo"}, {"nombre_en", "Mail"},
-            {"icono", "mail"}};
+    return {{"accion", action}, {"nombre_es", "Correo"}, {"nombre_en", "Mail"}, {"icono", "mail"}};
   }
 };
 
@@ -104,16 +103,17 @@ TEST_F(AreasAdmin, RefusesAnAreaWithoutAName) {
 TEST_F(AreasAdmin, MergesAnAreaIntoAnotherAndLeadsItsAddressThere) {
   const auto before = html_probe(see(kAdmin, "/administrar/areas/email").body);
   EXPECT_THAT(before.text(".page-head .meta"), HasSubstr("1 artículo y 0 consultas"));
-  const auto merged = as(kAdmin, "/administrar/areas/email",
-                         {{"accion", "fundir"}, {"destino", "correo"}});
+  const auto merged =
+      as(kAdmin, "/administrar/areas/email", {{"accion", "fundir"}, {"destino", "correo"}});
   EXPECT_EQ(merged.status, 303);
   EXPECT_THAT(areas(), ElementsAre("correo", "web"));
   EXPECT_EQ(test::header(get("/temas/email"), "Location"), "/temas/correo");
   EXPECT_THAT(html_probe(get("/temas/correo").body).texts(".hit h3"), ElementsAre("El buzón"));
   EXPECT_EQ(html_probe(get("/administrar/areas?hecho=correo").body).text("#hecho"),
             "Todo está ahora en «Correo».");
-  EXPECT_EQ(as(kAdmin, "/administrar/areas/web", {{"accion", "fundir"}, {"destino", "nada"}}).status,
-            404);
+  EXPECT_EQ(
+      as(kAdmin, "/administrar/areas/web", {{"accion", "fundir"}, {"destino", "nada"}}).status,
+      404);
   auto tx = store().read();
   const auto log = store::audit_of(tx, store::Audited::Area, "email");
   ASSERT_EQ(log.size(), 1u);

@@ -43,8 +43,7 @@ class AdminSettings : public test::OrderPortal {
 
 TEST_F(AdminSettings, HaveAnEntryPageThatLeadsToEachOfThem) {
   const auto page = html_probe(see(kAdmin, "/administrar").body);
-  for (const auto& link : page.links(".area a"))
-    EXPECT_EQ(get(link.href).status, 200) << link.href;
+  for (const auto& link : page.links(".area a")) EXPECT_EQ(get(link.href).status, 200) << link.href;
   EXPECT_EQ(page.count(".area"), 8);
   EXPECT_EQ(see("marta@f.example", "/administrar").status, 403);
 }
@@ -101,7 +100,8 @@ TEST_F(AdminSettings, TakeALogoByWhatItsBytesSay) {
       {"a.txt", kPng, 303},
       {"a.png", kPng + std::string(300 * 1024, ' '), 422}};
   for (const auto& [name, bytes, status] : cases)
-    EXPECT_EQ(look({}, {{"logo", name, "image/png", bytes}}).status, status) << name << bytes.size();
+    EXPECT_EQ(look({}, {{"logo", name, "image/png", bytes}}).status, status)
+        << name << bytes.size();
   const auto address = html_probe(get("/").body).attribute(".brand-logo", "src").value_or("");
   const auto sent = get(address);
   EXPECT_EQ(sent.content_type, "image/png");
@@ -111,9 +111,9 @@ TEST_F(AdminSettings, TakeALogoByWhatItsBytesSay) {
 }
 
 TEST_F(AdminSettings, SetThresholdsAreaByArea) {
-  EXPECT_EQ(as(kAdmin, "/administrar/umbrales", {{"umbral", "0,4"}, {"umbral.correo", "0.75"}})
-                .status,
-            303);
+  EXPECT_EQ(
+      as(kAdmin, "/administrar/umbrales", {{"umbral", "0,4"}, {"umbral.correo", "0.75"}}).status,
+      303);
   {
     auto tx = store().read();
     EXPECT_EQ(store::suggest_threshold(tx, "correo"), .75);
@@ -192,8 +192,8 @@ TEST_F(AdminSettings, TellTheStateOfIndexAndQueueAndTryAgainWhatWasGivenUp) {
     item.recipient = "ana@a.example";
     item.created = clock().now();
     store::enqueue(tx, item);
-    const auto claimed = store::claim_outgoing(tx, "l", clock().now(),
-                                               clock().now() + std::chrono::minutes(1));
+    const auto claimed =
+        store::claim_outgoing(tx, "l", clock().now(), clock().now() + std::chrono::minutes(1));
     id = claimed->id;
     store::mark_given_up(tx, id, "l", "refused", clock().now());
     tx.commit();

@@ -143,9 +143,9 @@ TEST_F(SynonymsPages, ApproveAProposalAndUndoItOnceForAll) {
 
 TEST_F(SynonymsPages, DismissAProposalForGoodUntilThatIsUndone) {
   search_again_thrice();
-  const auto dismissed = after(change("descartar", {{"lengua", "es"},
-                                                    {"linea", "otra = cosa"},
-                                                    {"propuesta", "casilla => buzón"}}));
+  const auto dismissed = after(
+      change("descartar",
+             {{"lengua", "es"}, {"linea", "otra = cosa"}, {"propuesta", "casilla => buzón"}}));
   EXPECT_EQ(used(), "");
   EXPECT_FALSE(dismissed.has(".voted"));
   EXPECT_THAT(page_at("/edicion/sinonimos?ver=quitados").texts("tbody td").at(1),
@@ -156,9 +156,8 @@ TEST_F(SynonymsPages, DismissAProposalForGoodUntilThatIsUndone) {
 
 TEST_F(SynonymsPages, KeepAChangedProposalAndProposeTheFormerNoMore) {
   search_again_thrice();
-  change("aprobar", {{"lengua", "es"},
-                     {"linea", "casilla = casillero"},
-                     {"propuesta", "casilla => buzón"}});
+  change("aprobar",
+         {{"lengua", "es"}, {"linea", "casilla = casillero"}, {"propuesta", "casilla => buzón"}});
   EXPECT_EQ(used(), "casilla = casillero\n");
   EXPECT_FALSE(page_at(kProposals).has(".voted"));
 }

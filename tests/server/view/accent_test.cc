@@ -13,8 +13,7 @@ Colour colour(const char* text) {
 }
 
 TEST(Accent, ReadsColoursOfSixDigits) {
-  for (const char* text : {"#000000", "#1b49c0", "#ffffff"})
-    EXPECT_EQ(to_text(colour(text)), text);
+  for (const char* text : {"#000000", "#1b49c0", "#ffffff"}) EXPECT_EQ(to_text(colour(text)), text);
   EXPECT_EQ(to_text(colour("#ABCDEF")), "#abcdef");
   for (const char* wrong : {"", "#fff", "1b49c0", "#1b49cg", "#-11111", "#1b49c0 ", "red"})
     EXPECT_EQ(parse_colour(wrong).has_value(), false) << wrong;
