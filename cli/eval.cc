@@ -20,6 +20,7 @@
 #include "search/index_folder.h"
 #include "search/index_reader.h"
 #include "search/index_writer.h"
+#include "search/languages.h"
 #include "search/search.h"
 #include "search/suggest.h"
 #include "search/teaching.h"
