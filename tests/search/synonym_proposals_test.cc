@@ -85,7 +85,7 @@ class TicketProposals : public testing::Test {
   std::vector<SynonymProposal> found(const KnownSynonyms& known = {}) {
     const AnsweringArticle articles[] = {
         {"buzon", "es", "El buzón está lleno", "Vacía la papelera."},
-        {"factura", "es", "La factura del mes", "Recibo y cobro."}};
+        {"factura", "es", "La factura del mes", "Quien no entienda el recibo."}};
     return propose_from_tickets(tickets_, articles, known);
   }
   std::vector<AnsweredText> tickets_;
