@@ -73,7 +73,9 @@ AreaMerge merge_areas(Transaction& tx, const std::string& from, const std::strin
   AreaMerge merged;
   merged.articles = move_things(tx, Thing::Article, "articles", from, into);
   merged.tickets = move_things(tx, Thing::Ticket, "tickets", from, into);
-  tx.connection().execute("update askings set area = :into where area = :from", into, from);
+  for (const char* drafts : {"askings", "article_drafts"})
+    tx.connection().execute(
+        std::string("update ") + drafts + " set area = :into where area = :from", into, from);
   move_people(tx, from, into);
   tx.connection().execute("delete from suggest_thresholds where area = :from", from);
   tx.connection().execute("delete from areas where id = :from", from);

@@ -24,8 +24,9 @@
 #include "store/migrations/0011_dismissed_duplicates.h"
 #include "store/migrations/0012_queue.h"
 #include "store/migrations/0013_article_lists.h"
-#include "store/migrations/0014_synonyms.h"
-#include "store/migrations/0015_site.h"
+#include "store/migrations/0014_article_drafts.h"
+#include "store/migrations/0015_synonyms.h"
+#include "store/migrations/0016_site.h"
 
 namespace kb::store {
 namespace {
@@ -49,8 +50,9 @@ constexpr std::array kMigrations{
     Migration{11, "dismissed_duplicates", steps::kDismissedDuplicates},
     Migration{12, "queue", steps::kQueue},
     Migration{13, "article_lists", steps::kArticleLists},
-    Migration{14, "synonyms", steps::kSynonyms},
-    Migration{15, "site", steps::kSite},
+    Migration{14, "article_drafts", steps::kArticleDrafts},
+    Migration{15, "synonyms", steps::kSynonyms},
+    Migration{16, "site", steps::kSite},
 };
 
 constexpr bool are_numbered_in_order() {

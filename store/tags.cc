@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/tags.h"
 
+#include <array>
+
 #include "store/change_log.h"
 #include "store/checks.h"
 #include "store/connection.h"
@@ -8,10 +10,25 @@
 namespace kb::store {
 namespace {
 
+struct Place {
+  std::string table, owner;
+};
+const std::array<Place, 2> kPlaces{{{"article_tags", "article"}, {"article_draft_tags", "draft"}}};
+
 void require_tag(const std::string& tag) {
   require_text("article_tags.tag", tag);
   if (tag.empty() || tag.size() > kMaxTagBytes)
     throw Error(ErrorCode::BadInput, "article_tags.tag is empty or too long");
+}
+
+// What is being written follows what is published.
+void rename_in(Transaction& tx, const Place& place, const std::string& from,
+               const std::string& to) {
+  tx.connection().execute("delete from " + place.table + " where tag = :from and " + place.owner +
+                              " in (select " + place.owner + " from " + place.table +
+                              " where tag = :to)",
+                          from, to);
+  tx.connection().execute("update " + place.table + " set tag = :to where tag = :from", to, from);
 }
 
 std::vector<std::string> articles_with(Transaction& tx, const std::string& tag) {
@@ -40,11 +57,7 @@ long long rename_tag(Transaction& tx, const std::string& from, const std::string
   if (from == to) return 0;
   tx.lock_changes();
   const auto articles = articles_with(tx, from);
-  tx.connection().execute(
-      "delete from article_tags where tag = :from and article in"
-      " (select article from article_tags where tag = :to)",
-      from, to);
-  tx.connection().execute("update article_tags set tag = :to where tag = :from", to, from);
+  for (const Place& place : kPlaces) rename_in(tx, place, from, to);
   return record_all(tx, articles);
 }
 
@@ -52,7 +65,8 @@ long long remove_tag(Transaction& tx, const std::string& tag) {
   require_tag(tag);
   tx.lock_changes();
   const auto articles = articles_with(tx, tag);
-  tx.connection().execute("delete from article_tags where tag = :tag", tag);
+  for (const Place& place : kPlaces)
+    tx.connection().execute("delete from " + place.table + " where tag = :tag", tag);
   return record_all(tx, articles);
 }
 
