@@ -8,8 +8,8 @@
 namespace kb::indexer {
 namespace {
 
-constexpr long long kMinInt = std::numeric_limits<int>::min(),
-                    kMaxInt = std::numeric_limits<int>::max();
+constexpr long long kLeastPosition = std::numeric_limits<int>::min();
+constexpr long long kMostPosition = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownOrigins = "file, person or learned";
 constexpr std::string_view kKnownSynonymStates = "in_use, taken_back or dismissed";
 
@@ -19,7 +19,7 @@ AreaRecord read_area(const JsonFields& fields) {
   AreaRecord area;
   area.id = fields.id();
   area.icon = fields.text("icon");
-  area.position = static_cast<int>(fields.number("position", kMinInt, kMaxInt));
+  area.position = static_cast<int>(fields.number("position", kLeastPosition, kMostPosition));
   if (const auto names = fields.object("names")) {
     area.name_es = names->text("es");
     area.name_en = names->text("en");
