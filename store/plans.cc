@@ -2,7 +2,6 @@
 #include "store/plans.h"
 
 #include <algorithm>
-#include <map>
 
 #include "core/crypto.h"
 #include "core/error.h"
@@ -160,25 +159,14 @@ PlanBalance balance_of(Transaction& tx, const SupportPlan& plan, Instant at) {
   return {plan.prepaid_minutes, static_cast<int>(spent.at(0))};
 }
 
-std::vector<PlanBalance> balances_of(Transaction& tx, const std::vector<SupportPlan>& plans,
-                                     Instant at) {
-  std::vector<PlanBalance> balances;
-  std::map<std::string, std::vector<size_t>> of_account;
-  Instant first = at;
-  for (size_t i = 0; i < plans.size(); ++i) {
-    balances.push_back({plans[i].prepaid_minutes, 0});
-    of_account[plans[i].account].push_back(i);
-    first = std::min(first, plans[i].from());
-  }
-  for (const auto& [account, counts_at, minutes] :
-       tx.connection().select<std::string, Instant, int>(
-           "select account, counts_at, charged_minutes from time_entries"
-           " where counts_at >= :first and at <= :at",
-           first, at))
-    for (const size_t i : of_account[account])
-      if (counts_at >= plans[i].from() && counts_at < plans[i].until())
-        balances[i].spent += minutes;
-  return balances;
+std::map<std::string, int> spent_in(Transaction& tx, const PlanPeriod& period, Instant at) {
+  std::map<std::string, int> spent;
+  for (const auto& [account, minutes] : tx.connection().select<std::string, long long>(
+           "select account, cast(sum(charged_minutes) as bigint) from time_entries"
+           " where counts_at >= :from and counts_at < :until and at <= :at group by account",
+           period.from, period.until, at))
+    spent[account] = static_cast<int>(minutes);
+  return spent;
 }
 
 std::vector<CrossedMark> cross_marks(Transaction& tx, const std::string& account, Instant now) {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <charconv>
-#include <map>
-#include <optional>
 
 #include "core/utf8.h"
 #include "server/admin/pages.h"
 #include "server/lists.h"
 #include "server/names.h"
 #include "server/pages.h"
+#include "server/plan_summary.h"
 #include "server/view/amounts.h"
 #include "server/view/links.h"
 #include "server/view/plans_admin_page.h"
@@ -134,32 +133,27 @@ std::vector<PlanFormProblem> problems_in(store::Transaction& tx, const store::Su
   return problems;
 }
 
-// What is left of the plans that run, by their id.
-std::map<std::string, int> minutes_left(store::Transaction& tx,
-                                        const std::vector<store::SupportPlan>& plans, Instant now) {
-  std::vector<store::SupportPlan> running;
-  for (const auto& plan : plans)
-    if (plan.runs_at(now)) running.push_back(plan);
-  const auto balances = store::balances_of(tx, running, now);
-  std::map<std::string, int> left;
-  for (size_t i = 0; i < running.size(); ++i) left.emplace(running[i].id, balances[i].left());
-  return left;
+// Those of one account stand together.
+auto plans_among(const std::vector<store::SupportPlan>& plans, const std::string& account) {
+  const auto is_its = [&](const store::SupportPlan& plan) { return plan.account == account; };
+  const auto first = std::ranges::find_if(plans, is_its);
+  return std::ranges::subrange(first, std::find_if_not(first, plans.end(), is_its));
 }
 
 view::PlansAdminPage admin_page(store::Transaction& tx, Instant now) {
   view::PlansAdminPage page;
   const auto accounts = store::accounts(tx);
   page.accounts = account_choices(accounts);
-  Names names(tx);
-  names.know(accounts);
   const auto plans = store::all_plans(tx);
-  const auto left = minutes_left(tx, plans, now);
-  for (size_t i = 0; i < plans.size(); ++i) {
-    view::PlanAdminRow row{plans[i], names.account(plans[i].account), std::nullopt, false};
-    if (const auto found = left.find(plans[i].id); found != left.end())
-      row.minutes_left = found->second;
-    row.is_last = i + 1 == plans.size() || plans[i + 1].account != plans[i].account;
-    page.rows.push_back(std::move(row));
+  const auto boxes = boxes_of(tx, plans, now);
+  for (const auto& account : accounts) {
+    for (const auto& plan : plans_among(plans, account.id)) {
+      const auto box = boxes.find(plan.id);
+      page.rows.push_back({plan, display_name(account),
+                           box == boxes.end() ? std::nullopt : std::optional(box->second), false});
+    }
+    if (!page.rows.empty() && page.rows.back().plan.account == account.id)
+      page.rows.back().is_last = true;
   }
   return page;
 }

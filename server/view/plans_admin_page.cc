@@ -38,7 +38,7 @@ Data plan_row(const Catalogue& words, const PlanAdminRow& source) {
   put(row, "prepaid", format_minutes(words, plan.prepaid_minutes));
   put(row, "span", span_text(words, plan));
   put(row, "rate", format_rate(words, plan.rate_cents));
-  put(row, "left", source.minutes_left ? format_minutes(words, *source.minutes_left) : "");
+  put(row, "left", source.box ? format_minutes(words, source.box->balance.left()) : "");
   const auto path = std::string(kPlansAdminPath);
   put(row, "edit_href", path + "?plan=" + percent_encode(plan.id) + "#formulario");
   put(row, "renew_href",

@@ -19,9 +19,9 @@ enum class PlanFormProblem { Account, Name, Prepaid, Days, Rate, Step, Least, Ov
 
 struct PlanAdminRow {
   store::SupportPlan plan;
-  std::string account;              // name
-  std::optional<int> minutes_left;  // of the one that runs
-  bool is_last = false;             // of its account: it can be renewed
+  std::string account;         // name
+  std::optional<PlanBox> box;  // of the one that runs
+  bool is_last = false;        // of its account: it can be renewed
 };
 
 struct PlansAdminPage {
