@@ -33,6 +33,7 @@ Run define_suggest(CLI::App& app);
 Run define_similar(CLI::App& app);
 Run define_duplicates(CLI::App& app);
 Run define_threshold(CLI::App& app);
+Run define_synonyms(CLI::App& app);
 Run define_eval(CLI::App& app);
 Run define_user(CLI::App& app);
 Run define_seal(CLI::App& app);

@@ -27,6 +27,8 @@ std::span<const Command> commands() {
               "resuelve duplicates --data D", define_duplicates},
       Command{"threshold", "how sure a suggestion must be in each area: list, set, remove, propose",
               "resuelve threshold --data D set hosting 0.7", define_threshold},
+      Command{"synonyms", "words that stand for one another: list, propose, add, remove",
+              "resuelve synonyms --data D add \"móvil = celular\"", define_synonyms},
       Command{"eval", "measure the ranking on judged queries",
               "resuelve eval --corpus corpus.jsonl --queries queries.jsonl --qrels qrels.tsv "
               "--split test",

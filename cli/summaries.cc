@@ -42,6 +42,15 @@ void print(const indexer::ImportSummary& summary) {
       {"notices", &summary.notices}, {"dismissed", &summary.dismissed},
       {"serves", &summary.serves},   {"reviews", &summary.reviews},
       {"aside", &summary.aside}};
+      {"areas", &summary.areas},      {"accounts", &summary.accounts},
+      {"people", &summary.people},    {"articles", &summary.articles},
+      {"tickets", &summary.tickets},  {"revisions", &summary.revisions},
+      {"plans", &summary.plans},      {"orders", &summary.orders},
+      {"time", &summary.time},        {"drafts", &summary.drafts},
+      {"votes", &summary.votes},      {"thresholds", &summary.thresholds},
+      {"notices", &summary.notices},  {"dismissed", &summary.dismissed},
+      {"serves", &summary.serves},    {"synonyms", &summary.synonyms},
+      {"settings", &summary.settings}};
   for (const auto& [name, count] : kinds) {
     if (*count == indexer::ImportCount{}) continue;
     fmt::print("{:<10} {} added, {} changed, {} unchanged, {} refused\n", name, count->added,

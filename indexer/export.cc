@@ -8,6 +8,8 @@
 
 #include "core/error.h"
 #include "indexer/markdown_file.h"
+#include "store/area_order.h"
+#include "store/site_settings.h"
 #include "store/staff_areas.h"
 #include "text/front_matter.h"
 #include "text/markdown.h"
@@ -96,6 +98,8 @@ class Exporter {
     write_redirects();
     write_each("reviews.jsonl", store::article_reviews(tx_));
     write_each("aside.jsonl", store::work_dismissals(tx_));
+    write_synonyms();
+    write_settings();
     return std::move(summary_);
   }
 
@@ -105,7 +109,7 @@ class Exporter {
   void write_areas() {
     LinesFile file = lines("areas.jsonl");
     for (const store::Area& area : store::areas(tx_)) {
-      file.add(area);
+      file.add(AreaRecord{area, store::former_areas(tx_, area.id)});
       ++summary_.areas;
     }
     file.close();
@@ -286,6 +290,11 @@ class Exporter {
       if (!draft) continue;
       file.add(ArticleDraftRecord{std::move(*draft), store::draft_asides(tx_, id)});
       ++summary_.article_drafts;
+  void write_synonyms() {
+    LinesFile file = lines("synonyms.jsonl");
+    for (const store::Synonym& synonym : store::synonyms(tx_)) {
+      file.add(synonym);
+      ++summary_.synonyms;
     }
     file.close();
   }
@@ -295,6 +304,11 @@ class Exporter {
     for (const store::Redirect& redirect : store::redirects(tx_)) {
       file.add(redirect);
       ++summary_.redirects;
+  void write_settings() {
+    LinesFile file = lines("settings.jsonl");
+    for (const auto& [name, value] : store::site_settings(tx_)) {
+      file.add(SettingRecord{name, value});
+      ++summary_.settings;
     }
     file.close();
   }

@@ -17,6 +17,8 @@
 // they were made of), revisions.jsonl. What people
 // dismissed.jsonl (pairs of articles), serves.jsonl (areas of staff), reviews.jsonl (of articles),
 // aside.jsonl (lines of the work list), revisions.jsonl. What people
+// dismissed.jsonl (pairs of articles), serves.jsonl (areas of staff), synonyms.jsonl,
+// settings.jsonl, revisions.jsonl. What people
 // may be shown of it is not asked: only its owner may read the folder.
 //
 // In:      a folder that is empty or not there yet.
@@ -30,6 +32,7 @@ struct ExportSummary {
   long long plans = 0, orders = 0, time = 0, drafts = 0, votes = 0, thresholds = 0;
   long long dismissed = 0, article_drafts = 0, redirects = 0;
   long long dismissed = 0, images = 0;
+  long long dismissed = 0, synonyms = 0, settings = 0;
   std::vector<Problem> problems;
 };
 

@@ -114,6 +114,7 @@ ImportCount ImportSummary::total() const {
         &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &images, &translations}) {
         &drafts, &votes, &thresholds, &notices, &dismissed, &serves,
         &reviews, &aside}) {
+        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &synonyms, &settings}) {
     sum.added += count->added;
     sum.changed += count->changed;
     sum.unchanged += count->unchanged;

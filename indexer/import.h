@@ -27,6 +27,7 @@ struct ImportSummary {
       votes, thresholds, notices, dismissed, serves, images,
       translations;
       votes, thresholds, notices, dismissed, serves, reviews, aside;
+      votes, thresholds, notices, dismissed, serves, synonyms, settings;
   long long unreadable = 0;  // lines and files that are no record
 
   ImportCount total() const;  // without the unreadable

@@ -10,6 +10,7 @@
 #include "search/index_writer.h"
 #include "store/articles.h"
 #include "store/change_log.h"
+#include "store/synonyms.h"
 #include "store/tickets.h"
 
 namespace kb::indexer {
@@ -46,6 +47,8 @@ class FullBuild {
     for (const auto& id : articles) add(article_document(tx_, id));
     for (const auto& id : tickets)
       if (const auto ticket = store::find_ticket(tx_, id)) add(to_document(*ticket));
+    for (const auto& lang : store::synonym_languages(tx_))
+      writer_.put_synonyms(lang, store::synonym_lines(tx_, lang));
     summary_.applied = store::last_change_number(tx_);
     writer_.commit(summary_.applied);
     return summary_;
@@ -121,8 +124,12 @@ long long IndexRun::Impl::apply_batch(IndexSummary& summary) {
     store::Transaction tx = store.read();
     const auto log = store::changes_after(tx, applied, kBatch);
     if (log.empty()) return 0;
-    for (const auto& change : log)
-      if (change.thing != store::Thing::SolvedDraft) changes.push_back(to_index_change(tx, change));
+    for (const auto& change : log) {
+      if (change.thing == store::Thing::Synonyms)
+        writer->put_synonyms(change.id, store::synonym_lines(tx, change.id));
+      else if (change.thing != store::Thing::SolvedDraft)
+        changes.push_back(to_index_change(tx, change));
+    }
     last = log.back().number;
   }
   writer->apply(changes, last);

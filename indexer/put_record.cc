@@ -2,6 +2,8 @@
 #include "indexer/put_record.h"
 
 #include "indexer/record_checks.h"
+#include "store/area_order.h"
+#include "store/site_settings.h"
 #include "store/audit_people.h"
 #include "store/staff_areas.h"
 
@@ -115,6 +117,20 @@ store::PutResult put_article_draft_record(store::Transaction& tx,
     store::put_draft_aside(tx, aside);
     if (result == store::PutResult::Unchanged) result = store::PutResult::Changed;
   }
+// A line of a file has no time: once known, whatever was done with it here stands.
+store::PutResult put_synonym_record(store::Transaction& tx, store::Synonym synonym, Instant now) {
+  if (synonym.created == Instant{}) {
+    if (store::find_synonym(tx, synonym.lang, synonym.line)) return store::PutResult::Unchanged;
+    synonym.created = synonym.changed = now;
+  }
+  return store::put_synonym(tx, synonym);
+}
+
+store::PutResult put_area_record(store::Transaction& tx, const AreaRecord& record) {
+  auto result = store::put_area(tx, record);
+  for (const auto& former : record.was)
+    if (store::put_area_redirect(tx, former, record.id) && result == store::PutResult::Unchanged)
+      result = store::PutResult::Changed;
   return result;
 }
 
@@ -123,7 +139,7 @@ struct Putter {
   Instant now;
   ImportSummary& summary;
 
-  void operator()(const store::Area& area) const { count(put_area(tx, area), summary.areas); }
+  void operator()(const AreaRecord& area) const { count(put_area_record(tx, area), summary.areas); }
   void operator()(const store::Person& person) const {
     count(import_person(tx, person, now), summary.people);
   }
@@ -181,12 +197,18 @@ struct Putter {
   void operator()(const ServesRecord& record) const {
     count(put_serves(tx, record), summary.serves);
   }
+  void operator()(const store::Synonym& synonym) const {
+    count(put_synonym_record(tx, synonym, now), summary.synonyms);
+  }
+  void operator()(const SettingRecord& setting) const {
+    count(store::put_site_setting(tx, setting.name, setting.value), summary.settings);
+  }
 };
 
 struct CountOf {
   ImportSummary& summary;
 
-  ImportCount& operator()(const store::Area&) const { return summary.areas; }
+  ImportCount& operator()(const AreaRecord&) const { return summary.areas; }
   ImportCount& operator()(const AccountRecord&) const { return summary.accounts; }
   ImportCount& operator()(const store::Person&) const { return summary.people; }
   ImportCount& operator()(const store::Article&) const { return summary.articles; }
@@ -206,6 +228,8 @@ struct CountOf {
   ImportCount& operator()(const store::ArticleReview&) const { return summary.reviews; }
   ImportCount& operator()(const store::WorkDismissal&) const { return summary.aside; }
   ImportCount& operator()(const ServesRecord&) const { return summary.serves; }
+  ImportCount& operator()(const store::Synonym&) const { return summary.synonyms; }
+  ImportCount& operator()(const SettingRecord&) const { return summary.settings; }
 };
 
 }  // namespace

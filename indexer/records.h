@@ -21,6 +21,7 @@
 #include "store/redirects.h"
 #include "store/suggest_thresholds.h"
 #include "store/suggestions.h"
+#include "store/synonyms.h"
 #include "store/tickets.h"
 #include "store/time_entries.h"
 #include "store/translations.h"
@@ -108,6 +109,23 @@ using Record =
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
 // "threshold", "notices", "dismissed", "serves", "review", "aside": in the order of Record.
+// An area with the ids of those that were merged into it.
+struct AreaRecord : store::Area {
+  std::vector<std::string> was;
+};
+
+// What administrators set while the program runs.
+struct SettingRecord {
+  std::string name, value;
+};
+
+using Record = std::variant<AreaRecord, AccountRecord, store::Person, store::Article, TicketRecord,
+                            RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord,
+                            store::ArticleVote, store::SuggestThreshold, NoticeRecord,
+                            store::DismissedPair, ServesRecord, store::Synonym, SettingRecord>;
+
+// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
+// "threshold", "notices", "dismissed", "serves", "synonym", "setting": in the order of Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

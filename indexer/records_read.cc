@@ -7,6 +7,7 @@
 #include "indexer/json_fields.h"
 #include "indexer/record_checks.h"
 #include "indexer/records.h"
+#include "indexer/site_records.h"
 #include "indexer/work_records.h"
 #include "store/right_names.h"
 #include "text/language.h"
@@ -19,13 +20,13 @@ namespace {
 
 constexpr std::string_view kUsualLanguage = "es";
 constexpr int kPerMille = 1000;
-constexpr long long kMinInt = std::numeric_limits<int>::min(),
-                    kMaxInt = std::numeric_limits<int>::max();
+constexpr long long kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
     "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
     "notices, dismissed, serves, article_draft or redirect";
     "notices, dismissed, serves, image or translation";
     "notices, dismissed, serves, review or aside";
+    "notices, dismissed, serves, synonym or setting";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";
@@ -71,30 +72,6 @@ std::string heading_of(const JsonFields& fields, const char* name, const char* o
   if (fields.has(name)) return fields.text(name);
   if (fields.has(other)) return fields.text(other);
   refuse_field(fields.path(name), "is missing");
-}
-
-store::Area read_area(const JsonFields& fields) {
-  store::Area area;
-  area.id = fields.id();
-  area.icon = fields.text("icon");
-  area.position = static_cast<int>(fields.number("position", kMinInt, kMaxInt));
-  if (const auto names = fields.object("names")) {
-    area.name_es = names->text("es");
-    area.name_en = names->text("en");
-  }
-  if (const auto hints = fields.object("hints")) {
-    area.hint_es = hints->text("es");
-    area.hint_en = hints->text("en");
-  }
-  if (const auto include = fields.object("include")) {
-    area.include_es = include->text("es");
-    area.include_en = include->text("en");
-  }
-  if (const auto who = fields.object("who")) {
-    area.who_es = who->text("es");
-    area.who_en = who->text("en");
-  }
-  return area;
 }
 
 store::Person read_person(const JsonFields& fields) {
@@ -306,6 +283,8 @@ Record record_from_json(std::string_view line) {
   if (kind == "review") return read_review(fields);
   if (kind == "aside") return read_aside(fields);
   if (kind == "serves") return ServesRecord{fields.required_text("person"), fields.texts("areas")};
+  if (kind == "synonym") return read_synonym(fields);
+  if (kind == "setting") return read_setting(fields);
   refuse_field("kind", fmt::format("{} is not {}", shown(kind), kKnownKinds));
 }
 

@@ -5,6 +5,7 @@
 
 #include "indexer/article_records.h"
 #include "indexer/records.h"
+#include "indexer/site_records.h"
 #include "indexer/work_records.h"
 #include "store/right_names.h"
 
@@ -30,18 +31,7 @@ long long per_mille(double share) {
 }
 
 struct ObjectWriter {
-  Json operator()(const store::Area& area) const {
-    Json object{{"position", area.position},
-                {"id", area.id},
-                {"icon", area.icon},
-                {"names", {{"es", area.name_es}, {"en", area.name_en}}},
-                {"hints", {{"es", area.hint_es}, {"en", area.hint_en}}}};
-    if (!area.include_es.empty() || !area.include_en.empty())
-      object["include"] = {{"es", area.include_es}, {"en", area.include_en}};
-    if (!area.who_es.empty() || !area.who_en.empty())
-      object["who"] = {{"es", area.who_es}, {"en", area.who_en}};
-    return object;
-  }
+  Json operator()(const AreaRecord& area) const { return indexer::to_object(area); }
 
   Json operator()(const AccountRecord& record) const {
     Json contacts = Json::array();
@@ -161,6 +151,8 @@ struct ObjectWriter {
   Json operator()(const ServesRecord& record) const {
     return {{"person", record.person}, {"areas", record.areas}};
   }
+  Json operator()(const store::Synonym& synonym) const { return indexer::to_object(synonym); }
+  Json operator()(const SettingRecord& setting) const { return indexer::to_object(setting); }
 
  private:
   static Json events_of(const DraftRecord& record) {
@@ -230,6 +222,8 @@ std::string_view kind_of(const Record& record) {
       "area", "account", "staff", "article",   "ticket",  "revision",  "order",
       "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves",
       "review", "aside"};
+      "area",  "account", "staff",     "article", "ticket",    "revision", "order",   "time",
+      "draft", "vote",    "threshold", "notices", "dismissed", "serves",   "synonym", "setting"};
   return kKinds.at(record.index());
 }
 

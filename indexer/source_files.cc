@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "indexer/synonym_file.h"
 #include "text/fold.h"
 
 namespace kb::indexer {
@@ -71,7 +72,8 @@ FileKind kind_of_file(const fs::path& file) {
   if (extension == ".md") return FileKind::Markdown;
   const bool has_lines =
       extension == ".jsonl" || extension == ".ndjson" || extension == ".json-lines";
-  return has_lines ? FileKind::JsonLines : FileKind::Other;
+  if (has_lines) return FileKind::JsonLines;
+  return synonyms_language(file).empty() ? FileKind::Other : FileKind::Synonyms;
 }
 
 std::vector<fs::path> source_files(const fs::path& folder, const OnProblem& on_problem) {

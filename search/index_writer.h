@@ -42,6 +42,9 @@ class IndexWriter {
   long long applied() const;
   void apply(const std::vector<IndexChange>& changes, long long number);
 
+  // The synonyms of a language, a line each; they come with the next commit of documents.
+  void put_synonyms(const std::string& lang, const std::string& lines);
+
   // For a build from nothing: adds without looking for an older version; commits at commit().
   void add_new(const Document& document);
   void commit(long long number);

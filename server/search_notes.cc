@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/search_notes.h"
 
+#include "core/crypto.h"
 #include "core/error.h"
 #include "core/log.h"
 #include "core/utf8.h"
@@ -12,6 +13,7 @@ namespace kb::server {
 namespace {
 
 constexpr size_t kMostRecent = 4096;
+constexpr size_t kVisitKeyBytes = 32, kVisitLetters = 22;
 constexpr std::chrono::hours kForgetEvery{1};
 
 // Words with one blank between them, as much as is kept.
@@ -90,7 +92,10 @@ std::string searched_before(const Request& request) {
 }  // namespace
 
 SearchNotes::SearchNotes(store::Store& store, const Clock& clock)
-    : store_(store), clock_(clock), thread_([this] { run(); }) {}
+    : store_(store),
+      clock_(clock),
+      visit_key_(crypto::random_token(kVisitKeyBytes)),
+      thread_([this] { run(); }) {}
 
 SearchNotes::~SearchNotes() {
   {
@@ -107,6 +112,7 @@ void SearchNotes::note_search(const Request& request, const Visitor& visitor,
   if (address.page > 0 || is_fetched_ahead(request)) return;
   auto search = logged(visitor, address, result);
   search.at = clock_.now();
+  search.visit = visit_of(visitor, search.at);
   const std::lock_guard lock(mutex_);
   if (is_same_search(visitor, address.text) || waiting_.searches.size() >= kMostWaiting) return;
   waiting_.searches.push_back(std::move(search));
@@ -126,6 +132,13 @@ void SearchNotes::note_solved(const Visitor& visitor, const std::string& article
   const std::lock_guard lock(mutex_);
   if (waiting_.solved.size() >= kMostWaiting) return;
   waiting_.solved.push_back({searcher_of(visitor), account_of(visitor), article});
+}
+
+std::string SearchNotes::visit_of(const Visitor& visitor, Instant at) const {
+  if (visitor.csrf_token.empty()) return "";
+  const auto day = std::chrono::floor<std::chrono::days>(at).time_since_epoch().count();
+  return crypto::digest(visit_key_ + std::to_string(day) + visitor.csrf_token)
+      .substr(0, kVisitLetters);
 }
 
 bool SearchNotes::is_same_search(const Visitor& visitor, const std::string& query) {

@@ -26,6 +26,9 @@
 // lost when the program is killed or the store cannot be written; beyond kMostWaiting nothing is
 // noted. The log forgets what is older than kKeep, and beyond kMostKept the oldest.
 //
+// Searches of one visitor on one day share a word of chance, made with a key that ends with this
+// program: so the log tells which searches followed one another, and not whose they were.
+//
 // From the log it also knows which searches several people made, read anew every kReadEvery.
 //
 // Errors:  of the store are logged. Threads: any; owns one. The store must outlive it.
@@ -70,11 +73,13 @@ class SearchNotes {
 
   void run();
   void write(const Waiting& waiting);
+  std::string visit_of(const Visitor& visitor, Instant at) const;
   bool is_same_search(const Visitor& visitor, const std::string& query);  // with the mutex held
   bool wait();  // false when asked to stop
 
   store::Store& store_;
   const Clock& clock_;
+  const std::string visit_key_;
   mutable std::mutex mutex_;
   Waiting waiting_;
   std::shared_ptr<const LikelyQueries> likely_ = std::make_shared<LikelyQueries>();

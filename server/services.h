@@ -13,6 +13,7 @@
 #include "server/metrics.h"
 #include "server/outgoing/outgoing.h"
 #include "server/search_notes.h"
+#include "server/site.h"
 #include "server/solved_tickets.h"
 #include "server/view/renderer.h"
 #include "server/work_list/work_list.h"
@@ -42,6 +43,7 @@ struct Services {
   search::DuplicateList& duplicates;
   WorkList& work;  // of editors
   Outgoing& outgoing;  // mail and webhook calls
+  SiteBook& site;      // name, look and languages of the portal
 };
 
 }  // namespace kb::server

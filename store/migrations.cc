@@ -28,6 +28,8 @@
 #include "store/migrations/0015_article_images.h"
 #include "store/migrations/0015_figures.h"
 #include "store/migrations/0016_work_list.h"
+#include "store/migrations/0015_synonyms.h"
+#include "store/migrations/0016_site.h"
 
 namespace kb::store {
 namespace {
@@ -55,6 +57,8 @@ constexpr std::array kMigrations{
     Migration{15, "article_images", steps::kArticleImages},
     Migration{15, "figures", steps::kFigures},
     Migration{16, "work_list", steps::kWorkList},
+    Migration{15, "synonyms", steps::kSynonyms},
+    Migration{16, "site", steps::kSite},
 };
 
 constexpr bool are_numbered_in_order() {

@@ -17,7 +17,7 @@ template <>
 struct Columns<LoggedSearch> {
   static auto of(auto& s) {
     return std::tie(s.at, s.searcher, s.account, s.lang, s.page_lang, s.query, s.written, s.total,
-                    s.corrected, s.opened, s.area, s.solved);
+                    s.corrected, s.opened, s.area, s.solved, s.visit);
   }
 };
 
@@ -30,7 +30,7 @@ namespace {
 
 const std::string kColumns =
     "at, searcher, account, lang, page_lang, query, written, total, is_corrected, opened,"
-    " area, is_solved";
+    " area, is_solved, visit";
 
 using SearchRow =
     RowOfTie<decltype(Columns<LoggedSearch>::of(std::declval<LoggedSearch&>()))>::type;

@@ -32,6 +32,7 @@ struct LoggedSearch {
   std::optional<std::string> opened;  // the first article that was opened from it
   std::string area;                   // asked for, or of the first hit; may be empty
   bool solved = false;                // the opened article solved it, somebody said
+  std::string visit;  // shared by what one visitor searched for on one day; may be empty
 
   std::vector<std::string> found;  // articles on its first page: counted, not kept
 };

@@ -26,4 +26,12 @@ Response preview_article(const Request& request, const Visitor& visitor, Service
 Response show_figures(const Request& request, const Visitor& visitor, Services& services);
 Response show_article_figures(const Request& request, const Visitor& visitor, Services& services);
 
+// Synonyms: those in use, proposed and gone.
+Response show_synonyms(const Request& request, const Visitor& visitor, Services& services);
+Response change_synonyms(const Request& request, const Visitor& visitor, Services& services);
+
+// Tags of articles.
+Response show_tags(const Request& request, const Visitor& visitor, Services& services);
+Response change_tags(const Request& request, const Visitor& visitor, Services& services);
+
 }  // namespace kb::server

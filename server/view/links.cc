@@ -255,6 +255,21 @@ std::string area_path(std::string_view id) {
   return "/temas/" + percent_encode(id);
 }
 
+std::string area_admin_path(std::string_view id) {
+  return std::string(kAreasAdminPath) + "/" + percent_encode(id);
+}
+
+std::string audit_path(std::string_view person, std::string_view thing, std::string_view from,
+                       std::string_view until, int page) {
+  std::string path(kAuditPath);
+  add_parameter(path, "persona", person);
+  add_parameter(path, "cosa", thing);
+  add_parameter(path, "desde", from);
+  add_parameter(path, "hasta", until);
+  if (page > 0) add_parameter(path, kPageParameter, std::to_string(page + 1));
+  return path;
+}
+
 std::string news_path(std::string_view lang) {
   return std::string(kNewsPath) + "?lang=" + percent_encode(lang);
 }
@@ -284,6 +299,23 @@ std::string dismissed_path(std::string_view article, std::string_view one, std::
   add_parameter(path, kOneParameter, one);
   add_parameter(path, kOtherParameter, other);
   return path;
+}
+
+std::string synonyms_path(std::string_view tab, std::string_view lang, std::string_view text,
+                          int page) {
+  std::string path(kSynonymsPath);
+  add_parameter(path, kWhoseParameter, tab);
+  add_parameter(path, kLangParameter, lang);
+  add_parameter(path, kTextParameter, text);
+  if (page > 0) add_parameter(path, kPageParameter, std::to_string(page + 1));
+  return path;
+}
+
+std::string synonyms_done_path(std::string_view tab, std::string_view done, long long id) {
+  std::string path = synonyms_path(tab);
+  add_parameter(path, kDoneParameter, done);
+  add_parameter(path, kIdParameter, std::to_string(id));
+  return path + "#hecho";
 }
 
 std::string similar_path(std::string_view ticket) {

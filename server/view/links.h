@@ -29,6 +29,7 @@ inline constexpr std::string_view kSimilarPath = "/mesa/parecidas";
 inline constexpr std::string_view kArticleImagesPath = "/edicion/imagenes";
 inline constexpr std::string_view kArticlePreviewPath = "/edicion/vista-previa";
 inline constexpr std::string_view kGapsPath = "/edicion/huecos";
+inline constexpr std::string_view kSynonymsPath = "/edicion/sinonimos";
 inline constexpr std::string_view kHowWeWorkPath = "/como-trabajamos";
 inline constexpr std::string_view kSignInPath = "/entrar";
 inline constexpr std::string_view kSignOutPath = "/salir";
@@ -48,6 +49,15 @@ inline constexpr std::string_view kPeoplePath = "/administrar/personas";
 
 inline constexpr std::string_view kPlanPath = "/cuenta/plan";
 inline constexpr std::string_view kOrdersDeskPath = "/mesa/encargos";
+inline constexpr std::string_view kAssetsPath = "/assets/";
+inline constexpr std::string_view kAdminPath = "/administrar";
+inline constexpr std::string_view kAreasAdminPath = "/administrar/areas";
+inline constexpr std::string_view kThresholdsPath = "/administrar/umbrales";
+inline constexpr std::string_view kLookPath = "/administrar/aspecto";
+inline constexpr std::string_view kLanguagesAdminPath = "/administrar/idiomas";
+inline constexpr std::string_view kAuditPath = "/administrar/registro";
+inline constexpr std::string_view kStatePath = "/administrar/estado";
+inline constexpr std::string_view kTagsPath = "/edicion/etiquetas";
 inline constexpr std::string_view kPlansAdminPath = "/administrar/planes";
 
 // What a results page shows; search_path() and the handler that reads it back agree on the names.
@@ -81,7 +91,8 @@ inline constexpr std::string_view kWriteParameter = "escribir";  // of the desk'
 inline constexpr std::string_view kVotedParameter = "valorado";
 inline constexpr std::string_view kVersionParameter = "version";  // of a work order
 inline constexpr std::string_view kBackParameter = "volver";
-inline constexpr std::string_view kDoneParameter = "hecho";       // what was just done, in a word
+inline constexpr std::string_view kDoneParameter = "hecho";  // what was just done, in a word
+inline constexpr std::string_view kIdParameter = "id";
 inline constexpr std::string_view kEndedParameter = "terminada";  // the session was
 
 // What of the desk's queue a page shows; the words are those of the store ("mine", "waiting").
@@ -157,8 +168,16 @@ std::string own_data_path(std::string_view format, std::string_view after = {});
 std::string duplicates_path(std::string_view article = {});  // pairs of one, or all
 // The same after a pair of them was dismissed.
 std::string dismissed_path(std::string_view article, std::string_view one, std::string_view other);
+// `tab` and `done` a word each, `id` of the line that it was done to.
+std::string synonyms_path(std::string_view tab, std::string_view lang = {},
+                          std::string_view text = {}, int page = 0);
+std::string synonyms_done_path(std::string_view tab, std::string_view done, long long id);
 std::string similar_path(std::string_view ticket);
 std::string area_path(std::string_view id);
+std::string area_admin_path(std::string_view id);
+// The audit log narrowed to a person's name, a thing and days; `page` from 0.
+std::string audit_path(std::string_view person, std::string_view thing, std::string_view from,
+                       std::string_view until, int page);
 std::string news_path(std::string_view lang);
 std::string ask_path(std::string_view text, std::string_view area = {});
 std::string ask_path_of(std::string_view asking, std::string_view done = {});  // back to a draft

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/view/page.h"
 
+#include <algorithm>
+
 #include "core/utf8.h"
 #include "server/view/languages.h"
 #include "server/view/links.h"
@@ -66,7 +68,7 @@ void put_nav(Data& data, const Catalogue& words, const Frame& frame, NavItem cur
       {NavItem::None, kArticlesPath, "nav.articles", frame.is_editor || frame.is_technician},
       {NavItem::Figures, frame.is_editor ? kFiguresPath : kDeskFiguresPath, "nav.figures",
        frame.is_staff},
-      {NavItem::People, kPeoplePath, "nav.people.short", frame.is_administrator},
+      {NavItem::Admin, kAdminPath, "nav.admin", frame.is_administrator},
       {NavItem::Ask, kAskPath, "nav.ask", !frame.is_staff},
       {NavItem::Tickets, kTicketsPath, "nav.tickets", frame.is_contact, "nav.tickets.waiting",
        frame.is_technician ? 0 : frame.waiting_tickets},
@@ -80,10 +82,15 @@ void put_nav(Data& data, const Catalogue& words, const Frame& frame, NavItem cur
   data["nav"] = std::move(links);
 }
 
+bool is_offered(const Frame& frame, std::string_view code) {
+  return frame.languages.empty() ||
+         std::ranges::find(frame.languages, code) != frame.languages.end();
+}
+
 void put_other_languages(Data& data, const Frame& frame) {
   Data links(Data::type::list);
   for (const auto& [code, own_name, key] : interface_languages()) {
-    if (code == frame.language) continue;
+    if (code == frame.language || !is_offered(frame, code)) continue;
     Data link;
     put(link, "code", code);
     put(link, "short_name", upper_case(code));
@@ -106,6 +113,7 @@ void put_themes(Data& data, const Catalogue& words, const std::string& theme) {
 
 void put_addresses(Data& data, const Frame& frame) {
   put(data, "home_path", kHomePath);
+  put(data, "admin_path", kAdminPath);
   put(data, "search_path", kSearchPath);
   put(data, "ask_path", kAskPath);
   put(data, "tickets_path", kTicketsPath);
@@ -125,8 +133,11 @@ void put_staff_menu(Data& data, const Catalogue& words, const Frame& frame) {
   if (frame.is_editor) links.push_back(nav_link(words, kVotesPath, "nav.votes", false));
   if (frame.is_editor) links.push_back(nav_link(words, kDuplicatesPath, "nav.duplicates", false));
   if (frame.is_editor) links.push_back(nav_link(words, kGapsPath, "nav.gaps", false));
+  if (frame.is_editor) links.push_back(nav_link(words, kSynonymsPath, "nav.synonyms", false));
+  if (frame.is_editor) links.push_back(nav_link(words, kTagsPath, "nav.tags", false));
   if (frame.is_staff) links.push_back(nav_link(words, kFiguresPath, "nav.figures", false));
   if (frame.is_administrator) links.push_back(nav_link(words, kPeoplePath, "nav.people", false));
+  if (frame.is_administrator) links.push_back(nav_link(words, kAdminPath, "nav.admin", false));
   data["staff_menu"] = std::move(links);
 }
 
@@ -145,6 +156,8 @@ void put_frame(Data& data, const Frame& frame) {
   put(data, "target", frame.target);
   put(data, "csrf_token", frame.csrf_token);
   put(data, "firm", frame.firm);
+  put(data, "look", frame.look);
+  put(data, "logo", frame.logo);
   put(data, "hours", frame.hours);
   put(data, "support_email", frame.support_email);
   put(data, "person", frame.person);

@@ -103,11 +103,15 @@ const pages = {
     [`/mesa/consultas/${made.ticket}`, 'nav.tabs a >> nth=1'],
     [`/mesa/consultas/${made.ticket}/tiempo`, '.fields .primary']],
   editor: () => ['/mesa', `/mesa/consultas/${made.ticket}`, '/edicion', '/edicion/explicar', '/edicion/huecos',
+    '/edicion/sinonimos', '/edicion/sinonimos?ver=propuestos', '/edicion/sinonimos?q=zzyzx', '/edicion/etiquetas',
+    ['/edicion/sinonimos', '.fields .primary'], ['/edicion/sinonimos', 'tbody [value=quitar]'],
     '/articulos/no-recibo-correos'],
   administrator: () => ['/', '/administrar/personas', '/administrar/personas?ver=equipo',
     '/administrar/personas?ver=invitaciones', '/administrar/personas?q=zzyzx', '/administrar/planes',
     ['/administrar/personas', 'main form.fields .primary'], ['/administrar/planes', '.fields .primary'],
-    ['/administrar/personas', 'tbody a']],
+    ['/administrar/personas', 'tbody a'], '/administrar', '/administrar/areas', '/administrar/areas/correo',
+    '/administrar/aspecto', '/administrar/umbrales', '/administrar/idiomas', '/administrar/registro',
+    '/administrar/estado', ['/administrar/areas', '.fields .primary']],
 };
 
 for (const look of looks)

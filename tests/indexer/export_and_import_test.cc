@@ -8,6 +8,8 @@
 #include "indexer/export.h"
 #include "indexer/import.h"
 #include "store/article_moves.h"
+#include "store/area_order.h"
+#include "store/site_settings.h"
 #include "store/staff_areas.h"
 #include "tests/indexer/export_support.h"
 
@@ -27,7 +29,8 @@ std::vector<PlanRecord> plan_records(store::Transaction& tx, const std::string& 
 std::vector<std::string> contents(store::Store& store) {
   auto tx = store.read();
   std::vector<std::string> all;
-  for (const auto& area : store::areas(tx)) all.push_back(to_json(area));
+  for (const auto& area : store::areas(tx))
+    all.push_back(to_json(AreaRecord{area, store::former_areas(tx, area.id)}));
   for (const auto& account : store::accounts(tx))
     all.push_back(to_json(AccountRecord{account, {}, plan_records(tx, account.id)}));
   for (const auto& person : store::people(tx))
@@ -66,6 +69,9 @@ std::vector<std::string> contents(store::Store& store) {
     all.push_back(to_json(NoticeRecord{person.email, store::notice_settings(tx, person.id)}));
   for (const auto& person : store::people(tx))
     all.push_back(to_json(ServesRecord{person.email, store::areas_of_person(tx, person.id)}));
+  for (const auto& synonym : store::synonyms(tx)) all.push_back(to_json(synonym));
+  for (const auto& [name, value] : store::site_settings(tx))
+    all.push_back(to_json(SettingRecord{name, value}));
   return all;
 }
 
@@ -218,6 +224,18 @@ TEST(ExportAndImport, BringsBackWhatIsBeingWrittenAndWhereOldAddressesLead) {
   published.body = "Texto.";
   put_article_draft(tx, published);
   store::publish_draft(tx, published.id, "nadie", at(9));
+TEST(ExportAndImport, BringsBackSynonymsSettingsAndWhereAreasWent) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  for (const auto& [line, state] : {std::pair{"móvil = celular", store::SynonymState::InUse},
+                                    std::pair{"a => b | c", store::SynonymState::TakenBack},
+                                    std::pair{"c => d", store::SynonymState::Dismissed}})
+    store::put_synonym(tx, {0, "es", line, store::SynonymOrigin::Learned, state, "e@x.example",
+                            at(1), at(2), "3 consultas"});
+  store::put_area(tx, {"correo", "mail", 1, "Correo", "", "", ""});
+  store::put_area(tx, {"email", "mail", 2, "Email", "", "", ""});
+  store::merge_areas(tx, "email", "correo");
+  store::put_site_setting(tx, "firm", "Taller & Co");
   tx.commit();
   expect_round_trip(store.store());
 }

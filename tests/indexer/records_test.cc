@@ -72,9 +72,10 @@ TEST(Records, ReadATicket) {
 }
 
 TEST(Records, ReadAreasAccountsStaffAndRevisions) {
-  const auto area = read<store::Area>(
+  const auto area = read<AreaRecord>(
       R"({"kind":"area","id":"correo","position":1,"icon":"mail","names":{"es":"Correo","en":"Email"},"hints":{"es":"No llegan"}})");
-  EXPECT_EQ(area, (store::Area{"correo", "mail", 1, "Correo", "Email", "No llegan", ""}));
+  EXPECT_EQ(static_cast<const store::Area&>(area),
+            (store::Area{"correo", "mail", 1, "Correo", "Email", "No llegan", ""}));
   const auto account = read<AccountRecord>(
       R"({"kind":"account","id":"acme","name":"Acme","domains":["acme.example"],"contacts":[{"email":"ana@acme.example","name":"Ana","lang":"en","rights":["ask","manage"]}]})");
   EXPECT_EQ(account.account, (store::Account{"acme", "Acme", {"acme.example"}}));

@@ -17,7 +17,6 @@ class TestIndex {
 
   void put(const search::Document& document);
   void remove(const std::string& kind, const std::string& id);
-  // Before the first search: later changes count within a second.
   void write_synonyms(const std::string& text, const std::string& lang = "es");
 
   search::IndexReader& reader() { return reader_; }
