@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "indexer/documents.h"
 
+#include "search/article_document.h"
 #include "text/markdown.h"
 
 namespace kb::indexer {
 namespace {
-
-search::Audience audience_of(store::ArticleAudience audience) {
-  switch (audience) {
-    case store::ArticleAudience::Public:
-      return search::Audience::Public;
-    case store::ArticleAudience::Clients:
-      return search::Audience::Clients;
-    case store::ArticleAudience::Internal:
-      return search::Audience::Internal;
-  }
-  return search::Audience::Internal;
-}
 
 // What the client wrote, what solved it, and the written exchange, each a section.
 std::vector<text::Section> ticket_sections(const store::Ticket& ticket) {
@@ -39,21 +28,7 @@ std::vector<text::Section> ticket_sections(const store::Ticket& ticket) {
 std::optional<search::Document> to_document(const store::Article& article,
                                             const store::SolvedSummary& solved) {
   if (article.state != store::ArticleState::Published) return std::nullopt;
-  search::Document document;
-  document.audience = audience_of(article.audience);
-  document.kind = search::kArticle;
-  document.id = article.id;
-  document.lang = article.lang;
-  document.title = article.title;
-  document.summary = article.summary;
-  document.area = article.area;
-  document.tags = article.tags;
-  document.sections = text::markdown_to_sections(article.body);
-  document.updated = article.updated;
-  document.solved = static_cast<int>(solved.tickets);
-  document.solved_accounts = static_cast<int>(solved.accounts);
-  document.last_solved = solved.last;
-  return document;
+  return search::article_document(article, solved);
 }
 
 std::optional<search::Document> to_document(const store::Ticket& ticket) {

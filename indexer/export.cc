@@ -90,6 +90,7 @@ class Exporter {
     write_notices();
     write_dismissed();
     write_serves();
+    write_asked();
     return std::move(summary_);
   }
 
@@ -253,6 +254,20 @@ class Exporter {
       if (!areas.empty()) file.add(ServesRecord{person.email, std::move(areas)});
     }
     file.close();
+  }
+
+  void write_asked() {
+    LinesFile guards = lines("guards.jsonl"), promoted = lines("promoted.jsonl");
+    for (const store::Guard& guard : store::guards(tx_)) {
+      guards.add(guard);
+      ++summary_.guards;
+    }
+    for (const store::Promoted& each : store::all_promoted(tx_)) {
+      promoted.add(each);
+      ++summary_.promoted;
+    }
+    guards.close();
+    promoted.close();
   }
 
   store::Transaction tx_;

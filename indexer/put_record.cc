@@ -138,6 +138,10 @@ struct Putter {
   void operator()(const ServesRecord& record) const {
     count(put_serves(tx, record), summary.serves);
   }
+  void operator()(const store::Guard& guard) const { count(put_guard(tx, guard), summary.guards); }
+  void operator()(const store::Promoted& promoted) const {
+    count(put_promoted(tx, promoted), summary.promoted);
+  }
 };
 
 struct CountOf {
@@ -157,6 +161,8 @@ struct CountOf {
   ImportCount& operator()(const NoticeRecord&) const { return summary.notices; }
   ImportCount& operator()(const store::DismissedPair&) const { return summary.dismissed; }
   ImportCount& operator()(const ServesRecord&) const { return summary.serves; }
+  ImportCount& operator()(const store::Guard&) const { return summary.guards; }
+  ImportCount& operator()(const store::Promoted&) const { return summary.promoted; }
 };
 
 }  // namespace

@@ -11,9 +11,11 @@
 #include "store/calls.h"
 #include "store/dismissed_pairs.h"
 #include "store/feedback.h"
+#include "store/guards.h"
 #include "store/notice_settings.h"
 #include "store/people.h"
 #include "store/plans.h"
+#include "store/promoted.h"
 #include "store/suggest_thresholds.h"
 #include "store/suggestions.h"
 #include "store/tickets.h"
@@ -84,10 +86,11 @@ struct ServesRecord {
 using Record =
     std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
                  RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
-                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord>;
+                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord, store::Guard,
+                 store::Promoted>;
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves": in the order of Record.
+// "threshold", "notices", "dismissed", "serves", "guard", "promoted": in the order of Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

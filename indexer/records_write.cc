@@ -150,6 +150,8 @@ struct ObjectWriter {
   Json operator()(const ServesRecord& record) const {
     return {{"person", record.person}, {"areas", record.areas}};
   }
+  Json operator()(const store::Guard& guard) const { return indexer::to_object(guard); }
+  Json operator()(const store::Promoted& promoted) const { return indexer::to_object(promoted); }
 
  private:
   static Json events_of(const DraftRecord& record) {
@@ -212,7 +214,8 @@ struct ObjectWriter {
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
       "area", "account", "staff", "article",   "ticket",  "revision",  "order",
-      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves"};
+      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves",
+      "guard", "promoted"};
   return kKinds.at(record.index());
 }
 

@@ -110,6 +110,13 @@ void IndexWriter::apply(const std::vector<IndexChange>& changes, long long numbe
   });
 }
 
+void IndexWriter::put_promotions(const std::vector<Promotion>& promotions) {
+  translating([&] {
+    auto& everybodys = impl_->databases[static_cast<size_t>(Audience::Public)];
+    everybodys.set_metadata(std::string(kPromotionsKey), to_lines(promotions));
+  });
+}
+
 void IndexWriter::add_new(const Document& document) {
   translating([&] {
     const auto i = static_cast<size_t>(document.audience);

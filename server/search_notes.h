@@ -16,6 +16,7 @@
 #include "server/http/message.h"
 #include "server/view/links.h"
 #include "store/search_log.h"
+#include "store/search_paths.h"
 
 // Notes what people searched for, off the path of their requests: what is noted waits in memory and
 // is written to the store's search log every kWriteEvery, and at the end.
@@ -52,6 +53,9 @@ class SearchNotes {
   // `request` is for the article's page; only when it was reached from a page of results.
   void note_opened(const Request& request, const Visitor& visitor, const std::string& article);
 
+  // The visitor began a draft of a ticket: the search before it led there.
+  void note_begun_draft(const Visitor& visitor, const std::string& asking);
+
   using LikelyQueries = std::vector<search::LikelyQuery>;
   std::shared_ptr<const LikelyQueries> likely() const;  // the most frequent first
 
@@ -62,7 +66,8 @@ class SearchNotes {
   struct Waiting {
     std::vector<store::LoggedSearch> searches;
     std::vector<store::OpenedHit> opened;
-    bool empty() const { return searches.empty() && opened.empty(); }
+    std::vector<store::BegunDraft> drafts;
+    bool empty() const { return searches.empty() && opened.empty() && drafts.empty(); }
   };
 
   void run();

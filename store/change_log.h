@@ -11,7 +11,8 @@
 // before 6. Only the newest row of each thing is kept, so the log is as long as the store has things.
 namespace kb::store {
 
-enum class Thing { Article, Ticket, SolvedDraft };
+// Promoted: all promoted answers together.
+enum class Thing { Article, Ticket, SolvedDraft, Promoted };
 
 struct Change {
   long long number = 0;  // from 1

@@ -5,17 +5,15 @@
 
 #include "store/connection.h"
 #include "store/insert_rows.h"
+#include "store/searcher_names.h"
 
 namespace kb::store {
-
-template <>
-inline constexpr std::array<std::string_view, 3> kNames<Searcher>{"anonymous", "client", "staff"};
 
 template <>
 struct Columns<LoggedSearch> {
   static auto of(auto& s) {
     return std::tie(s.at, s.searcher, s.account, s.lang, s.page_lang, s.query, s.written, s.total,
-                    s.corrected, s.opened);
+                    s.corrected, s.opened, s.shown);
   }
 };
 
@@ -27,7 +25,7 @@ struct Columns<FrequentSearch> {
 namespace {
 
 const std::string kColumns =
-    "at, searcher, account, lang, page_lang, query, written, total, is_corrected, opened";
+    "at, searcher, account, lang, page_lang, query, written, total, is_corrected, opened, shown";
 
 using SearchRow =
     RowOfTie<decltype(Columns<LoggedSearch>::of(std::declval<LoggedSearch&>()))>::type;

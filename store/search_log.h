@@ -29,6 +29,8 @@ struct LoggedSearch {
   long long total = 0;
   bool corrected = false;
   std::optional<std::string> opened;  // the first article that was opened from it
+  // Ids of the articles on its first page, best first, each with a tab, its score and a line end.
+  std::string shown;
 };
 
 void log_searches(Transaction& tx, const std::vector<LoggedSearch>& searches);

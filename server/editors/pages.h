@@ -15,6 +15,13 @@ Response show_duplicates(const Request& request, const Visitor& visitor, Service
 Response change_duplicates(const Request& request, const Visitor& visitor, Services& services);
 // Solved tickets that no article answers.
 Response show_gaps(const Request& request, const Visitor& visitor, Services& services);
+// Queries that must find an article, answers that the team chose, and what became of searches.
+Response show_guards(const Request& request, const Visitor& visitor, Services& services);
+Response change_guards(const Request& request, const Visitor& visitor, Services& services);
+Response show_promoted(const Request& request, const Visitor& visitor, Services& services);
+Response change_promoted(const Request& request, const Visitor& visitor, Services& services);
+Response show_paths(const Request& request, const Visitor& visitor, Services& services);
+Response show_path(const Request& request, const Visitor& visitor, Services& services);
 Response show_savings(const Request& request, const Visitor& visitor, Services& services);
 
 }  // namespace kb::server

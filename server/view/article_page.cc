@@ -97,6 +97,8 @@ std::string render_article(const Renderer& renderer, const Frame& frame, const A
   put(data, "solved", solved_text(words, page.solved.recent, page.solved.total));
   put(data, "ask_href", ask_path(page.title, page.area_id));
   put(data, "duplicates_href", frame.is_editor ? duplicates_path(page.id) : "");
+  put(data, "guards_href", frame.is_editor ? guards_path(page.id) : "");
+  put(data, "promoted_href", frame.is_editor ? promoted_path(page.id) : "");
   put_vote(data, page);
   return render_page(renderer, frame, "clients/article", {page.title, NavItem::Search, false},
                      std::move(data));

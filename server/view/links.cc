@@ -52,6 +52,12 @@ std::string percent_encode(std::string_view text) {
   return out;
 }
 
+std::string with_parameters(
+    std::string path, const std::vector<std::pair<std::string_view, std::string>>& parameters) {
+  for (const auto& [name, value] : parameters) add_parameter(path, name, value);
+  return path;
+}
+
 namespace {
 
 std::string with_search(std::string path, const SearchAddress& address) {
@@ -251,6 +257,39 @@ std::string dismissed_path(std::string_view article, std::string_view one, std::
   std::string path = duplicates_path(article);
   add_parameter(path, kOneParameter, one);
   add_parameter(path, kOtherParameter, other);
+  return path;
+}
+
+namespace {
+
+std::string tied_path(std::string_view page, std::string_view article, std::string_view query,
+                      std::string_view lang) {
+  std::string path(page);
+  add_parameter(path, kArticleParameter, article);
+  add_parameter(path, kQueryParameter, query);
+  add_parameter(path, kLangParameter, lang);
+  return path;
+}
+
+}  // namespace
+
+std::string guards_path(std::string_view article, std::string_view query, std::string_view lang) {
+  return tied_path(kGuardsPath, article, query, lang);
+}
+
+std::string promoted_path(std::string_view article, std::string_view query,
+                          std::string_view lang) {
+  return tied_path(kPromotedPath, article, query, lang);
+}
+
+std::string path_of_search(long long id) {
+  return std::string(kPathsPath) + "/" + std::to_string(id);
+}
+
+std::string paths_path(std::string_view which, int page) {
+  std::string path(kPathsPath);
+  add_parameter(path, kWhoseParameter, which);
+  if (page > 0) add_parameter(path, kPageParameter, std::to_string(page + 1));
   return path;
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 // Every address that a page of ours links to is made here, with its parts percent-encoded.
 namespace kb::server::view {
@@ -24,6 +26,9 @@ inline constexpr std::string_view kKeysPath = "/mesa/teclas";
 inline constexpr std::string_view kDuplicatesPath = "/edicion/duplicados";
 inline constexpr std::string_view kSimilarPath = "/mesa/parecidas";
 inline constexpr std::string_view kGapsPath = "/edicion/huecos";
+inline constexpr std::string_view kGuardsPath = "/edicion/guardas";
+inline constexpr std::string_view kPromotedPath = "/edicion/destacadas";
+inline constexpr std::string_view kPathsPath = "/edicion/camino";
 inline constexpr std::string_view kHowWeWorkPath = "/como-trabajamos";
 inline constexpr std::string_view kSignInPath = "/entrar";
 inline constexpr std::string_view kSignOutPath = "/salir";
@@ -66,6 +71,7 @@ inline constexpr std::string_view kLanguageParameter = "idioma";  // of the inte
 inline constexpr std::string_view kAskingParameter = "borrador";  // the draft that led here
 inline constexpr std::string_view kTicketParameter = "consulta";
 inline constexpr std::string_view kArticleParameter = "articulo";
+inline constexpr std::string_view kQueryParameter = "busqueda";  // that an article is tied to
 inline constexpr std::string_view kOneParameter = "uno";  // of a pair of articles
 inline constexpr std::string_view kOtherParameter = "otro";
 inline constexpr std::string_view kSentParameter = "enviada";
@@ -130,6 +136,13 @@ std::string duplicates_path(std::string_view article = {});  // pairs of one, or
 // The same after a pair of them was dismissed.
 std::string dismissed_path(std::string_view article, std::string_view one, std::string_view other);
 std::string similar_path(std::string_view ticket);
+// Of a query and an article: each may be empty.
+std::string guards_path(std::string_view article, std::string_view query = {},
+                        std::string_view lang = {});
+std::string promoted_path(std::string_view article, std::string_view query = {},
+                          std::string_view lang = {});
+std::string path_of_search(long long id);                     // of one search of the log
+std::string paths_path(std::string_view which, int page);  // page from 0
 std::string area_path(std::string_view id);
 std::string news_path(std::string_view lang);
 std::string ask_path(std::string_view text, std::string_view area = {});
@@ -160,6 +173,10 @@ std::string in_language(std::string_view target, std::string_view code);
 // Whether `target` leads to a page of this portal and nowhere else; what a visitor sends as "come
 // back here" is used only then.
 bool is_local_target(std::string_view target);
+
+// `path` with these behind it; an empty value is left out.
+std::string with_parameters(
+    std::string path, const std::vector<std::pair<std::string_view, std::string>>& parameters);
 
 std::string percent_encode(std::string_view text);
 

@@ -115,6 +115,9 @@ void put_staff_menu(Data& data, const Catalogue& words, const Frame& frame) {
   if (frame.is_editor) links.push_back(nav_link(words, kVotesPath, "nav.votes", false));
   if (frame.is_editor) links.push_back(nav_link(words, kDuplicatesPath, "nav.duplicates", false));
   if (frame.is_editor) links.push_back(nav_link(words, kGapsPath, "nav.gaps", false));
+  if (frame.is_editor) links.push_back(nav_link(words, kPathsPath, "nav.paths", false));
+  if (frame.is_editor) links.push_back(nav_link(words, kGuardsPath, "nav.guards", false));
+  if (frame.is_editor) links.push_back(nav_link(words, kPromotedPath, "nav.promoted", false));
   if (frame.is_staff) links.push_back(nav_link(words, kSavingsPath, "nav.savings", false));
   if (frame.is_administrator) links.push_back(nav_link(words, kPeoplePath, "nav.people", false));
   data["staff_menu"] = std::move(links);

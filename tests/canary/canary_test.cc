@@ -114,6 +114,8 @@ std::vector<std::string> queries(std::string_view pattern) {
   if (pattern == "/mesa/parecidas") return {"", "?consulta=B-1", "?q=correo"};
   if (pattern == "/edicion/duplicados")
     return {"", "?articulo=internal", "?uno=correo-lleno&otro=web-lenta"};
+  if (pattern == "/edicion/guardas" || pattern == "/edicion/destacadas")
+    return {"", "?busqueda=correo", "?articulo=correo-lleno"};
   if (pattern == "/administrar/planes") return {"", "?plan=plan-beta"};
   return {""};
 }

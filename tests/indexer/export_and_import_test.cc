@@ -51,6 +51,8 @@ std::vector<std::string> contents(store::Store& store) {
   for (const auto& vote : store::article_votes(tx)) all.push_back(to_json(vote));
   for (const auto& threshold : store::suggest_thresholds(tx)) all.push_back(to_json(threshold));
   for (const auto& pair : store::dismissed_pairs(tx)) all.push_back(to_json(pair));
+  for (const auto& guard : store::guards(tx)) all.push_back(to_json(guard));
+  for (const auto& each : store::all_promoted(tx)) all.push_back(to_json(each));
   for (const auto& person : store::people(tx))
     all.push_back(to_json(NoticeRecord{person.email, store::notice_settings(tx, person.id)}));
   for (const auto& person : store::people(tx))
@@ -189,6 +191,17 @@ TEST(ExportAndImport, BringsBackPairsThatAreNotTheSame) {
   put_article(tx, article("b", "tres"), "", at(3));
   put_dismissed_pair(tx, {{"a", "Título", 2}, {"b", "Antes", 1}, 612, "e@x.example", at(4), ""});
   put_dismissed_pair(tx, {{"z", "Se fue", 3}, {"b", "Título", 1}, 1000, "", at(5), "así\n"});
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
+TEST(ExportAndImport, BringsBackWhatIsAskedOfTheSearch) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  put_guard(tx, {"¿Buzón lleno?", "es", "a", 5, "e@x.example", at(4)});
+  put_guard(tx, {"mailbox full", "en", "se-fue", 1, "", at(5)});
+  put_promoted(tx, {"sin servicio", "", "a", at(2), at(3), "e@x.example", at(1)});
+  put_promoted(tx, {"outage \"now\"", "en", "b", at(2), at(9), "", at(1)});
   tx.commit();
   expect_round_trip(store.store());
 }
