@@ -116,6 +116,7 @@ class Run {
       Hit& hit = hits.emplace_back(maker.make(place.id, 0, Order::ByPassage));
       hit.promoted = true;
       hit.score = std::max(hit.score, best);
+      if (hit.explanation) hit.explanation->score = hit.score;
     }
     std::ranges::rotate(hits, hits.begin() + static_cast<std::ptrdiff_t>(others));
   }
