@@ -33,9 +33,9 @@ int main() {
   const auto change = one_article(corpus);
   const std::vector<bench::Contestant> contestants = {
       {"searches as they are",
-       [&] { return [&](size_t) { search::standings(reader, {}, questions); }; }},
+       [&] { return [&](size_t) { search::standings(reader, search::Scope{}, questions); }; }},
       {"before and after a change",
-       [&] { return [&](size_t) { search::what_if(reader, {}, change, questions); }; }}};
+       [&] { return [&](size_t) { search::what_if(reader, search::Scope{}, change, questions); }; }}};
   bench::print_race(fmt::format("{} searches, {} documents", kQuestions, corpus.size()), contestants,
                     bench::race(contestants, 1, 3000ms, 5));
 }

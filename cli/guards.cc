@@ -32,7 +32,7 @@ int run(const Config& config) {
     auto tx = store.read();
     guards = server::known_guards(tx, store::guards(tx));
   }
-  server::check(reader, guards);
+  server::check(reader, guards, SystemClock{}.now());
   size_t broken = 0;
   for (const auto& guard : guards) {
     print(guard);

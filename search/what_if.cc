@@ -113,11 +113,12 @@ class ChangedIndex {
   std::vector<Xapian::docid> taken_;
 };
 
-Standing standing_in(const OpenIndex& index, const Scope& scope, const Question& question) {
+Standing standing_in(const OpenIndex& index, const AskedBy& by, const Question& question) {
   SearchRequest request;
   request.text = question.text;
   request.language = question.language;
-  request.scope = scope;
+  request.scope = by.scope;
+  request.now = by.now;
   request.facets = false;
   request.promoted = true;
   Standing standing;
@@ -134,25 +135,25 @@ int Standing::rank_of(const std::string& article) const {
   return it == found.end() ? 0 : static_cast<int>(it - found.begin()) + 1;
 }
 
-std::vector<BeforeAndAfter> what_if(IndexReader& index, const Scope& scope, const Change& change,
+std::vector<BeforeAndAfter> what_if(IndexReader& index, const AskedBy& by, const Change& change,
                                     const std::vector<Question>& questions) {
   std::vector<BeforeAndAfter> told;
-  index.with_database(scope, [&](const OpenIndex& live) {
+  index.with_database(by.scope, [&](const OpenIndex& live) {
     told.clear();
-    const ChangedIndex changed(live, scope, change);
+    const ChangedIndex changed(live, by.scope, change);
     for (const auto& question : questions)
-      told.push_back({standing_in(live, scope, question),
-                      standing_in(changed.index(), scope, question)});
+      told.push_back(
+          {standing_in(live, by, question), standing_in(changed.index(), by, question)});
   });
   return told;
 }
 
-std::vector<Standing> standings(IndexReader& index, const Scope& scope,
+std::vector<Standing> standings(IndexReader& index, const AskedBy& by,
                                 const std::vector<Question>& questions) {
   std::vector<Standing> told;
-  index.with_database(scope, [&](const OpenIndex& live) {
+  index.with_database(by.scope, [&](const OpenIndex& live) {
     told.clear();
-    for (const auto& question : questions) told.push_back(standing_in(live, scope, question));
+    for (const auto& question : questions) told.push_back(standing_in(live, by, question));
   });
   return told;
 }

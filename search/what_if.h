@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "search/document.h"
@@ -30,6 +32,16 @@ struct Change {
   std::optional<std::vector<Promotion>> promotions;  // all of them; absent: as they are
 };
 
+// Who searches, and when: promoted answers have an end.
+struct AskedBy {
+  AskedBy(Scope reader,
+          Instant at = std::chrono::floor<std::chrono::milliseconds>(
+              std::chrono::system_clock::now()))
+      : scope(std::move(reader)), now(at) {}
+  Scope scope;
+  Instant now;
+};
+
 struct Question {
   std::string text;
   std::string language;  // of the page
@@ -52,11 +64,11 @@ struct BeforeAndAfter {
 };
 
 // One for each question, in their order.
-std::vector<BeforeAndAfter> what_if(IndexReader& index, const Scope& scope, const Change& change,
+std::vector<BeforeAndAfter> what_if(IndexReader& index, const AskedBy& by, const Change& change,
                                     const std::vector<Question>& questions);
 
 // The same searches over the index as it is.
-std::vector<Standing> standings(IndexReader& index, const Scope& scope,
+std::vector<Standing> standings(IndexReader& index, const AskedBy& by,
                                 const std::vector<Question>& questions);
 
 }  // namespace kb::search

@@ -81,7 +81,7 @@ void try_guards(Services& services, const search::Change& change, Asked& asked, 
   effect.guards_tried = asked.guards.size();
   take_new_audiences(change, asked.guards);
   for_each_audience(asked.guards, [&](auto& of_it, const auto& questions, const auto& scope) {
-    const auto told = search::what_if(services.index, scope, change, questions);
+    const auto told = search::what_if(services.index, {scope, services.clock.now()}, change, questions);
     for (size_t i = 0; i < of_it.size(); ++i) {
       of_it[i]->rank = told[i].before.rank_of(of_it[i]->article);
       GuardEffect each{*of_it[i], told[i].after.rank_of(of_it[i]->article)};
@@ -96,7 +96,8 @@ void try_searches(Services& services, const search::Change& change, const Asked&
   effect.searches_tried = asked.searches.size();
   std::vector<search::Question> questions;
   for (const auto& each : asked.searches) questions.push_back({each.written, each.page_lang});
-  const auto told = search::what_if(services.index, scope_of(change), change, questions);
+  const auto told = search::what_if(services.index, {scope_of(change), services.clock.now()},
+                                    change, questions);
   for (size_t i = 0; i < told.size(); ++i) {
     const auto& each = asked.searches[i];
     const auto opened = asked.opened.find({each.query, each.page_lang});

@@ -25,9 +25,9 @@ std::vector<CheckedGuard> known_guards(store::Transaction& tx,
   return known;
 }
 
-void check(search::IndexReader& index, std::vector<CheckedGuard>& guards) {
+void check(search::IndexReader& index, std::vector<CheckedGuard>& guards, Instant now) {
   for_each_audience(guards, [&](auto& of_it, const auto& questions, const auto& scope) {
-    const auto found = search::standings(index, scope, questions);
+    const auto found = search::standings(index, {scope, now}, questions);
     for (size_t i = 0; i < of_it.size(); ++i)
       of_it[i]->rank = found[i].rank_of(of_it[i]->article);
   });

@@ -33,7 +33,7 @@ search::Scope readers_of(store::ArticleAudience audience);
 std::vector<CheckedGuard> known_guards(store::Transaction& tx,
                                        const std::vector<store::Guard>& guards);
 // Searches those, and gives each its rank.
-void check(search::IndexReader& index, std::vector<CheckedGuard>& guards);
+void check(search::IndexReader& index, std::vector<CheckedGuard>& guards, Instant now);
 
 // Calls `use` with the guards of one audience, their questions and its readers.
 template <class Guards, class Use>

@@ -49,7 +49,7 @@ void add_rows(view::GuardsPage& page, Services& services) {
                                                     : store::guards_of(tx, page.article));
   }
   page.is_down = !when_index_answers([&] {
-    check(services.index, checked);
+    check(services.index, checked, services.clock.now());
     return true;
   });
   std::ranges::stable_sort(checked, {}, [](const CheckedGuard& each) { return each.holds(); });

@@ -93,7 +93,7 @@ std::vector<view::PathArticle> shown_then(const std::string& shown) {
 }
 
 // As somebody like that would search it now, among articles alone.
-search::SearchRequest same_search(const store::PathSearch& search) {
+search::SearchRequest same_search(const store::PathSearch& search, Instant now) {
   search::SearchRequest request;
   request.text = search.written;
   request.language = search.page_lang;
@@ -102,6 +102,7 @@ search::SearchRequest same_search(const store::PathSearch& search) {
                              : search.searcher == store::Searcher::Client
                                  ? store::ArticleAudience::Clients
                                  : store::ArticleAudience::Public);
+  request.now = now;
   request.facets = false;
   request.explain = request.promoted = true;
   return request;
@@ -142,7 +143,9 @@ void add_articles(view::PathPage& page, const store::PathSearch& search, Service
   auto then = shown_then(search.shown);
   page.was_kept = !then.empty() || search.total == 0;
   const auto now =
-      when_index_answers([&] { return search::search(services.index, same_search(search)); });
+      when_index_answers([&] {
+        return search::search(services.index, same_search(search, services.clock.now()));
+      });
   page.is_down = !now;
   page.articles = now ? side_by_side(std::move(then), *now) : std::move(then);
   auto tx = services.store.read();

@@ -110,7 +110,7 @@ TEST_F(GuardsPage, ShowsThoseOfOneArticleAndAsksForItsQuery) {
   const auto of = page(std::string(kPath) + "?articulo=movil");
   EXPECT_THAT(of.texts("tbody th a"), ElementsAre("en el móvil"));
   EXPECT_EQ(of.text(".lead"), "Búsquedas que tienen que encontrar «El buzón en el móvil».");
-  EXPECT_EQ(of.attribute("#nueva ~ form [name=articulo]", "value"), "movil");
+  EXPECT_EQ(of.form("/edicion/guardas#nueva")->fields.at("articulo"), "movil");
   EXPECT_EQ(get(std::string(kPath) + "?articulo=nada").status, 404);
   EXPECT_THAT(html_probe(get("/articulos/movil").body).texts(".meta a"),
               testing::Contains("Guardas"));

@@ -66,7 +66,7 @@ TEST_F(PathsPage, TellsTheWholePathAndSearchesAgain) {
   EXPECT_THAT(page.texts(".steps li"), Contains("Salieron 2 respuestas."));
   EXPECT_THAT(page.texts("tbody th a"), ElementsAre("El buzón está lleno", "El buzón en el móvil"));
   EXPECT_THAT(page.texts("tbody [data-label=Entonces]"), Contains(HasSubstr("sale la 1.ª")));
-  EXPECT_THAT(page.texts("tbody [data-label='Por estas palabras']"), Contains("buzón, lleno"));
+  EXPECT_THAT(page.texts("tbody td"), Contains(testing::AnyOf("buzón, lleno", "lleno, buzón")));
 }
 
 TEST_F(PathsPage, ShowsWhereAnArticleStandsAfterItWasMended) {

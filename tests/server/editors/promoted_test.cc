@@ -47,10 +47,11 @@ TEST_F(PromotedPage, PromotesUntilTheEndOfADay) {
   EXPECT_EQ(all()[0].author, "lucia@f.example");
   EXPECT_EQ(all()[0].ends - all()[0].starts, std::chrono::days(3));
   const auto page = html_probe(get(kPath).body);
-  EXPECT_THAT(page.texts("tbody .badge"), ElementsAre("Hasta el 22 nov 2026"));
+  EXPECT_THAT(page.texts("tbody .badge"), ElementsAre("Hasta el 22\u00a0nov\u00a02026"));
   clock().advance(std::chrono::days(5));
+  be("lucia@f.example");
   EXPECT_THAT(html_probe(get(kPath).body).texts("tbody .badge"),
-              ElementsAre("Terminó el 22 nov 2026"));
+              ElementsAre("Terminó el 22\u00a0nov\u00a02026"));
 }
 
 TEST_F(PromotedPage, SaysWhatIsWrongBesideTheFieldAndKeepsTheRest) {
