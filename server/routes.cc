@@ -220,7 +220,7 @@ bool passes(Guard guard, const Visitor& visitor) {
     case Guard::Technician:
       return roles.technician;
     case Guard::Editor:
-      return roles.editor;
+      return roles.edits();
     case Guard::Administrator:
       return roles.administrator;
     default:

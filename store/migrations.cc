@@ -24,7 +24,8 @@
 #include "store/migrations/0011_dismissed_duplicates.h"
 #include "store/migrations/0012_queue.h"
 #include "store/migrations/0013_article_lists.h"
-#include "store/migrations/0014_guards.h"
+#include "store/migrations/0014_article_drafts.h"
+#include "store/migrations/0015_guards.h"
 
 namespace kb::store {
 namespace {
@@ -48,7 +49,8 @@ constexpr std::array kMigrations{
     Migration{11, "dismissed_duplicates", steps::kDismissedDuplicates},
     Migration{12, "queue", steps::kQueue},
     Migration{13, "article_lists", steps::kArticleLists},
-    Migration{14, "guards", steps::kGuards},
+    Migration{14, "article_drafts", steps::kArticleDrafts},
+    Migration{15, "guards", steps::kGuards},
 };
 
 constexpr bool are_numbered_in_order() {
