@@ -55,6 +55,7 @@ void put_nav(Data& data, const Catalogue& words, const Frame& frame, NavItem cur
       {NavItem::Desk, kDeskPath, "nav.desk", frame.is_staff, "nav.desk.waiting",
        frame.is_technician ? frame.waiting_tickets : 0},
       {NavItem::Orders, kOrdersDeskPath, "nav.orders", frame.is_technician},
+      {NavItem::Articles, kArticlesPath, "nav.articles", frame.is_editor || frame.is_technician},
       {NavItem::Votes, kVotesPath, "nav.votes", frame.is_editor},
       {NavItem::People, kPeoplePath, "nav.people.short", frame.is_administrator},
       {NavItem::Ask, kAskPath, "nav.ask", !frame.is_staff},

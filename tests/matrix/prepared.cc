@@ -5,6 +5,7 @@
 
 #include "server/view/embedded.h"
 #include "store/accounts.h"
+#include "store/article_drafts.h"
 #include "store/articles.h"
 #include "store/attachments.h"
 #include "store/one_time_tokens.h"
@@ -74,6 +75,15 @@ void put_search(store::Transaction& tx, const Clock& clock) {
   search.page_lang = "es";
   search.query = search.written = "uno";
   store::log_searches(tx, {search});
+}
+
+void put_draft(store::Transaction& tx, const Clock& clock, const std::string& id,
+               const std::string& author) {
+  auto draft = store::new_article_draft(author, "es", clock.now());
+  draft.id = id;
+  draft.title = "Uno " + id;
+  draft.body = "Texto.";
+  store::put_article_draft(tx, draft);
 }
 
 void put_ticket(store::Transaction& tx, const Clock& clock, const std::string& id,
@@ -160,6 +170,8 @@ void prepare(store::Store& store, TestIndex& index, const crypto::KeyFile& keys,
   put_article(tx, index, "interno", Internal);
   put_article(tx, index, "borrador", Public, store::ArticleState::Draft);
   put_search(tx, clock);
+  put_draft(tx, clock, "de-tecnico", "technician");
+  put_draft(tx, clock, "de-editor", "editor");
   put_ticket(tx, clock, "T-1", "rosa@x.example");
   put_ticket(tx, clock, "T-2", "a-ask@x.example");
   put_work(tx, clock);
