@@ -11,6 +11,7 @@
 #include "store/articles.h"
 #include "store/change_log.h"
 #include "store/promoted.h"
+#include "store/redirects.h"
 #include "store/tickets.h"
 
 namespace kb::indexer {
@@ -37,7 +38,9 @@ search::IndexChange to_index_change(store::Transaction& tx, const store::Change&
 std::vector<search::Promotion> promotions_of(store::Transaction& tx) {
   std::vector<search::Promotion> promotions;
   for (const auto& each : store::all_promoted(tx))
-    promotions.push_back({key_of(each), each.lang, each.article, each.starts, each.ends});
+    promotions.push_back({key_of(each), each.lang,
+                          store::redirected(tx, each.article).value_or(each.article), each.starts,
+                          each.ends});
   return promotions;
 }
 
@@ -130,12 +133,15 @@ long long IndexRun::Impl::apply_batch(IndexSummary& summary) {
     store::Transaction tx = store.read();
     const auto log = store::changes_after(tx, applied, kBatch);
     if (log.empty()) return 0;
+    // With an article its address may have changed: then they lead elsewhere.
+    bool promotions_may_change = false;
     for (const auto& change : log) {
-      if (change.thing == store::Thing::Promoted)
-        writer->put_promotions(promotions_of(tx));
-      else if (change.thing != store::Thing::SolvedDraft)
+      promotions_may_change |=
+          change.thing == store::Thing::Promoted || change.thing == store::Thing::Article;
+      if (change.thing != store::Thing::SolvedDraft && change.thing != store::Thing::Promoted)
         changes.push_back(to_index_change(tx, change));
     }
+    if (promotions_may_change) writer->put_promotions(promotions_of(tx));
     last = log.back().number;
   }
   writer->apply(changes, last);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/guard_check.h"
 
+#include "store/redirects.h"
+
 namespace kb::server {
 
 search::Scope readers_of(store::ArticleAudience audience) {
@@ -15,7 +17,8 @@ std::vector<CheckedGuard> known_guards(store::Transaction& tx,
   std::vector<CheckedGuard> known;
   for (const auto& guard : guards) {
     CheckedGuard checked{guard, guard.article, {}, {}, false, 0};
-    if (const auto article = store::find_article(tx, guard.article)) {
+    checked.article = store::redirected(tx, guard.article).value_or(guard.article);
+    if (const auto article = store::find_article(tx, checked.article)) {
       checked.title = article->title;
       checked.audience = article->audience;
       checked.is_published = article->state == store::ArticleState::Published;

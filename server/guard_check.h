@@ -16,7 +16,7 @@ namespace kb::server {
 
 struct CheckedGuard {
   store::Guard guard;
-  std::string article;  // that it leads to now
+  std::string article;  // that it leads to now: an old address leads on
   std::string title;    // empty: the article is gone
   store::ArticleAudience audience = store::ArticleAudience::Public;
   bool is_published = false;

@@ -68,6 +68,7 @@ constexpr std::array kRoutes{
     // Who writes may have lost their session: the text is kept all the same.
     Route{Post, "/edicion/borradores/{id}", Guard::Anyone, write_draft},
     Route{Post, "/edicion/borradores/{id}/guardado", Guard::Anyone, autosave_draft},
+    Route{Get, "/edicion/borradores/{id}/efecto", Guard::Writer, show_draft_effect},
     Route{Get, "/edicion/borradores/{id}/conflicto", Guard::Writer, show_draft_conflict},
     Route{Post, "/edicion/borradores/{id}/conflicto", Guard::Writer, resolve_draft_conflict},
     Route{Get, "/edicion/articulos", Guard::Writer, show_articles},

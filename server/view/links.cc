@@ -289,6 +289,10 @@ std::string draft_autosave_path(std::string_view id) {
   return draft_path(id) + "/guardado";
 }
 
+std::string draft_effect_path(std::string_view id) {
+  return draft_path(id) + "/efecto";
+}
+
 std::string draft_conflict_path(std::string_view id, std::string_view tab) {
   std::string path = draft_path(id) + "/conflicto";
   add_parameter(path, kPageParameter, tab);

@@ -64,6 +64,7 @@ std::string score_text(const Catalogue& words, const std::optional<double>& scor
 
 Data article_data(const Catalogue& words, const PathArticle& article, const PathRow& search) {
   Data row;
+  put(row, "id", article.id);
   put(row, "title", article.title.empty() ? article.id : article.title);
   put(row, "href", article.title.empty() ? "" : article_path(article.id));
   put(row, "lang", article.lang == words.language() ? "" : article.lang);
@@ -144,6 +145,7 @@ std::string render_path(const Renderer& renderer, const Frame& frame, const Path
   Data data;
   data["search"] = search_data(words, search);
   put(data, "all_href", kPathsPath);
+  put(data, "drafts_path", kDraftsPath);
   put_list(data, "steps", steps_of(words, page), [](const std::string& step) {
     Data row;
     put(row, "text", step);

@@ -184,14 +184,14 @@ inline std::vector<Place> places() {
          return server::view::dismissed_path("", "correo-lleno", "web-lenta");
        },
        "editor@firm.example"},
-      {"what one account searched for", "yestrumpal", is_editor,
+      {"what one account searched for", "yestrumpal", is_staff,
        [](World& world, const std::string& word) {
          plant_search(world, kAccount, word);
          world.ids.insert("1");  // of the search, for its path
          return std::string(server::view::kPathsPath);
        },
        "editor@firm.example"},
-      {"query of a guard", "grintovasel", is_editor,
+      {"query of a guard", "grintovasel", is_staff,
        [](World& world, const std::string& word) {
          auto tx = world.store().write();
          store::put_guard(tx, {"el " + word, "es", "web-lenta", 3, "", world.clock.now()});
