@@ -117,10 +117,12 @@ std::vector<view::GuardProblem> put(const Request& request, const Visitor& visit
   return problems;
 }
 
-Response remove(const Request& request, Services& services, const view::ArticleChoice& choice) {
+Response remove(const Request& request, Services& services) {
   auto tx = services.store.write();
-  const auto removed = store::remove_guard(tx, choice.query, choice.lang,
-                                           request.form_value(view::kArticleParameter));
+  const auto removed =
+      store::remove_guard(tx, request.form_value(view::kQueryParameter),
+                          request.form_value(view::kLangParameter),
+                          request.form_value(view::kArticleParameter));
   tx.commit();
   if (removed.empty()) return redirect(view::guards_path(request.form_value(kOfParameter)));
   return redirect(done_path(kRemoved, request, removed.front()));
@@ -137,8 +139,8 @@ Response show_guards(const Request& request, const Visitor& visitor, Services& s
 }
 
 Response change_guards(const Request& request, const Visitor& visitor, Services& services) {
+  if (request.form_value("accion") == "quitar") return remove(request, services);
   const auto choice = choice_in(request, visitor, services);
-  if (request.form_value("accion") == "quitar") return remove(request, services, choice);
   store::Guard guard;
   const auto problems = put(request, visitor, services, choice, guard);
   if (problems.empty()) return redirect(done_path(kPut, request, guard));

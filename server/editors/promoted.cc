@@ -152,10 +152,12 @@ search::Change change_of(Services& services, const store::Promoted& added) {
   return {{}, {}, std::move(all)};
 }
 
-Response remove(const Request& request, Services& services, const view::ArticleChoice& choice) {
+Response remove(const Request& request, Services& services) {
   auto tx = services.store.write();
-  const auto removed = store::remove_promoted(tx, choice.query, choice.lang,
-                                              request.form_value(view::kArticleParameter));
+  const auto removed =
+      store::remove_promoted(tx, request.form_value(view::kQueryParameter),
+                             request.form_value(view::kLangParameter),
+                             request.form_value(view::kArticleParameter));
   tx.commit();
   if (removed.empty()) return redirect(view::promoted_path(request.form_value(kOfParameter)));
   return redirect(done_path(kRemoved, request, removed.front()));
@@ -176,9 +178,9 @@ Response show_promoted(const Request& request, const Visitor& visitor, Services&
 
 // One more, what it would change, or one less.
 Response change_promoted(const Request& request, const Visitor& visitor, Services& services) {
-  const auto choice = choice_in(request, visitor, services);
   const auto action = request.form_value("accion");
-  if (action == "quitar") return remove(request, services, choice);
+  if (action == "quitar") return remove(request, services);
+  const auto choice = choice_in(request, visitor, services);
   const auto promoted = promoted_in(request, visitor, services, choice);
   const auto problems = problems_of(promoted, services.clock.now());
   if (problems.empty() && action != "ver") {
