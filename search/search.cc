@@ -33,7 +33,10 @@ std::string_view at_most(std::string_view text, size_t bytes, std::vector<std::s
 class Run {
  public:
   Run(const OpenIndex& index, const SearchRequest& request)
-      : index_(index), request_(request), readable_(index, request.scope) {}
+      : index_(index),
+        request_(request),
+        opened_(scope_to_open(request)),
+        readable_(index, opened_) {}
 
   SearchResult result() {
     const auto typed = at_most(request_.text, kMaxQueryBytes, result_.ignored);
@@ -127,7 +130,7 @@ class Run {
 
   // Without what stands first anyway and what a change would take away.
   Xapian::Query what_may_match(const Filters& filters) const {
-    const auto query = restrict(built_.query, text_, filters, request_.scope);
+    const auto query = restrict(built_.query, text_, filters, opened_);
     std::vector<std::string> without = index_.passed_over.unique_terms;
     for (const auto& place : promoted_) without.push_back(place.unique_term);
     if (without.empty()) return query;
@@ -268,6 +271,7 @@ class Run {
 
   const OpenIndex& index_;
   const SearchRequest& request_;
+  const Scope opened_;  // what of the request's scope the databases are
   ReadableWords readable_;
   QueryText text_;
   BuiltQuery built_;
@@ -284,7 +288,7 @@ SearchResult search_in(const OpenIndex& index, const SearchRequest& request) {
 SearchResult search(IndexReader& index, const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   SearchResult result;
-  index.with_database(request.scope,
+  index.with_database(scope_to_open(request),
                       [&](const OpenIndex& open) { result = search_in(open, request); });
   result.took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - start);

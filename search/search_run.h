@@ -3,7 +3,8 @@
 #include "search/open_index.h"
 #include "search/search.h"
 
-// One search over databases that are open already, for search/ alone; `took` stays 0.
+// One search over databases that are open already, those of scope_to_open(request); for search/
+// alone. `took` stays 0.
 // Throws: as Xapian does. Threads: one.
 namespace kb::search {
 
