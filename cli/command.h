@@ -32,6 +32,7 @@ Run define_search(CLI::App& app);
 Run define_suggest(CLI::App& app);
 Run define_similar(CLI::App& app);
 Run define_duplicates(CLI::App& app);
+Run define_guards(CLI::App& app);
 Run define_threshold(CLI::App& app);
 Run define_synonyms(CLI::App& app);
 Run define_eval(CLI::App& app);

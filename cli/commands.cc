@@ -25,6 +25,8 @@ std::span<const Command> commands() {
               "resuelve similar --data D T-1024", define_similar},
       Command{"duplicates", "pairs of articles that seem to say the same",
               "resuelve duplicates --data D", define_duplicates},
+      Command{"guards", "queries that must find an article, and whether they do; fails on one that does not",
+              "resuelve guards --data D", define_guards},
       Command{"threshold", "how sure a suggestion must be in each area: list, set, remove, propose",
               "resuelve threshold --data D set hosting 0.7", define_threshold},
       Command{"synonyms", "words that stand for one another: list, propose, add, remove",

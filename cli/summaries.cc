@@ -51,6 +51,8 @@ void print(const indexer::ImportSummary& summary) {
       {"notices", &summary.notices},  {"dismissed", &summary.dismissed},
       {"serves", &summary.serves},    {"synonyms", &summary.synonyms},
       {"settings", &summary.settings}};
+      {"redirects", &summary.redirects}, {"guards", &summary.guards},
+      {"promoted", &summary.promoted}};
   for (const auto& [name, count] : kinds) {
     if (*count == indexer::ImportCount{}) continue;
     fmt::print("{:<10} {} added, {} changed, {} unchanged, {} refused\n", name, count->added,

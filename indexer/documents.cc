@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "indexer/documents.h"
 
+#include "search/article_document.h"
 #include "text/markdown.h"
 
 namespace kb::indexer {
@@ -60,6 +61,7 @@ std::optional<search::Document> to_document(const store::Article& article,
   document.solved_accounts = static_cast<int>(solved.accounts);
   document.last_solved = solved.last;
   return document;
+  return search::article_document(article, solved);
 }
 
 std::optional<search::Document> to_document(const store::Ticket& ticket) {

@@ -94,6 +94,7 @@ class Exporter {
     write_images();
     write_bases();
     write_serves();
+    write_asked();
     write_article_drafts();
     write_redirects();
     write_each("reviews.jsonl", store::article_reviews(tx_));
@@ -281,6 +282,20 @@ class Exporter {
       if (!areas.empty()) file.add(ServesRecord{person.email, std::move(areas)});
     }
     file.close();
+  }
+
+  void write_asked() {
+    LinesFile guards = lines("guards.jsonl"), promoted = lines("promoted.jsonl");
+    for (const store::Guard& guard : store::guards(tx_)) {
+      guards.add(guard);
+      ++summary_.guards;
+    }
+    for (const store::Promoted& each : store::all_promoted(tx_)) {
+      promoted.add(each);
+      ++summary_.promoted;
+    }
+    guards.close();
+    promoted.close();
   }
 
   void write_article_drafts() {

@@ -10,7 +10,8 @@
 // (with contacts, plans and staff, without passwords), tickets.jsonl, drafts.jsonl (with what was
 // suggested), votes.jsonl, thresholds.jsonl, orders.jsonl, time.jsonl, notices.jsonl,
 // dismissed.jsonl (pairs of articles), serves.jsonl (areas of staff), revisions.jsonl,
-// article_drafts.jsonl, redirects.jsonl. What people may be shown of it is not asked: only its
+// article_drafts.jsonl, redirects.jsonl, guards.jsonl (queries that must find an article),
+// promoted.jsonl (answers chosen for a query). What people may be shown of it is not asked: only its
 // owner may read the folder.
 // dismissed.jsonl (pairs of articles), serves.jsonl (areas of staff), images.jsonl (of
 // articles, without their bytes), translations.jsonl (what
@@ -33,6 +34,7 @@ struct ExportSummary {
   long long dismissed = 0, article_drafts = 0, redirects = 0;
   long long dismissed = 0, images = 0;
   long long dismissed = 0, synonyms = 0, settings = 0;
+  long long dismissed = 0, article_drafts = 0, redirects = 0, guards = 0, promoted = 0;
   std::vector<Problem> problems;
 };
 

@@ -115,6 +115,8 @@ ImportCount ImportSummary::total() const {
         &drafts, &votes, &thresholds, &notices, &dismissed, &serves,
         &reviews, &aside}) {
         &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &synonyms, &settings}) {
+        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &article_drafts, &redirects,
+        &guards, &promoted}) {
     sum.added += count->added;
     sum.changed += count->changed;
     sum.unchanged += count->unchanged;

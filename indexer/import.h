@@ -28,6 +28,7 @@ struct ImportSummary {
       translations;
       votes, thresholds, notices, dismissed, serves, reviews, aside;
       votes, thresholds, notices, dismissed, serves, synonyms, settings;
+      votes, thresholds, notices, dismissed, serves, article_drafts, redirects, guards, promoted;
   long long unreadable = 0;  // lines and files that are no record
 
   ImportCount total() const;  // without the unreadable

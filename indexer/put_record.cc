@@ -202,6 +202,9 @@ struct Putter {
   }
   void operator()(const SettingRecord& setting) const {
     count(store::put_site_setting(tx, setting.name, setting.value), summary.settings);
+  void operator()(const store::Guard& guard) const { count(put_guard(tx, guard), summary.guards); }
+  void operator()(const store::Promoted& promoted) const {
+    count(put_promoted(tx, promoted), summary.promoted);
   }
 };
 
@@ -230,6 +233,8 @@ struct CountOf {
   ImportCount& operator()(const ServesRecord&) const { return summary.serves; }
   ImportCount& operator()(const store::Synonym&) const { return summary.synonyms; }
   ImportCount& operator()(const SettingRecord&) const { return summary.settings; }
+  ImportCount& operator()(const store::Guard&) const { return summary.guards; }
+  ImportCount& operator()(const store::Promoted&) const { return summary.promoted; }
 };
 
 }  // namespace

@@ -15,9 +15,11 @@
 #include "store/dismissed_pairs.h"
 #include "store/draft_asides.h"
 #include "store/feedback.h"
+#include "store/guards.h"
 #include "store/notice_settings.h"
 #include "store/people.h"
 #include "store/plans.h"
+#include "store/promoted.h"
 #include "store/redirects.h"
 #include "store/suggest_thresholds.h"
 #include "store/suggestions.h"
@@ -126,6 +128,11 @@ using Record = std::variant<AreaRecord, AccountRecord, store::Person, store::Art
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
 // "threshold", "notices", "dismissed", "serves", "synonym", "setting": in the order of Record.
+                 ArticleDraftRecord, store::Redirect, store::Guard, store::Promoted>;
+
+// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
+// "threshold", "notices", "dismissed", "serves", "article_draft", "redirect", "guard", "promoted":
+// in the order of Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

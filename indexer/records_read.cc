@@ -27,6 +27,7 @@ constexpr std::string_view kKnownKinds =
     "notices, dismissed, serves, image or translation";
     "notices, dismissed, serves, review or aside";
     "notices, dismissed, serves, synonym or setting";
+    "notices, dismissed, serves, article_draft, redirect, guard or promoted";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";
@@ -276,6 +277,8 @@ Record record_from_json(std::string_view line) {
   if (kind == "threshold") return read_threshold(fields);
   if (kind == "notices") return read_notices(fields);
   if (kind == "dismissed") return read_dismissed(fields);
+  if (kind == "guard") return read_guard(fields);
+  if (kind == "promoted") return read_promoted(fields);
   if (kind == "article_draft") return read_article_draft(fields);
   if (kind == "redirect") return read_redirect(fields);
   if (kind == "image") return read_image(fields);

@@ -153,6 +153,8 @@ struct ObjectWriter {
   }
   Json operator()(const store::Synonym& synonym) const { return indexer::to_object(synonym); }
   Json operator()(const SettingRecord& setting) const { return indexer::to_object(setting); }
+  Json operator()(const store::Guard& guard) const { return indexer::to_object(guard); }
+  Json operator()(const store::Promoted& promoted) const { return indexer::to_object(promoted); }
 
  private:
   static Json events_of(const DraftRecord& record) {
@@ -224,6 +226,7 @@ std::string_view kind_of(const Record& record) {
       "review", "aside"};
       "area",  "account", "staff",     "article", "ticket",    "revision", "order",   "time",
       "draft", "vote",    "threshold", "notices", "dismissed", "serves",   "synonym", "setting"};
+      "dismissed", "serves",  "article_draft", "redirect", "guard", "promoted"};
   return kKinds.at(record.index());
 }
 

@@ -7,6 +7,7 @@
 
 // Support plans, time entries, work orders, dismissed pairs, images and bases of translations as JSON; for records_read.cc and
 // Support plans, time entries, work orders, dismissed pairs, reviews and lines put aside as JSON; for records_read.cc and
+// Support plans, time entries, work orders, dismissed pairs and what is asked of the search as JSON; for records_read.cc and
 // records_write.cc.
 //
 // Throws:  Error BadInput naming the field. Threads: any.
@@ -20,6 +21,8 @@ store::ArticleImage read_image(const JsonFields& fields);
 store::NotedBasis read_basis(const JsonFields& fields);
 store::ArticleReview read_review(const JsonFields& fields);
 store::WorkDismissal read_aside(const JsonFields& fields);
+store::Guard read_guard(const JsonFields& fields);
+store::Promoted read_promoted(const JsonFields& fields);
 
 nlohmann::ordered_json to_object(const PlanRecord& record);
 nlohmann::ordered_json to_object(const TimeRecord& record);
@@ -29,5 +32,7 @@ nlohmann::ordered_json to_object(const store::ArticleImage& image);
 nlohmann::ordered_json to_object(const store::NotedBasis& basis);
 nlohmann::ordered_json to_object(const store::ArticleReview& review);
 nlohmann::ordered_json to_object(const store::WorkDismissal& aside);
+nlohmann::ordered_json to_object(const store::Guard& guard);
+nlohmann::ordered_json to_object(const store::Promoted& promoted);
 
 }  // namespace kb::indexer

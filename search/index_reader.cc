@@ -37,6 +37,13 @@ unsigned mask_of(const Scope& scope) {
   return mask;
 }
 
+// Those of the database that everybody reads.
+std::shared_ptr<const Promotions> promotions_in(const OpenIndex& handle) {
+  const auto lines =
+      handle.readable_whole.front().database.get_metadata(std::string(kPromotionsKey));
+  return lines.empty() ? nullptr : std::make_shared<const Promotions>(lines);
+}
+
 std::vector<const Language*> languages_in(const Xapian::Database& database) {
   const std::string prefix(field(FieldId::Language).prefix);
   std::vector<const Language*> found;
@@ -45,6 +52,12 @@ std::vector<const Language*> languages_in(const Xapian::Database& database) {
     if (std::ranges::find(found, language) == found.end()) found.push_back(language);
   }
   return found;
+}
+
+// What a handle says of its databases as they are now.
+void refresh(OpenIndex& handle) {
+  handle.languages = languages_in(handle.database);
+  handle.promotions = promotions_in(handle);
 }
 
 }  // namespace
@@ -189,7 +202,7 @@ void IndexReader::with_database(const Scope& scope,
     try {
       use(*handle);
     } catch (const Xapian::DatabaseModifiedError&) {
-      handle->database.reopen();
+      if (handle->database.reopen()) refresh(*handle);
       use(*handle);
     }
     impl_->give_back(mask, std::move(handle));

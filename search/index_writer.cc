@@ -118,6 +118,13 @@ void IndexWriter::put_synonyms(const std::string& lang, const std::string& lines
   });
 }
 
+void IndexWriter::put_promotions(const std::vector<Promotion>& promotions) {
+  translating([&] {
+    auto& everybodys = impl_->databases[static_cast<size_t>(Audience::Public)];
+    everybodys.set_metadata(std::string(kPromotionsKey), to_lines(promotions));
+  });
+}
+
 void IndexWriter::add_new(const Document& document) {
   translating([&] {
     const auto i = static_cast<size_t>(document.audience);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/search_notes.h"
 
+#include <fmt/format.h>
+
 #include "core/crypto.h"
 #include "core/error.h"
 #include "core/log.h"
@@ -46,6 +48,14 @@ std::string account_of(const Visitor& visitor) {
   return searcher_of(visitor) == store::Searcher::Client ? visitor.person->account : "";
 }
 
+// Articles alone: of tickets the log tells nothing.
+std::string shown_in(const search::SearchResult& result) {
+  std::string shown;
+  for (const auto& hit : result.hits)
+    if (hit.kind == "article") shown += fmt::format("{}\t{:.2f}\n", hit.id, hit.score);
+  return shown;
+}
+
 store::LoggedSearch logged(const Visitor& visitor, const view::SearchAddress& address,
                            const search::SearchResult& result) {
   store::LoggedSearch search;
@@ -57,6 +67,7 @@ store::LoggedSearch logged(const Visitor& visitor, const view::SearchAddress& ad
     search.query = counted_form(address.text);
     search.written = squeezed(text::to_lower(address.text));
   }
+  if (!search.query.empty()) search.shown = shown_in(result);
   search.total = result.total;
   search.area = address.area;
   for (const auto& hit : result.hits) {
@@ -134,6 +145,12 @@ void SearchNotes::note_solved(const Visitor& visitor, const std::string& article
   waiting_.solved.push_back({searcher_of(visitor), account_of(visitor), article});
 }
 
+void SearchNotes::note_begun_draft(const Visitor& visitor, const std::string& asking) {
+  const std::lock_guard lock(mutex_);
+  if (waiting_.drafts.size() < kMostWaiting)
+    waiting_.drafts.push_back({searcher_of(visitor), account_of(visitor), asking});
+}
+
 std::string SearchNotes::visit_of(const Visitor& visitor, Instant at) const {
   if (visitor.csrf_token.empty()) return "";
   const auto day = std::chrono::floor<std::chrono::days>(at).time_since_epoch().count();
@@ -176,6 +193,7 @@ void SearchNotes::write(const Waiting& waiting) {
   store::log_searches(tx, waiting.searches);
   for (const auto& hit : waiting.opened) store::log_opened(tx, hit, now - kSameSearch);
   for (const auto& hit : waiting.solved) store::log_solved(tx, hit, now - kSameSearch);
+  for (const auto& draft : waiting.drafts) store::log_begun_draft(tx, draft, now - kSameSearch);
   if (now - forgot_ >= kForgetEvery) {
     store::forget_searches(tx, now - kKeep, kMostKept);
     forgot_ = now;

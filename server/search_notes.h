@@ -16,6 +16,7 @@
 #include "server/http/message.h"
 #include "server/view/links.h"
 #include "store/search_log.h"
+#include "store/search_paths.h"
 
 // Notes what people searched for, off the path of their requests: what is noted waits in memory and
 // is written to the store's search log every kWriteEvery, and at the end.
@@ -57,6 +58,9 @@ class SearchNotes {
   // The visitor said that the article solved it: so did the search that led there, if one did.
   void note_solved(const Visitor& visitor, const std::string& article);
 
+  // The visitor began a draft of a ticket: the search before it led there.
+  void note_begun_draft(const Visitor& visitor, const std::string& asking);
+
   using LikelyQueries = std::vector<search::LikelyQuery>;
   std::shared_ptr<const LikelyQueries> likely() const;  // the most frequent first
 
@@ -68,7 +72,10 @@ class SearchNotes {
     std::vector<store::LoggedSearch> searches;
     std::vector<store::OpenedHit> opened;
     std::vector<store::SolvedHit> solved;
-    bool empty() const { return searches.empty() && opened.empty() && solved.empty(); }
+    std::vector<store::BegunDraft> drafts;
+    bool empty() const {
+      return searches.empty() && opened.empty() && solved.empty() && drafts.empty();
+    }
   };
 
   void run();

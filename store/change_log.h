@@ -12,8 +12,8 @@
 // things.
 namespace kb::store {
 
-// Of synonyms the id is their language.
-enum class Thing { Article, Ticket, SolvedDraft, Synonyms };
+// Of synonyms the id is their language. Promoted: all promoted answers together.
+enum class Thing { Article, Ticket, SolvedDraft, Synonyms, Promoted };
 
 struct Change {
   long long number = 0;  // from 1

@@ -30,6 +30,7 @@
 #include "store/migrations/0016_work_list.h"
 #include "store/migrations/0015_synonyms.h"
 #include "store/migrations/0016_site.h"
+#include "store/migrations/0015_guards.h"
 
 namespace kb::store {
 namespace {
@@ -59,6 +60,7 @@ constexpr std::array kMigrations{
     Migration{16, "work_list", steps::kWorkList},
     Migration{15, "synonyms", steps::kSynonyms},
     Migration{16, "site", steps::kSite},
+    Migration{15, "guards", steps::kGuards},
 };
 
 constexpr bool are_numbered_in_order() {

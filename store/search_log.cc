@@ -6,18 +6,16 @@
 
 #include "store/connection.h"
 #include "store/insert_rows.h"
+#include "store/searcher_names.h"
 #include "store/weeks.h"
 
 namespace kb::store {
 
 template <>
-inline constexpr std::array<std::string_view, 3> kNames<Searcher>{"anonymous", "client", "staff"};
-
-template <>
 struct Columns<LoggedSearch> {
   static auto of(auto& s) {
     return std::tie(s.at, s.searcher, s.account, s.lang, s.page_lang, s.query, s.written, s.total,
-                    s.corrected, s.opened, s.area, s.solved, s.visit);
+                    s.corrected, s.opened, s.area, s.solved, s.visit, s.shown);
   }
 };
 
@@ -30,7 +28,7 @@ namespace {
 
 const std::string kColumns =
     "at, searcher, account, lang, page_lang, query, written, total, is_corrected, opened,"
-    " area, is_solved, visit";
+    " area, is_solved, visit, shown";
 
 using SearchRow =
     RowOfTie<decltype(Columns<LoggedSearch>::of(std::declval<LoggedSearch&>()))>::type;

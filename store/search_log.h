@@ -33,6 +33,8 @@ struct LoggedSearch {
   std::string area;                   // asked for, or of the first hit; may be empty
   bool solved = false;                // the opened article solved it, somebody said
   std::string visit;  // shared by what one visitor searched for on one day; may be empty
+  // Ids of the articles on its first page, best first, each with a tab, its score and a line end.
+  std::string shown;
 
   std::vector<std::string> found;  // articles on its first page: counted, not kept
 };

@@ -17,6 +17,8 @@ Response show_draft(const Request& request, const Visitor& visitor, Services& se
 Response write_draft(const Request& request, const Visitor& visitor, Services& services);
 // The same while one types: JSON with what became of it, and the edition of the next save.
 Response autosave_draft(const Request& request, const Visitor& visitor, Services& services);
+// What publishing it would change.
+Response show_draft_effect(const Request& request, const Visitor& visitor, Services& services);
 // Where what two wrote did not merge, each paragraph is chosen.
 Response show_draft_conflict(const Request& request, const Visitor& visitor, Services& services);
 Response resolve_draft_conflict(const Request& request, const Visitor& visitor, Services& services);

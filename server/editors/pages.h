@@ -34,4 +34,12 @@ Response change_synonyms(const Request& request, const Visitor& visitor, Service
 Response show_tags(const Request& request, const Visitor& visitor, Services& services);
 Response change_tags(const Request& request, const Visitor& visitor, Services& services);
 
+// Queries that must find an article, answers that the team chose, and what became of searches.
+Response show_guards(const Request& request, const Visitor& visitor, Services& services);
+Response change_guards(const Request& request, const Visitor& visitor, Services& services);
+Response show_promoted(const Request& request, const Visitor& visitor, Services& services);
+Response change_promoted(const Request& request, const Visitor& visitor, Services& services);
+Response show_paths(const Request& request, const Visitor& visitor, Services& services);
+Response show_path(const Request& request, const Visitor& visitor, Services& services);
+
 }  // namespace kb::server

@@ -116,6 +116,8 @@ std::string render_article(const Renderer& renderer, const Frame& frame, const A
   put(data, "may_vote", page.notice != ArticleNotice::Archived);
   put(data, "desk_href", frame.is_editor || frame.is_technician ? article_desk_path(page.id) : "");
   put(data, "duplicates_href", frame.is_editor ? duplicates_path(page.id) : "");
+  put(data, "guards_href", frame.is_editor ? guards_path(page.id) : "");
+  put(data, "promoted_href", frame.is_editor ? promoted_path(page.id) : "");
   put_vote(data, page);
   return render_page(renderer, frame, "clients/article", {page.title, NavItem::Search, false},
                      std::move(data));

@@ -146,6 +146,7 @@ std::string render_draft(const Renderer& renderer, const Frame& frame, const Dra
   put_problems(data, problems);
   put(data, "done", done_text(words, page.done));
   put(data, "action", draft_path(page.draft.id));
+  put(data, "effect_href", draft_effect_path(page.draft.id));
   put(data, "autosave", draft_autosave_path(page.draft.id));
   put(data, "articles_path", kArticlesPath);
   put(data, "article_href", page.published ? article_desk_path(page.published->id) : "");

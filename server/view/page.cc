@@ -135,6 +135,9 @@ void put_staff_menu(Data& data, const Catalogue& words, const Frame& frame) {
   if (frame.is_editor) links.push_back(nav_link(words, kGapsPath, "nav.gaps", false));
   if (frame.is_editor) links.push_back(nav_link(words, kSynonymsPath, "nav.synonyms", false));
   if (frame.is_editor) links.push_back(nav_link(words, kTagsPath, "nav.tags", false));
+  if (frame.is_editor) links.push_back(nav_link(words, kPathsPath, "nav.paths", false));
+  if (frame.is_editor) links.push_back(nav_link(words, kGuardsPath, "nav.guards", false));
+  if (frame.is_editor) links.push_back(nav_link(words, kPromotedPath, "nav.promoted", false));
   if (frame.is_staff) links.push_back(nav_link(words, kFiguresPath, "nav.figures", false));
   if (frame.is_administrator) links.push_back(nav_link(words, kPeoplePath, "nav.people", false));
   if (frame.is_administrator) links.push_back(nav_link(words, kAdminPath, "nav.admin", false));

@@ -10,6 +10,8 @@
 #include "store/audit_people.h"
 #include "store/dismissed_pairs.h"
 #include "store/feedback.h"
+#include "store/guards.h"
+#include "store/promoted.h"
 #include "store/search_log.h"
 #include "store/work_dismissals.h"
 #include "tests/canary/work_places.h"
@@ -234,6 +236,29 @@ inline std::vector<Place> places() {
                                         world.clock.now()});
          tx.commit();
          return std::string(server::view::kWorkPath);
+      {"what one account searched for", "yestrumpal", is_staff,
+       [](World& world, const std::string& word) {
+         plant_search(world, kAccount, word);
+         world.ids.insert("1");  // of the search, for its path
+         return std::string(server::view::kPathsPath);
+       },
+       "editor@firm.example"},
+      {"query of a guard", "grintovasel", is_staff,
+       [](World& world, const std::string& word) {
+         auto tx = world.store().write();
+         store::put_guard(tx, {"el " + word, "es", "web-lenta", 3, "", world.clock.now()});
+         tx.commit();
+         return std::string(server::view::kGuardsPath);
+       },
+       "editor@firm.example"},
+      {"query of a promoted answer", "plostrunde", is_editor,
+       [](World& world, const std::string& word) {
+         auto tx = world.store().write();
+         const auto now = world.clock.now();
+         store::put_promoted(
+             tx, {"el " + word, "", "web-lenta", now, now + std::chrono::hours(24), "", now});
+         tx.commit();
+         return std::string(server::view::kPromotedPath);
        },
        "editor@firm.example"},
   };

@@ -55,6 +55,8 @@ std::vector<std::string> contents(store::Store& store) {
   for (const auto& vote : store::article_votes(tx)) all.push_back(to_json(vote));
   for (const auto& threshold : store::suggest_thresholds(tx)) all.push_back(to_json(threshold));
   for (const auto& pair : store::dismissed_pairs(tx)) all.push_back(to_json(pair));
+  for (const auto& guard : store::guards(tx)) all.push_back(to_json(guard));
+  for (const auto& each : store::all_promoted(tx)) all.push_back(to_json(each));
   for (const auto& id : store::article_draft_ids(tx))
     all.push_back(to_json(ArticleDraftRecord{store::find_article_draft(tx, id).value(),
                                              store::draft_asides(tx, id)}));
@@ -280,6 +282,13 @@ TEST(ExportAndImport, BringsBackReviewsAndLinesPutAside) {
   put_article(tx, article("a", "uno"), "", at(2));
   put_article_review(tx, {"a", at(3), at(9), "e@x.example"});
   put_work_dismissal(tx, {"hueco", "T-1", 9, "La firma", "e@x.example", at(4)});
+TEST(ExportAndImport, BringsBackWhatIsAskedOfTheSearch) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  put_guard(tx, {"¿Buzón lleno?", "es", "a", 5, "e@x.example", at(4)});
+  put_guard(tx, {"mailbox full", "en", "se-fue", 1, "", at(5)});
+  put_promoted(tx, {"sin servicio", "", "a", at(2), at(3), "e@x.example", at(1)});
+  put_promoted(tx, {"outage \"now\"", "en", "b", at(2), at(9), "", at(1)});
   tx.commit();
   expect_round_trip(store.store());
 }

@@ -145,6 +145,7 @@ TEST(Records, AreRefusedWithTheFieldAndTheReason) {
        "vote, threshold, notices, dismissed, serves, article_draft or redirect"},
        "vote, threshold, notices, dismissed, serves, image or translation"},
        "vote, threshold, notices, dismissed, serves, review or aside"},
+       "vote, threshold, notices, dismissed, serves, article_draft, redirect, guard or promoted"},
       {R"({"kind":"ticket","id":"a"})", "subject: is missing"},
       {R"({"kind":"ticket","id":"a","subject":"s","status":"done"})",
        "status: \"done\" is not open, in_progress, waiting, resolved or closed"},

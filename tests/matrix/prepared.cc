@@ -14,6 +14,7 @@
 #include "store/reply_drafts.h"
 #include "store/right_names.h"
 #include "store/sealed.h"
+#include "store/search_log.h"
 #include "store/tickets.h"
 #include "store/time_recording.h"
 #include "store/work_orders.h"
@@ -67,6 +68,14 @@ void put_article(store::Transaction& tx, TestIndex& index, const std::string& id
   auto document = test::article(id, article.title, article.body);
   document.audience = static_cast<search::Audience>(audience);
   if (state == store::ArticleState::Published) index.put(document);
+}
+
+void put_search(store::Transaction& tx, const Clock& clock) {
+  store::LoggedSearch search;
+  search.at = clock.now();
+  search.page_lang = "es";
+  search.query = search.written = "uno";
+  store::log_searches(tx, {search});
 }
 
 void put_draft(store::Transaction& tx, const Clock& clock, const std::string& id,
@@ -179,6 +188,7 @@ void prepare(store::Store& store, TestIndex& index, const crypto::KeyFile& keys,
   put_article(tx, index, "de-clientes", Clients);
   put_article(tx, index, "interno", Internal);
   put_article(tx, index, "borrador", Public, store::ArticleState::Draft);
+  put_search(tx, clock);
   put_draft(tx, clock, "de-tecnico", "technician");
   put_draft(tx, clock, "de-editor", "editor");
   put_ticket(tx, clock, "T-1", "rosa@x.example");

@@ -31,6 +31,11 @@ void TestIndex::put(const search::Document& document) {
   writer_.apply({{document.kind, document.id, document}}, ++number_);
 }
 
+void TestIndex::promote(const std::vector<search::Promotion>& promotions) {
+  writer_.put_promotions(promotions);
+  writer_.apply({}, ++number_);
+}
+
 void TestIndex::write_synonyms(const std::string& text, const std::string& lang) {
   writer_.put_synonyms(lang, text);
   writer_.apply({}, ++number_);

@@ -16,6 +16,7 @@ class TestIndex {
   explicit TestIndex(const std::vector<search::Document>& documents);
 
   void put(const search::Document& document);
+  void promote(const std::vector<search::Promotion>& promotions);
   void remove(const std::string& kind, const std::string& id);
   void write_synonyms(const std::string& text, const std::string& lang = "es");
 
