@@ -5,6 +5,19 @@
 #include "server/view/links.h"
 
 namespace kb::server {
+namespace {
+
+void add_desk(view::Frame& frame, const Visitor& visitor) {
+  if (visitor.timer)
+    frame.timer = {visitor.timer->ticket, std::chrono::duration_cast<std::chrono::seconds>(
+                                              visitor.timer->at(visitor.asked))
+                                              .count()};
+  if (visitor.undo)
+    frame.undo = {visitor.undo->id, std::string(to_text(visitor.undo->kind)), visitor.undo->thing,
+                  visitor.undo->other};
+}
+
+}  // namespace
 
 view::Frame make_frame(const Request& request, const Visitor& visitor, const Config& config) {
   view::Frame frame;
@@ -26,6 +39,7 @@ view::Frame make_frame(const Request& request, const Visitor& visitor, const Con
     frame.may_see_time = frame.is_contact && visitor.person->rights.see_time;
     frame.person = display_name(*visitor.person);
     frame.waiting_tickets = visitor.waiting_tickets;
+    add_desk(frame, visitor);
   }
   return frame;
 }

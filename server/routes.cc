@@ -10,6 +10,7 @@
 #include "server/assets.h"
 #include "server/clients/pages.h"
 #include "server/editors/pages.h"
+#include "server/outside/pages.h"
 #include "server/sealed/pages.h"
 #include "server/technicians/pages.h"
 
@@ -60,6 +61,10 @@ constexpr std::array kRoutes{
     Route{Post, "/mesa/consultas/{id}/insertar", Guard::Anyone, insert_article},
     Route{Post, "/mesa/consultas/{id}/cerrar", Guard::Anyone, close_ticket},
     Route{Post, "/mesa/consultas/{id}/hueco", Guard::Technician, mark_ticket_gap},
+    Route{Post, "/mesa/consultas/{id}/reloj", Guard::Technician, turn_timer},
+    Route{Get, "/mesa/consultas/{id}/efecto", Guard::Technician, tell_time_effect},
+    Route{Post, "/mesa/consultas/{id}/unir", Guard::Technician, merge_tickets},
+    Route{Post, "/mesa/deshacer", Guard::Staff, undo_act},
     Route{Get, "/edicion/huecos", Guard::Editor, show_gaps},
     Route{Get, "/edicion/valoraciones", Guard::Editor, show_votes},
     Route{Get, "/edicion/ahorro", Guard::Staff, show_savings},
@@ -126,6 +131,10 @@ constexpr std::array kRoutes{
     Route{Get, "/api/v1/complete", Guard::Anyone, complete_api},
     Route{Post, "/api/v1/suggest", Guard::Anyone, suggest_api, Callers::AllowedSites},
     Route{Options, "/api/v1/suggest", Guard::NotAsked, suggest_preflight, Callers::AllowedSites},
+    // Signed by another help desk, which has no session here.
+    Route{Get, "/panel", Guard::NotAsked, show_panel},
+    Route{Post, "/panel", Guard::NotAsked, use_panel},
+    Route{Post, "/api/v1/links", Guard::NotAsked, link_api},
     Route{Get, "/api/v1/openapi.json", Guard::NotAsked, show_openapi},
     Route{Get, "/assets/{file}", Guard::NotAsked, send_asset},
     Route{Get, "/healthz", Guard::NotAsked, healthz},

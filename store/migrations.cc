@@ -24,6 +24,7 @@
 #include "store/migrations/0011_dismissed_duplicates.h"
 #include "store/migrations/0012_queue.h"
 #include "store/migrations/0013_article_lists.h"
+#include "store/migrations/0014_desk_tools.h"
 
 namespace kb::store {
 namespace {
@@ -47,6 +48,7 @@ constexpr std::array kMigrations{
     Migration{11, "dismissed_duplicates", steps::kDismissedDuplicates},
     Migration{12, "queue", steps::kQueue},
     Migration{13, "article_lists", steps::kArticleLists},
+    Migration{14, "desk_tools", steps::kDeskTools},
 };
 
 constexpr bool are_numbered_in_order() {
