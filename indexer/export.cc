@@ -89,6 +89,8 @@ class Exporter {
     write_thresholds();
     write_notices();
     write_dismissed();
+    write_clocks();
+    write_outside();
     write_serves();
     return std::move(summary_);
   }
@@ -243,6 +245,23 @@ class Exporter {
       file.add(pair);
       ++summary_.dismissed;
     }
+    file.close();
+  }
+
+  void write_clocks() {
+    LinesFile file = lines("clocks.jsonl");
+    for (store::Timer timer : store::timers(tx_)) {
+      const auto person = store::find_person(tx_, timer.person);
+      if (!person) continue;
+      timer.person = person->email;
+      file.add(ClockRecord{std::move(timer)});
+    }
+    file.close();
+  }
+
+  void write_outside() {
+    LinesFile file = lines("outside.jsonl");
+    for (const store::OutsideLink& link : store::outside_links(tx_)) file.add(link);
     file.close();
   }
 

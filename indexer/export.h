@@ -9,7 +9,8 @@
 // Writes the store as files that import back: <lang>/<area>/<id>.md, areas.jsonl, accounts.jsonl
 // (with contacts, plans and staff, without passwords), tickets.jsonl, drafts.jsonl (with what was
 // suggested), votes.jsonl, thresholds.jsonl, orders.jsonl, time.jsonl, notices.jsonl,
-// dismissed.jsonl (pairs of articles), serves.jsonl (areas of staff), revisions.jsonl. What people
+// dismissed.jsonl (pairs of articles), serves.jsonl (areas of staff), clocks.jsonl, outside.jsonl
+// (what another help desk said), revisions.jsonl. What people
 // may be shown of it is not asked: only its owner may read the folder.
 //
 // In:      a folder that is empty or not there yet.

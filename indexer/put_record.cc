@@ -3,6 +3,7 @@
 
 #include "indexer/record_checks.h"
 #include "store/staff_areas.h"
+#include "store/ticket_lists.h"
 
 namespace kb::indexer {
 namespace {
@@ -91,6 +92,21 @@ store::PutResult put_serves(store::Transaction& tx, const ServesRecord& record) 
   return store::put_staff_areas(tx, person->id, record.areas);
 }
 
+store::PutResult put_clock(store::Transaction& tx, const ClockRecord& record) {
+  store::Timer timer = record.timer;
+  const auto person = store::find_person_by_email(tx, timer.person);
+  if (!person) refuse_field("person", "nobody has this address");
+  if (!store::find_ticket_head(tx, timer.ticket)) refuse_field("ticket", "is not there");
+  timer.person = person->id;
+  const auto before = store::find_timer(tx, timer.person, timer.ticket);
+  if (before == timer) return store::PutResult::Unchanged;
+  const auto running = store::running_timer(tx, timer.person);
+  if (timer.started && running && running->ticket != timer.ticket)
+    refuse_field("started", "another clock of this person runs");
+  store::put_timer(tx, timer);
+  return before ? store::PutResult::Changed : store::PutResult::Added;
+}
+
 struct Putter {
   store::Transaction& tx;
   Instant now;
@@ -138,6 +154,12 @@ struct Putter {
   void operator()(const ServesRecord& record) const {
     count(put_serves(tx, record), summary.serves);
   }
+  void operator()(const ClockRecord& record) const {
+    count(put_clock(tx, record), summary.clocks);
+  }
+  void operator()(const store::OutsideLink& link) const {
+    count(put_outside_link(tx, link), summary.outside);
+  }
 };
 
 struct CountOf {
@@ -157,6 +179,8 @@ struct CountOf {
   ImportCount& operator()(const NoticeRecord&) const { return summary.notices; }
   ImportCount& operator()(const store::DismissedPair&) const { return summary.dismissed; }
   ImportCount& operator()(const ServesRecord&) const { return summary.serves; }
+  ImportCount& operator()(const ClockRecord&) const { return summary.clocks; }
+  ImportCount& operator()(const store::OutsideLink&) const { return summary.outside; }
 };
 
 }  // namespace

@@ -12,12 +12,14 @@
 #include "store/dismissed_pairs.h"
 #include "store/feedback.h"
 #include "store/notice_settings.h"
+#include "store/outside_links.h"
 #include "store/people.h"
 #include "store/plans.h"
 #include "store/suggest_thresholds.h"
 #include "store/suggestions.h"
 #include "store/tickets.h"
 #include "store/time_entries.h"
+#include "store/timers.h"
 #include "store/work_orders.h"
 
 // What import reads and export writes: one record a JSON line, {"kind":"article",…}. A line without
@@ -81,13 +83,19 @@ struct ServesRecord {
   std::vector<std::string> areas;
 };
 
+// How long a person has worked on a ticket without noting it; its person by e-mail address.
+struct ClockRecord {
+  store::Timer timer;
+};
+
 using Record =
     std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
                  RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
-                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord>;
+                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord, ClockRecord,
+                 store::OutsideLink>;
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves": in the order of Record.
+// "threshold", "notices", "dismissed", "serves", "clock", "outside": in the order of Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

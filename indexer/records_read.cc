@@ -22,7 +22,7 @@ constexpr long long kMinInt = std::numeric_limits<int>::min(),
                     kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
     "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
-    "notices, dismissed or serves";
+    "notices, dismissed, serves, clock or outside";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";
@@ -294,6 +294,8 @@ Record record_from_json(std::string_view line) {
   if (kind == "threshold") return read_threshold(fields);
   if (kind == "notices") return read_notices(fields);
   if (kind == "dismissed") return read_dismissed(fields);
+  if (kind == "clock") return read_clock(fields);
+  if (kind == "outside") return read_outside(fields);
   if (kind == "serves") return ServesRecord{fields.required_text("person"), fields.texts("areas")};
   refuse_field("kind", fmt::format("{} is not {}", shown(kind), kKnownKinds));
 }

@@ -147,6 +147,8 @@ struct ObjectWriter {
   }
 
   Json operator()(const store::DismissedPair& pair) const { return indexer::to_object(pair); }
+  Json operator()(const ClockRecord& record) const { return indexer::to_object(record); }
+  Json operator()(const store::OutsideLink& link) const { return indexer::to_object(link); }
   Json operator()(const ServesRecord& record) const {
     return {{"person", record.person}, {"areas", record.areas}};
   }
@@ -212,7 +214,8 @@ struct ObjectWriter {
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
       "area", "account", "staff", "article",   "ticket",  "revision",  "order",
-      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves"};
+      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves", "clock",
+      "outside"};
   return kKinds.at(record.index());
 }
 

@@ -5,7 +5,7 @@
 #include "indexer/json_fields.h"
 #include "indexer/records.h"
 
-// Support plans, time entries, work orders and dismissed pairs as JSON; for records_read.cc and
+// Support plans, time entries, work orders, dismissed pairs, clocks and outside links as JSON; for records_read.cc and
 // records_write.cc.
 //
 // Throws:  Error BadInput naming the field. Threads: any.
@@ -15,10 +15,14 @@ PlanRecord read_plan(const JsonFields& fields, const std::string& account);
 TimeRecord read_time(const JsonFields& fields);
 store::WorkOrder read_order(const JsonFields& fields);
 store::DismissedPair read_dismissed(const JsonFields& fields);
+ClockRecord read_clock(const JsonFields& fields);
+store::OutsideLink read_outside(const JsonFields& fields);
 
 nlohmann::ordered_json to_object(const PlanRecord& record);
 nlohmann::ordered_json to_object(const TimeRecord& record);
 nlohmann::ordered_json to_object(const store::WorkOrder& order);
 nlohmann::ordered_json to_object(const store::DismissedPair& pair);
+nlohmann::ordered_json to_object(const ClockRecord& record);
+nlohmann::ordered_json to_object(const store::OutsideLink& link);
 
 }  // namespace kb::indexer

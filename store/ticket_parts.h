@@ -20,6 +20,8 @@ template <>
 inline constexpr std::array<std::string_view, 3> kNames<TicketType>{"incident", "question",
                                                                     "order"};
 template <>
+inline constexpr std::array<std::string_view, 2> kNames<LinkStrength>{"weak", "strong"};
+template <>
 inline constexpr std::array<std::string_view, 17> kNames<TicketEventKind>{
     "status",    "assigned", "solved_by",   "related",  "unlinked", "withdrawn",
     "confirmed", "reopened", "merged_into", "planned",  "promised", "not_it",

@@ -6,15 +6,12 @@
 #include "store/checks.h"
 #include "store/connection.h"
 #include "store/ticket_lists.h"
-#include "store/time_recording.h"
 
 namespace kb::store {
 
 namespace {
 
 using std::chrono::milliseconds;
-
-constexpr milliseconds kMost = std::chrono::minutes(kMostEntryMinutes);
 
 struct TimerRow {
   std::string person, ticket;
@@ -53,7 +50,7 @@ milliseconds Timer::at(Instant now) const {
   const auto runs = started && now > *started
                         ? std::chrono::duration_cast<milliseconds>(now - *started)
                         : milliseconds{};
-  return std::min(gathered + runs, kMost);
+  return std::min(gathered + runs, milliseconds(kMostTimer));
 }
 
 int timer_minutes(const Timer& timer, Instant now) {
@@ -80,7 +77,7 @@ std::vector<Timer> timers(Transaction& tx) {
 void put_timer(Transaction& tx, const Timer& timer) {
   require_id("timers.person", timer.person);
   require_id("timers.ticket", timer.ticket);
-  const long long gathered = std::clamp(timer.gathered, milliseconds{}, kMost).count();
+  const long long gathered = std::clamp(timer.gathered, milliseconds{}, milliseconds(kMostTimer)).count();
   tx.connection().write(
       "insert into timers (person, ticket, started, gathered)"
       " values (:person, :ticket, :started, :gathered)"

@@ -15,12 +15,15 @@
 // Throws:  Error BadInput. Threads: as Transaction. Nothing here goes into the change log.
 namespace kb::store {
 
+inline constexpr std::chrono::hours kMostTimer{24};  // as an entry may have at most
+
 struct Timer {
   std::string person, ticket;      // ids
   std::optional<Instant> started;  // absent: it stands still
   std::chrono::milliseconds gathered{};  // before it was started
 
   std::chrono::milliseconds at(Instant now) const;  // never under zero
+  bool operator==(const Timer&) const = default;
 };
 
 // Begun minutes, as they are noted; at most a day.

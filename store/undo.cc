@@ -156,8 +156,10 @@ void restore(Transaction& tx, const UndoRow& row, const Ticket& now_is, const st
 void give_back_time(Transaction& tx, const UndoRow& row, const std::string& by, Instant now) {
   if (!row.entry.empty())
     take_back_time(tx, row.entry, by, std::string(to_text(TicketEventKind::Undone)), now);
-  if (row.gathered > 0)
-    put_timer(tx, {row.person, row.thing, std::nullopt, std::chrono::milliseconds(row.gathered)});
+  if (row.gathered == 0) return;
+  auto timer = find_timer(tx, row.person, row.thing).value_or(Timer{row.person, row.thing, {}, {}});
+  timer.gathered += std::chrono::milliseconds(row.gathered);
+  put_timer(tx, timer);
 }
 
 Undone undo_on_ticket(Transaction& tx, const UndoRow& row, const std::string& by, Instant now) {
@@ -205,6 +207,13 @@ Undone undo_row(Transaction& tx, const UndoRow& row, const std::string& by, Inst
     default:
       return undo_on_ticket(tx, row, by, now);
   }
+}
+
+// What was done to the ticket before can be taken back no more either.
+void forget(Transaction& tx, const UndoRow& row) {
+  tx.connection().execute(
+      "delete from undo_steps where id = :id or (thing = :thing and events_after > 0)", row.id,
+      row.thing);
 }
 
 }  // namespace
@@ -258,8 +267,7 @@ UndoResult undo(Transaction& tx, const std::string& id, const std::string& perso
   if (!row || row->person != person) return {};
   if (now > row->at + kUndoneWithin) return {Undone::NotThere, *row};
   UndoResult result{undo_row(tx, *row, by, now), *row};
-  if (result.done == Undone::Yes)
-    tx.connection().execute("delete from undo_steps where id = :id", id);
+  if (result.done == Undone::Yes) forget(tx, *row);
   return result;
 }
 

@@ -78,7 +78,8 @@ void add_articles(view::OutsidePanelPage& page, const PanelAsked& asked, const V
     const auto article = store::find_article(tx, one.hit.id);
     if (!article || !reader.may_read(*article)) continue;
     view::OutsideArticle row;
-    row.article = {article->id, article->title};
+    row.article.id = article->id;
+    row.article.title = article->title;
     if (article->lang != reader.language) row.article.lang = article->lang;
     row.is_internal = article->audience == store::ArticleAudience::Internal;
     row.said = said_of(links, article->id);

@@ -144,6 +144,12 @@ bool only_shows(const Request& request) {
   return request.form_value("paso") == "calcular";
 }
 
+std::optional<view::ClosingProblem> problem_of(const Closing& closing) {
+  if (const auto problem = lesson_problem(closing.tx, closing.form)) return problem;
+  const bool is_time_required = closing.services.config.text("time-required") != "no";
+  return time_problem(closing.tx, closing.ticket, closing.form, is_time_required);
+}
+
 struct Closed {
   std::optional<TakenReply> not_sent;  // the form is shown again with it
   view::ClosingForm form;
@@ -157,12 +163,9 @@ TakenReply kept_reply(const Closing& closing, IncomingFiles& files) {
 
 Closed close(const Closing& closing, IncomingFiles& files) {
   Closed closed{{}, closing.form};
-  auto& problem = closed.form.problem;
-  problem = lesson_problem(closing.tx, closing.form);
-  if (!problem)
-    problem = time_problem(closing.tx, closing.ticket, closing.form,
-                           closing.services.config.text("time-required") != "no");
-  if (problem || only_shows(closing.request)) {
+  const bool is_asked_only = only_shows(closing.request);
+  if (!is_asked_only) closed.form.problem = problem_of(closing);
+  if (is_asked_only || closed.form.problem) {
     closed.not_sent = kept_reply(closing, files);
     return closed;
   }

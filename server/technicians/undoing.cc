@@ -31,7 +31,7 @@ Response undo_act(const Request& request, const Visitor& visitor, Services& serv
   if (result.done == store::Undone::Yes) tx.commit();
   if (result.step.kind == store::UndoKind::Dismissed && !result.step.thing.empty())
     return redirect(view::duplicates_path());
-  if (result.step.thing.empty()) return redirect(view::kDeskPath);
+  if (result.step.thing.empty()) return redirect(std::string(view::kDeskPath));
   return redirect(view::desk_done_path(result.step.thing, told_of(result.done)));
 }
 

@@ -11,7 +11,7 @@ class Effect {
     const part = line.closest('details, form');
     this.minutes = part.querySelector('[name=minutos]');
     this.reason = part.querySelector('[name=gratis]');
-    part.querySelector('[data-effect-button]')?.setAttribute('hidden', '');
+    part.querySelector('[data-effect-button]')?.remove();
     for (const field of [this.minutes, this.reason]) field?.addEventListener('input', () => this.later());
     if (this.minutes?.value && !line.textContent.trim()) this.ask();
   }

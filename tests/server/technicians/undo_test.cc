@@ -107,7 +107,7 @@ TEST_F(UndoTest, SaysThatItIsTooLate) {
   EXPECT_EQ(header(post("/mesa/deshacer", {{"deshacer", key}}, "/mesa"), "Location"),
             kDeskTicketPath + "?hecho=cambio#hecho");
   EXPECT_EQ(ticket().status, store::TicketStatus::Resolved);
-  EXPECT_THAT(page(kDeskTicketPath + "?hecho=cambio").text("#hecho"), HasSubstr("otra persona"));
+  EXPECT_THAT(page(kDeskTicketPath + "?hecho=cambio").text("#hecho"), HasSubstr("algo más"));
 }
 
 TEST_F(UndoTest, GivesADraftBackThatWasThrownAway) {
