@@ -132,9 +132,9 @@ constexpr std::array kRoutes{
     Route{Post, "/api/v1/suggest", Guard::Anyone, suggest_api, Callers::AllowedSites},
     Route{Options, "/api/v1/suggest", Guard::NotAsked, suggest_preflight, Callers::AllowedSites},
     // Signed by another help desk, which has no session here.
-    Route{Get, "/panel", Guard::NotAsked, show_panel},
-    Route{Post, "/panel", Guard::NotAsked, use_panel},
-    Route{Post, "/api/v1/links", Guard::NotAsked, link_api},
+    Route{Get, "/panel", Guard::NotAsked, show_panel, Callers::Signed},
+    Route{Post, "/panel", Guard::NotAsked, use_panel, Callers::Signed},
+    Route{Post, "/api/v1/links", Guard::NotAsked, link_api, Callers::Signed},
     Route{Get, "/api/v1/openapi.json", Guard::NotAsked, show_openapi},
     Route{Get, "/assets/{file}", Guard::NotAsked, send_asset},
     Route{Get, "/healthz", Guard::NotAsked, healthz},
