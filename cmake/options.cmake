@@ -2,6 +2,8 @@
 option(RESUELVE_TESTS "build the tests" ON)
 option(RESUELVE_BENCH "build the benchmarks" OFF)
 option(RESUELVE_WERROR "treat warnings as errors" OFF)
+option(RESUELVE_JOINED "compile several files at a time: quicker from nothing, slower after a change" OFF)
+set(RESUELVE_APART "" CACHE STRING "groups of joined files, such as text_6, that are compiled each by itself")
 set(RESUELVE_SANITIZE "" CACHE STRING "address (with undefined) or thread; empty for none")
 
 set(CMAKE_CXX_STANDARD 20)

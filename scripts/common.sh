@@ -36,3 +36,16 @@ build() {
   [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >/dev/null
   ninja -C "build/$preset" --quiet "$@"
 }
+
+# build_joined PRESET: the same for a preset that compiles files in groups (cmake/joined.cmake). Where two of a
+# group do not bear each other, its files are compiled each by itself.
+build_joined() {
+  local preset=$1 log apart
+  log=$(mktemp)
+  build "$preset" -k 0 >"$log" 2>&1 && { rm "$log"; return; }
+  apart=$(sed -n 's|^FAILED: .*/unity_\(.*\)_cxx\.cxx\.o.*|\1|p' "$log" | paste -sd ';')
+  [ -n "$apart" ] || { cat "$log" >&2; return 1; }
+  say "compiled each by itself: the files of $apart"
+  cmake --preset "$preset" "-DRESUELVE_APART=$apart" >/dev/null
+  build "$preset"
+}

@@ -12,7 +12,7 @@ constexpr size_t kMostQuoted = 80;
 constexpr size_t kLeastMarked = 3, kMost = 128, kLeastGiven = 4, kLeastMixed = 6;
 constexpr std::u32string_view kAfterValue = U".,;:?)]}>*\"'`»”’…";
 
-std::optional<Value> quoted_at(const Letters& text, size_t at) {
+std::optional<Value> quoted_value_at(const Letters& text, size_t at) {
   const char32_t closing = closing_of(text[at]);
   if (closing == 0) return std::nullopt;
   for (size_t i = at + 1; i < at + kMostQuoted && !is_line_end(text, i); ++i)
@@ -112,9 +112,9 @@ bool is_of_search(const Letters& text, size_t name) {
 
 Value value_at(const Letters& text, size_t at) {
   at = skip_blanks(text, at);
-  if (const auto quoted = quoted_at(text, at)) return *quoted;
+  if (const auto quoted = quoted_value_at(text, at)) return *quoted;
   while (is_any_of(text[at], U"(<[*{\"'`«“‘")) ++at;
-  if (const auto quoted = quoted_at(text, at)) return *quoted;
+  if (const auto quoted = quoted_value_at(text, at)) return *quoted;
   size_t end = at;
   while (end < text.size() && !is_space(text[end]) && !is_any_of(text[end], U"<&") &&
          end - at <= kMost)

@@ -1,0 +1,56 @@
+# Sources compiled several at a time, for a build from nothing: most of what a file costs is reading the same
+# headers and making the same templates again. Files that name something of their own alike (a helper in an
+# unnamed namespace) never meet in one group. The names are guessed from lines that begin at the margin; where
+# the guess is wrong the compiler says so, and ./test names the group in RESUELVE_APART.
+set(joined_files 8)
+
+# names_of(FILE VARIABLE): what the file declares at the margin.
+function(names_of file variable)
+  file(READ ${file} text)
+  string(REGEX REPLACE "[][;(={]| : " "|" text "\n${text}")
+  string(REGEX MATCHALL "(\n[A-Za-z][^\n|]*[ *&]|, )[A-Za-z_0-9]+ ?[|]" lines "${text}")
+  set(names)
+  foreach(line IN LISTS lines)
+    string(REGEX REPLACE ".*[ *&]([A-Za-z_0-9]+) ?[|]" "\\1" name "${line}")
+    list(APPEND names ${name})
+  endforeach()
+  set(${variable} ${names} PARENT_SCOPE)
+endfunction()
+
+# may_join(GROUP_FILES GROUP_NAMES NAMES VARIABLE): whether a file that declares NAMES fits the group.
+function(may_join files group_names names variable)
+  list(LENGTH files count)
+  set(fits FALSE)
+  if(count LESS joined_files)
+    set(fits TRUE)
+    foreach(name IN LISTS names)
+      if(name IN_LIST group_names)
+        set(fits FALSE)
+        break()
+      endif()
+    endforeach()
+  endif()
+  set(${variable} ${fits} PARENT_SCOPE)
+endfunction()
+
+# join_sources(TARGET file…): compiles the files in groups when RESUELVE_JOINED asks for it.
+function(join_sources target)
+  if(NOT RESUELVE_JOINED)
+    return()
+  endif()
+  foreach(file IN LISTS ARGN)
+    names_of(${file} names)
+    set(group 0)
+    set(fits FALSE)
+    while(NOT fits)
+      math(EXPR group "${group} + 1")
+      may_join("${files_${group}}" "${names_${group}}" "${names}" fits)
+    endwhile()
+    list(APPEND files_${group} ${file})
+    list(APPEND names_${group} ${names})
+    if(NOT ${target}_${group} IN_LIST RESUELVE_APART)
+      set_source_files_properties(${file} PROPERTIES UNITY_GROUP ${target}_${group})
+    endif()
+  endforeach()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+endfunction()
