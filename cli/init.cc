@@ -30,8 +30,8 @@ struct DemoPerson {
 // Staff of the demonstration; the client is a contact of content/accounts.jsonl.
 constexpr DemoPerson kDemoStaff[] = {
     {"ivan@farodigital.example", "Iván Soto", "technician", {true, false, false}},
-    {"lucia@farodigital.example", "Lucía Ferrer", "editor", {false, true, false}},
-    {"marta@farodigital.example", "Marta Vidal", "administrator", {true, true, true}}};
+    {"lucia@farodigital.example", "Lucía Ferrer", "editor", {false, true, false, true}},
+    {"marta@farodigital.example", "Marta Vidal", "administrator", {true, true, true, true}}};
 constexpr const char* kDemoClient = "ana@talleresarcos.example";
 
 void make_folder(const std::filesystem::path& data) {

@@ -30,7 +30,7 @@ view::Frame make_frame(const Request& request, const Visitor& visitor, const Con
   frame.hours = config.text(visitor.language == "en" ? "hours-en" : "hours-es");
   frame.support_email = config.text("support-email");
   frame.is_staff = visitor.is_staff();
-  frame.is_editor = visitor.person && visitor.person->roles.editor;
+  frame.is_editor = visitor.person && visitor.person->roles.edits();
   if (visitor.person) {
     frame.is_technician = visitor.person->roles.technician;
     frame.is_administrator = visitor.person->roles.administrator;

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "store/articles.h"
 
+#include "store/article_names.h"
 #include "store/change_log.h"
 #include "store/checks.h"
 #include "store/connection.h"
 #include "store/ensure.h"
 #include "store/insert_rows.h"
+#include "text/fold.h"
 
 namespace kb::store {
-
-template <>
-inline constexpr std::array<std::string_view, 4> kNames<ArticleState>{"draft", "review",
-                                                                      "published", "archived"};
-template <>
-inline constexpr std::array<std::string_view, 3> kNames<ArticleAudience>{"public", "clients",
-                                                                         "internal"};
 
 std::string_view to_text(ArticleState state) {
   return name_of(state);
@@ -33,28 +28,29 @@ template <>
 struct Columns<Article> {
   static auto of(auto& a) {
     return std::tie(a.id, a.lang, a.area, a.audience, a.state, a.author, a.translation_of,
-                    a.created, a.updated, a.revision, a.title, a.summary, a.body);
+                    a.successor, a.created, a.updated, a.revision, a.title, a.summary, a.body);
   }
 };
 
 template <>
 struct Columns<Revision> {
   static auto of(auto& r) {
-    return std::tie(r.number, r.at, r.author, r.reason, r.title, r.summary, r.body);
+    return std::tie(r.number, r.at, r.author, r.reason, r.title, r.summary, r.body, r.publisher);
   }
 };
 
 namespace {
 
 const std::string kSelect =
-    "select id, lang, coalesce(area, ''), audience, state, author, translation_of, created,"
-    " updated, revision, title, summary, body from articles ";
+    "select id, lang, coalesce(area, ''), audience, state, author, translation_of, successor,"
+    " created, updated, revision, title, summary, body from articles ";
 
 void check(const Article& article) {
   require_id("articles.id", article.id);
   require_id("articles.lang", article.lang);
   require_id_or_none("articles.area", article.area);
   require_id_or_none("articles.translation_of", article.translation_of);
+  require_id_or_none("articles.successor", article.successor);
   require_text("articles.author", article.author);
   require_text("articles.title", article.title);
   require_text("articles.summary", article.summary);
@@ -63,8 +59,8 @@ void check(const Article& article) {
 }
 
 auto content(const Article& a) {
-  return std::tie(a.lang, a.area, a.audience, a.state, a.author, a.translation_of, a.title,
-                  a.summary, a.body, a.tags);
+  return std::tie(a.lang, a.area, a.audience, a.state, a.author, a.translation_of, a.successor,
+                  a.title, a.summary, a.body, a.tags);
 }
 
 bool is_same(const Article& given, const Article& stored) {
@@ -79,15 +75,20 @@ std::vector<std::string> tags_of(Transaction& tx, const std::string& id) {
 
 void write_article(Transaction& tx, const Article& article) {
   tx.connection().write(
-      "insert into articles (id, lang, area, audience, state, author, translation_of, created,"
-      " updated, revision, title, summary, body) values (:id, :lang, nullif(:area, ''), :audience,"
-      " :state, :author, :translation_of, :created, :updated, :revision, :title, :summary, :body)"
+      "insert into articles (id, lang, area, audience, state, author, translation_of, successor,"
+      " created, updated, revision, title, summary, body) values (:id, :lang, nullif(:area, ''), "
+      ":audience,"
+      " :state, :author, :translation_of, :successor, :created, :updated, :revision, :title,"
+      " :summary, :body)"
       " on conflict (id) do update set lang = excluded.lang, area = excluded.area,"
       " audience = excluded.audience, state = excluded.state, author = excluded.author,"
-      " translation_of = excluded.translation_of, updated = excluded.updated,"
+      " translation_of = excluded.translation_of,"
+      " successor = excluded.successor, updated = excluded.updated,"
       " revision = excluded.revision, title = excluded.title, summary = excluded.summary,"
       " body = excluded.body",
       article);
+  tx.connection().execute("update articles set folded = :folded where id = :id",
+                          text::fold(article.id + ' ' + article.title), article.id);
 }
 
 void replace_tags(Transaction& tx, const Article& article, const std::vector<std::string>& old) {
@@ -148,9 +149,27 @@ std::optional<Article> find_article(Transaction& tx, const std::string& id) {
 std::vector<Revision> revisions_of(Transaction& tx, const std::string& id) {
   if (!is_fit_id(id)) return {};
   return tx.connection().records<Revision>(
-      "select number, at, author, reason, title, summary, body from revisions"
+      "select number, at, author, reason, title, summary, body, publisher from revisions"
       " where article = :article order by number",
       id);
+}
+
+std::vector<Revision> revision_heads(Transaction& tx, const std::string& id) {
+  if (!is_fit_id(id)) return {};
+  return tx.connection().records<Revision>(
+      "select number, at, author, reason, title, '', '', publisher from revisions"
+      " where article = :article order by number",
+      id);
+}
+
+std::optional<Revision> find_revision(Transaction& tx, const std::string& id, int number) {
+  if (!is_fit_id(id)) return std::nullopt;
+  auto found = tx.connection().records<Revision>(
+      "select number, at, author, reason, title, summary, body, publisher from revisions"
+      " where article = :article and number = :number",
+      id, number);
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
 }
 
 std::vector<Article> translations_of(Transaction& tx, const Article& article) {

@@ -29,6 +29,7 @@ struct Article {
   std::vector<std::string> tags;
   std::string author;          // name of a person, may be empty
   std::string translation_of;  // id of the source article, may be empty
+  std::string successor;       // of an archived one: the article to read instead, may be empty
   Instant created{}, updated{};
   int revision = 0;  // number of the newest one, from 1
 };
@@ -37,6 +38,7 @@ struct Revision {
   int number = 0;
   std::string title, summary, body, author, reason;
   Instant at{};
+  std::string publisher{};  // name of who put it before its readers, when that was asked
 };
 
 enum class PutResult { Added, Changed, Unchanged };
@@ -48,6 +50,9 @@ PutResult put_article(Transaction& tx, Article article, const std::string& reaso
 
 std::optional<Article> find_article(Transaction& tx, const std::string& id);
 std::vector<Revision> revisions_of(Transaction& tx, const std::string& id);  // oldest first
+// The same without their texts but the title, and one of them whole.
+std::vector<Revision> revision_heads(Transaction& tx, const std::string& id);
+std::optional<Revision> find_revision(Transaction& tx, const std::string& id, int number);
 
 // Puts a revision back as it was, oldest first, into an article that was imported without its past:
 // adds it, or replaces the article's only one when that has its number. Throws NotFound without

@@ -25,6 +25,7 @@
 #include "store/migrations/0012_queue.h"
 #include "store/migrations/0013_article_lists.h"
 #include "store/migrations/0014_desk_tools.h"
+#include "store/migrations/0014_article_drafts.h"
 
 namespace kb::store {
 namespace {
@@ -49,6 +50,7 @@ constexpr std::array kMigrations{
     Migration{12, "queue", steps::kQueue},
     Migration{13, "article_lists", steps::kArticleLists},
     Migration{14, "desk_tools", steps::kDeskTools},
+    Migration{14, "article_drafts", steps::kArticleDrafts},
 };
 
 constexpr bool are_numbered_in_order() {

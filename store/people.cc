@@ -34,17 +34,18 @@ std::optional<Person> find_one(Transaction& tx, const char* where, const std::st
 void write_person(Transaction& tx, const Person& person) {
   tx.connection().write(
       "insert into people (id, email, name, lang, account, may_ask, may_see_all, may_see_sealed,"
-      " may_order, may_see_time, may_manage, is_technician, is_editor, is_administrator, "
-      "is_disabled)"
+      " may_order, may_see_time, may_manage, is_technician, is_editor, "
+      "is_administrator, is_publisher, is_disabled)"
       " values (:id, :email, :name, :lang, nullif(:account, ''), :ask, :see_all, :see_sealed, "
       ":order,"
-      " :see_time, :manage, :technician, :editor, :administrator, :disabled)"
+      " :see_time, :manage, :technician, :editor, :administrator, :publisher, :disabled)"
       " on conflict (id) do update set email = excluded.email, name = excluded.name,"
       " lang = excluded.lang, account = excluded.account, may_ask = excluded.may_ask,"
       " may_see_all = excluded.may_see_all, may_see_sealed = excluded.may_see_sealed,"
       " may_order = excluded.may_order, may_see_time = excluded.may_see_time,"
       " may_manage = excluded.may_manage, is_technician = excluded.is_technician,"
       " is_editor = excluded.is_editor, is_administrator = excluded.is_administrator,"
+      " is_publisher = excluded.is_publisher,"
       " is_disabled = excluded.is_disabled",
       person);
 }

@@ -19,7 +19,9 @@ struct Rights {  // of a contact in their account
 
 struct Roles {  // of staff; one person may hold several
   bool technician = false, editor = false, administrator = false;
-  bool any() const { return technician || editor || administrator; }
+  bool publisher = false;  // puts articles before their readers; an editor writes them
+  bool edits() const { return editor || publisher; }
+  bool any() const { return technician || editor || administrator || publisher; }
   bool operator==(const Roles&) const = default;
 };
 

@@ -12,6 +12,7 @@ void check(const std::string& article, const Revision& revision) {
   require_id("revisions.article", article);
   require_text("revisions.author", revision.author);
   require_text("revisions.reason", revision.reason);
+  require_text("revisions.publisher", revision.publisher);
   require_text("revisions.title", revision.title);
   require_text("revisions.summary", revision.summary);
   require_text("revisions.body", revision.body);
@@ -22,13 +23,13 @@ enum class There { Nothing, Same, Other };
 
 There what_is_there(Transaction& tx, const std::string& article, const Revision& revision) {
   using Text = std::string;
-  const auto rows = tx.connection().select<Instant, Text, Text, Text, Text, Text>(
-      "select at, author, reason, title, summary, body from revisions"
+  const auto rows = tx.connection().select<Instant, Text, Text, Text, Text, Text, Text>(
+      "select at, author, reason, title, summary, body, publisher from revisions"
       " where article = :article and number = :number",
       article, revision.number);
   if (rows.empty()) return There::Nothing;
   const auto given = std::tie(revision.at, revision.author, revision.reason, revision.title,
-                              revision.summary, revision.body);
+                              revision.summary, revision.body, revision.publisher);
   return rows.front() == given ? There::Same : There::Other;
 }
 
@@ -40,13 +41,14 @@ long long number_of_revisions(Transaction& tx, const std::string& article) {
 
 void write_revision(Transaction& tx, const std::string& article, const Revision& revision) {
   tx.connection().execute(
-      "insert into revisions (article, number, at, author, reason, title, summary, body)"
-      " values (:article, :number, :at, :author, :reason, :title, :summary, :body)"
+      "insert into revisions (article, number, at, author, reason, title, summary, body,"
+      " publisher) values (:article, :number, :at, :author, :reason, :title, :summary, :body,"
+      " :publisher)"
       " on conflict (article, number) do update set at = excluded.at, author = excluded.author,"
       " reason = excluded.reason, title = excluded.title, summary = excluded.summary,"
-      " body = excluded.body",
+      " body = excluded.body, publisher = excluded.publisher",
       article, revision.number, revision.at, revision.author, revision.reason, revision.title,
-      revision.summary, revision.body);
+      revision.summary, revision.body, revision.publisher);
   tx.connection().execute(
       "update articles set revision = :number where id = :article and revision < :same_number",
       revision.number, article, revision.number);

@@ -12,15 +12,12 @@
 namespace kb::store {
 
 inline constexpr std::pair<std::string_view, bool Rights::*> kRightNames[] = {
-    {"ask", &Rights::ask},
-    {"see_all", &Rights::see_all},
-    {"see_sealed", &Rights::see_sealed},
-    {"order", &Rights::order},
-    {"see_time", &Rights::see_time},
-    {"manage", &Rights::manage}};
+    {"ask", &Rights::ask},     {"see_all", &Rights::see_all},   {"see_sealed", &Rights::see_sealed},
+    {"order", &Rights::order}, {"see_time", &Rights::see_time}, {"manage", &Rights::manage}};
 inline constexpr std::pair<std::string_view, bool Roles::*> kRoleNames[] = {
     {"technician", &Roles::technician},
     {"editor", &Roles::editor},
+    {"publisher", &Roles::publisher},
     {"administrator", &Roles::administrator}};
 
 // Those that are held, in the order of the table.
@@ -38,7 +35,8 @@ template <typename T, size_t N>
 T with_names(const std::vector<std::string>& names,
              const std::pair<std::string_view, bool T::*> (&table)[N]) {
   T all;
-  for (const auto& [name, member] : table) all.*member = std::ranges::find(names, name) != names.end();
+  for (const auto& [name, member] : table)
+    all.*member = std::ranges::find(names, name) != names.end();
   return all;
 }
 

@@ -66,7 +66,8 @@ std::vector<StaffAnswer> awaited_answers(Transaction& tx, const TicketOwner& own
       "  join tickets t on t.id = w.ticket join people p on p.email = w.sender"
       "  where t.account = :account and (:anybody = '' or t.requester = :requester)"
       "  and t.status = 'waiting' and w.is_internal = 0"
-      "  and (p.is_technician = 1 or p.is_editor = 1 or p.is_administrator = 1)"
+      "  and (p.is_technician = 1 or p.is_editor = 1 or p.is_administrator = 1"
+      "  or p.is_publisher = 1)"
       "  group by w.ticket) newest on newest.ticket = m.ticket and newest.position = m.position",
       owner.account, owner.requester, owner.requester);
 }

@@ -42,7 +42,7 @@ void put_people(store::Transaction& tx) {
     store::Person person;
     person.email = fmt::format("equipo{}@firma.example", i);
     person.name = fmt::format("Equipo {}", i);
-    person.roles = {true, true, true};
+    person.roles = {true, true, true, true};
     store::put_person(tx, person);
   }
 }

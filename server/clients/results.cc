@@ -83,7 +83,7 @@ Response found(const Request& request, const Visitor& visitor, Services& service
   page.page_size = kHitsOfPage;
   page.most_pages = search::kMaxPage;
   page.is_staff = visitor.is_staff();
-  page.may_explain = visitor.person && visitor.person->roles.editor;
+  page.may_explain = visitor.person && visitor.person->roles.edits();
   page.result = std::move(result);
   add_names(page, services, visitor);
   add_solved(page, services);

@@ -21,9 +21,10 @@ constexpr std::array<Box, 6> kRights{
      {"order", "right.order.short", "right.order", "right.order.hint"},
      {"see_time", "right.see_time.short", "right.see_time", "right.see_time.hint"},
      {"manage", "right.manage.short", "right.manage", "right.manage.hint"}}};
-constexpr std::array<Box, 3> kRoles{
+constexpr std::array<Box, 4> kRoles{
     {{"technician", "role.technician", "role.technician", "role.technician.hint"},
      {"editor", "role.editor", "role.editor", "role.editor.hint"},
+     {"publisher", "role.publisher", "role.publisher", "role.publisher.hint"},
      {"administrator", "role.administrator", "role.administrator", "role.administrator.hint"}}};
 
 bool holds(const Names& names, std::string_view name) {

@@ -31,7 +31,7 @@ inline bool is_writer(const store::Person& person) {
   return person.email == kRequester;
 }
 inline bool is_editor(const store::Person& person) {
-  return person.roles.editor;
+  return person.roles.edits();
 }
 inline bool is_signed_in(const store::Person&) {
   return true;

@@ -47,7 +47,7 @@ std::string without_blanks(std::string_view cells) {
 
 // As rows.h writes them.
 std::string grouped(std::string cells) {
-  for (const size_t at : {18u, 15u, 8u, 1u}) cells.insert(at, " ");
+  for (const size_t at : {19u, 15u, 8u, 1u}) cells.insert(at, " ");
   return cells;
 }
 

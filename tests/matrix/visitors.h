@@ -18,7 +18,7 @@ struct Column {
   std::string_view holds;  // a right or a role, "" for none, "all"
   std::string_view account;
 };
-inline constexpr std::array<Column, 20> kColumns{{
+inline constexpr std::array<Column, 21> kColumns{{
     {"", "", ""},
     {"a-none", "", kOwnAccount},
     {"a-ask", "ask", kOwnAccount},
@@ -36,6 +36,7 @@ inline constexpr std::array<Column, 20> kColumns{{
     {"b-manage", "manage", kOtherAccount},
     {"technician", "technician", ""},
     {"editor", "editor", ""},
+    {"publisher", "publisher", ""},
     {"administrator", "administrator", ""},
     {"withdrawn", "all", kOwnAccount},
     {"closed-session", "all", kOwnAccount},

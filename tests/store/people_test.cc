@@ -81,6 +81,7 @@ TEST_P(PeopleOn, ChangeWithAnyOfTheirFields) {
       [](Person& p) { p.roles.technician = true; },
       [](Person& p) { p.roles.editor = true; },
       [](Person& p) { p.roles.administrator = true; },
+      [](Person& p) { p.roles.publisher = true; },
       [](Person& p) { p.disabled = true; },
   };
   Person person = ana();
