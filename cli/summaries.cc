@@ -53,6 +53,9 @@ void print(const indexer::ImportSummary& summary) {
       {"settings", &summary.settings}};
       {"redirects", &summary.redirects}, {"guards", &summary.guards},
       {"promoted", &summary.promoted}};
+      {"serves", &summary.serves},
+      {"clock", &summary.clocks},
+      {"outside", &summary.outside}};
   for (const auto& [name, count] : kinds) {
     if (*count == indexer::ImportCount{}) continue;
     fmt::print("{:<10} {} added, {} changed, {} unchanged, {} refused\n", name, count->added,

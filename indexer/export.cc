@@ -93,6 +93,8 @@ class Exporter {
     write_dismissed();
     write_images();
     write_bases();
+    write_clocks();
+    write_outside();
     write_serves();
     write_asked();
     write_article_drafts();
@@ -262,6 +264,13 @@ class Exporter {
     for (const store::ArticleImage& image : store::article_images(tx_)) {
       file.add(image);
       ++summary_.images;
+  void write_clocks() {
+    LinesFile file = lines("clocks.jsonl");
+    for (store::Timer timer : store::timers(tx_)) {
+      const auto person = store::find_person(tx_, timer.person);
+      if (!person) continue;
+      timer.person = person->email;
+      file.add(ClockRecord{std::move(timer)});
     }
     file.close();
   }
@@ -272,6 +281,9 @@ class Exporter {
   void write_each(const char* name, const auto& records) {
     LinesFile file = lines(name);
     for (const auto& record : records) file.add(record);
+  void write_outside() {
+    LinesFile file = lines("outside.jsonl");
+    for (const store::OutsideLink& link : store::outside_links(tx_)) file.add(link);
     file.close();
   }
 

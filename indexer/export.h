@@ -20,6 +20,8 @@
 // aside.jsonl (lines of the work list), revisions.jsonl. What people
 // dismissed.jsonl (pairs of articles), serves.jsonl (areas of staff), synonyms.jsonl,
 // settings.jsonl, revisions.jsonl. What people
+// dismissed.jsonl (pairs of articles), serves.jsonl (areas of staff), clocks.jsonl, outside.jsonl
+// (what another help desk said), revisions.jsonl. What people
 // may be shown of it is not asked: only its owner may read the folder.
 //
 // In:      a folder that is empty or not there yet.

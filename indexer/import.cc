@@ -117,6 +117,7 @@ ImportCount ImportSummary::total() const {
         &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &synonyms, &settings}) {
         &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &article_drafts, &redirects,
         &guards, &promoted}) {
+        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &clocks, &outside}) {
     sum.added += count->added;
     sum.changed += count->changed;
     sum.unchanged += count->unchanged;

@@ -29,6 +29,7 @@ struct ImportSummary {
       votes, thresholds, notices, dismissed, serves, reviews, aside;
       votes, thresholds, notices, dismissed, serves, synonyms, settings;
       votes, thresholds, notices, dismissed, serves, article_drafts, redirects, guards, promoted;
+      votes, thresholds, notices, dismissed, serves, clocks, outside;
   long long unreadable = 0;  // lines and files that are no record
 
   ImportCount total() const;  // without the unreadable

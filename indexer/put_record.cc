@@ -6,6 +6,7 @@
 #include "store/site_settings.h"
 #include "store/audit_people.h"
 #include "store/staff_areas.h"
+#include "store/ticket_lists.h"
 
 namespace kb::indexer {
 namespace {
@@ -132,6 +133,19 @@ store::PutResult put_area_record(store::Transaction& tx, const AreaRecord& recor
     if (store::put_area_redirect(tx, former, record.id) && result == store::PutResult::Unchanged)
       result = store::PutResult::Changed;
   return result;
+store::PutResult put_clock(store::Transaction& tx, const ClockRecord& record) {
+  store::Timer timer = record.timer;
+  const auto person = store::find_person_by_email(tx, timer.person);
+  if (!person) refuse_field("person", "nobody has this address");
+  if (!store::find_ticket_head(tx, timer.ticket)) refuse_field("ticket", "is not there");
+  timer.person = person->id;
+  const auto before = store::find_timer(tx, timer.person, timer.ticket);
+  if (before == timer) return store::PutResult::Unchanged;
+  const auto running = store::running_timer(tx, timer.person);
+  if (timer.started && running && running->ticket != timer.ticket)
+    refuse_field("started", "another clock of this person runs");
+  store::put_timer(tx, timer);
+  return before ? store::PutResult::Changed : store::PutResult::Added;
 }
 
 struct Putter {
@@ -205,6 +219,11 @@ struct Putter {
   void operator()(const store::Guard& guard) const { count(put_guard(tx, guard), summary.guards); }
   void operator()(const store::Promoted& promoted) const {
     count(put_promoted(tx, promoted), summary.promoted);
+  void operator()(const ClockRecord& record) const {
+    count(put_clock(tx, record), summary.clocks);
+  }
+  void operator()(const store::OutsideLink& link) const {
+    count(put_outside_link(tx, link), summary.outside);
   }
 };
 
@@ -235,6 +254,8 @@ struct CountOf {
   ImportCount& operator()(const SettingRecord&) const { return summary.settings; }
   ImportCount& operator()(const store::Guard&) const { return summary.guards; }
   ImportCount& operator()(const store::Promoted&) const { return summary.promoted; }
+  ImportCount& operator()(const ClockRecord&) const { return summary.clocks; }
+  ImportCount& operator()(const store::OutsideLink&) const { return summary.outside; }
 };
 
 }  // namespace

@@ -17,6 +17,7 @@
 #include "store/feedback.h"
 #include "store/guards.h"
 #include "store/notice_settings.h"
+#include "store/outside_links.h"
 #include "store/people.h"
 #include "store/plans.h"
 #include "store/promoted.h"
@@ -27,6 +28,7 @@
 #include "store/tickets.h"
 #include "store/time_entries.h"
 #include "store/translations.h"
+#include "store/timers.h"
 #include "store/work_orders.h"
 #include "store/work_dismissals.h"
 
@@ -96,6 +98,9 @@ struct ServesRecord {
 struct ArticleDraftRecord {
   store::ArticleDraft draft;
   std::vector<store::DraftAside> asides;
+// How long a person has worked on a ticket without noting it; its person by e-mail address.
+struct ClockRecord {
+  store::Timer timer;
 };
 
 using Record =
@@ -133,6 +138,11 @@ using Record = std::variant<AreaRecord, AccountRecord, store::Person, store::Art
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
 // "threshold", "notices", "dismissed", "serves", "article_draft", "redirect", "guard", "promoted":
 // in the order of Record.
+                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord, ClockRecord,
+                 store::OutsideLink>;
+
+// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
+// "threshold", "notices", "dismissed", "serves", "clock", "outside": in the order of Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

@@ -28,6 +28,7 @@ constexpr std::string_view kKnownKinds =
     "notices, dismissed, serves, review or aside";
     "notices, dismissed, serves, synonym or setting";
     "notices, dismissed, serves, article_draft, redirect, guard or promoted";
+    "notices, dismissed, serves, clock or outside";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";
@@ -133,8 +134,8 @@ store::TicketLink read_link(const JsonFields& fields) {
 }
 
 constexpr std::string_view kKnownTicketEvents =
-    "status, assigned, solved_by, related, unlinked, withdrawn, confirmed, reopened, planned, "
-    "promised, not_it, gap, gap_closed or nothing_learned";
+    "status, assigned, solved_by, related, unlinked, withdrawn, confirmed, reopened, merged_into, "
+    "planned, promised, not_it, gap, gap_closed, nothing_learned, absorbed or undone";
 
 store::TicketEvent read_event(const JsonFields& fields) {
   return {fields.choice("kind", store::ticket_event_kind_from, kKnownTicketEvents,
@@ -285,6 +286,8 @@ Record record_from_json(std::string_view line) {
   if (kind == "translation") return read_basis(fields);
   if (kind == "review") return read_review(fields);
   if (kind == "aside") return read_aside(fields);
+  if (kind == "clock") return read_clock(fields);
+  if (kind == "outside") return read_outside(fields);
   if (kind == "serves") return ServesRecord{fields.required_text("person"), fields.texts("areas")};
   if (kind == "synonym") return read_synonym(fields);
   if (kind == "setting") return read_setting(fields);

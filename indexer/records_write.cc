@@ -148,6 +148,8 @@ struct ObjectWriter {
   Json operator()(const store::NotedBasis& basis) const { return indexer::to_object(basis); }
   Json operator()(const store::ArticleReview& review) const { return indexer::to_object(review); }
   Json operator()(const store::WorkDismissal& aside) const { return indexer::to_object(aside); }
+  Json operator()(const ClockRecord& record) const { return indexer::to_object(record); }
+  Json operator()(const store::OutsideLink& link) const { return indexer::to_object(link); }
   Json operator()(const ServesRecord& record) const {
     return {{"person", record.person}, {"areas", record.areas}};
   }
@@ -227,6 +229,8 @@ std::string_view kind_of(const Record& record) {
       "area",  "account", "staff",     "article", "ticket",    "revision", "order",   "time",
       "draft", "vote",    "threshold", "notices", "dismissed", "serves",   "synonym", "setting"};
       "dismissed", "serves",  "article_draft", "redirect", "guard", "promoted"};
+      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves", "clock",
+      "outside"};
   return kKinds.at(record.index());
 }
 

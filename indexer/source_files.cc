@@ -15,11 +15,14 @@ namespace fs = std::filesystem;
 
 // Areas and accounts are named by what comes after them; revisions and reviews belong to articles
 // before them.
+// Areas and accounts are named by what comes after them; revisions belong to articles before them,
+// clocks to tickets.
 int turn_of(const fs::path& file) {
   const std::string name = file.filename().string();
   if (name == "areas.jsonl") return 0;
   if (name == "accounts.jsonl") return 1;
   return name == "revisions.jsonl" || name == "reviews.jsonl" ? 3 : 2;
+  return name == "revisions.jsonl" || name == "clocks.jsonl" ? 3 : 2;
 }
 
 bool is_passed_over(const fs::path& path) {

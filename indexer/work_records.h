@@ -8,6 +8,7 @@
 // Support plans, time entries, work orders, dismissed pairs, images and bases of translations as JSON; for records_read.cc and
 // Support plans, time entries, work orders, dismissed pairs, reviews and lines put aside as JSON; for records_read.cc and
 // Support plans, time entries, work orders, dismissed pairs and what is asked of the search as JSON; for records_read.cc and
+// Support plans, time entries, work orders, dismissed pairs, clocks and outside links as JSON; for records_read.cc and
 // records_write.cc.
 //
 // Throws:  Error BadInput naming the field. Threads: any.
@@ -23,6 +24,8 @@ store::ArticleReview read_review(const JsonFields& fields);
 store::WorkDismissal read_aside(const JsonFields& fields);
 store::Guard read_guard(const JsonFields& fields);
 store::Promoted read_promoted(const JsonFields& fields);
+ClockRecord read_clock(const JsonFields& fields);
+store::OutsideLink read_outside(const JsonFields& fields);
 
 nlohmann::ordered_json to_object(const PlanRecord& record);
 nlohmann::ordered_json to_object(const TimeRecord& record);
@@ -34,5 +37,7 @@ nlohmann::ordered_json to_object(const store::ArticleReview& review);
 nlohmann::ordered_json to_object(const store::WorkDismissal& aside);
 nlohmann::ordered_json to_object(const store::Guard& guard);
 nlohmann::ordered_json to_object(const store::Promoted& promoted);
+nlohmann::ordered_json to_object(const ClockRecord& record);
+nlohmann::ordered_json to_object(const store::OutsideLink& link);
 
 }  // namespace kb::indexer

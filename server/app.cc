@@ -107,6 +107,7 @@ Visitor App::visitor_of(const Request& request) {
   if (!visitor.person || is_api(request)) return visitor;
   auto tx = services_.store.read();
   visitor.waiting_tickets = tickets_waiting_for(tx, *visitor.person);
+  add_desk_state(visitor, tx, services_.clock.now());
   return visitor;
 }
 

@@ -18,6 +18,16 @@ void put_look(view::Frame& frame, const Site& site) {
   frame.languages = site.languages;
 }
 
+void add_desk(view::Frame& frame, const Visitor& visitor) {
+  if (visitor.timer)
+    frame.timer = {visitor.timer->ticket, std::chrono::duration_cast<std::chrono::seconds>(
+                                              visitor.timer->at(visitor.asked))
+                                              .count()};
+  if (visitor.undo)
+    frame.undo = {visitor.undo->id, std::string(to_text(visitor.undo->kind)), visitor.undo->thing,
+                  visitor.undo->other};
+}
+
 }  // namespace
 
 view::Frame make_frame(const Request& request, const Visitor& visitor, const Config& config) {
@@ -41,6 +51,7 @@ view::Frame make_frame(const Request& request, const Visitor& visitor, const Con
     frame.may_see_time = frame.is_contact && visitor.person->rights.see_time;
     frame.person = display_name(*visitor.person);
     frame.waiting_tickets = visitor.waiting_tickets;
+    add_desk(frame, visitor);
   }
   return frame;
 }

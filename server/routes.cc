@@ -12,6 +12,7 @@
 #include "server/editors/articles.h"
 #include "server/editors/drafts.h"
 #include "server/editors/pages.h"
+#include "server/outside/pages.h"
 #include "server/sealed/pages.h"
 #include "server/technicians/pages.h"
 
@@ -64,6 +65,10 @@ constexpr std::array kRoutes{
     Route{Post, "/mesa/consultas/{id}/hueco", Guard::Technician, mark_ticket_gap},
     Route{Get, "/edicion", Guard::Editor, show_work},
     Route{Post, "/edicion", Guard::Editor, change_work},
+    Route{Post, "/mesa/consultas/{id}/reloj", Guard::Technician, turn_timer},
+    Route{Get, "/mesa/consultas/{id}/efecto", Guard::Technician, tell_time_effect},
+    Route{Post, "/mesa/consultas/{id}/unir", Guard::Technician, merge_tickets},
+    Route{Post, "/mesa/deshacer", Guard::Staff, undo_act},
     Route{Get, "/edicion/huecos", Guard::Editor, show_gaps},
     Route{Post, "/edicion/borradores", Guard::Writer, start_draft},
     Route{Get, "/edicion/borradores/{id}", Guard::Writer, show_draft},
@@ -170,6 +175,10 @@ constexpr std::array kRoutes{
     Route{Get, "/api/v1/complete", Guard::Anyone, complete_api},
     Route{Post, "/api/v1/suggest", Guard::Anyone, suggest_api, Callers::AllowedSites},
     Route{Options, "/api/v1/suggest", Guard::NotAsked, suggest_preflight, Callers::AllowedSites},
+    // Signed by another help desk, which has no session here.
+    Route{Get, "/panel", Guard::NotAsked, show_panel, Callers::Signed},
+    Route{Post, "/panel", Guard::NotAsked, use_panel, Callers::Signed},
+    Route{Post, "/api/v1/links", Guard::NotAsked, link_api, Callers::Signed},
     Route{Get, "/api/v1/openapi.json", Guard::NotAsked, show_openapi},
     Route{Get, "/assets/{file}", Guard::NotAsked, send_asset},
     Route{Get, "/healthz", Guard::NotAsked, healthz},

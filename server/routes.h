@@ -28,8 +28,8 @@ enum class Guard {
   Administrator,
 };
 
-// Whose pages may call it by script.
-enum class Callers { OurPages, AllowedSites };
+// Whose pages may call it. What is signed says so itself: it needs no form of ours and no cookie.
+enum class Callers { OurPages, AllowedSites, Signed };
 
 using Handler = Response (*)(const Request&, const Visitor&, Services&);
 

@@ -24,6 +24,7 @@
 #include "store/migrations/0011_dismissed_duplicates.h"
 #include "store/migrations/0012_queue.h"
 #include "store/migrations/0013_article_lists.h"
+#include "store/migrations/0014_desk_tools.h"
 #include "store/migrations/0014_article_drafts.h"
 #include "store/migrations/0015_article_images.h"
 #include "store/migrations/0015_figures.h"
@@ -54,6 +55,7 @@ constexpr std::array kMigrations{
     Migration{11, "dismissed_duplicates", steps::kDismissedDuplicates},
     Migration{12, "queue", steps::kQueue},
     Migration{13, "article_lists", steps::kArticleLists},
+    Migration{14, "desk_tools", steps::kDeskTools},
     Migration{14, "article_drafts", steps::kArticleDrafts},
     Migration{15, "article_images", steps::kArticleImages},
     Migration{15, "figures", steps::kFigures},

@@ -79,6 +79,13 @@ long long tickets_waiting_for(store::Transaction& tx, const store::Person& perso
                                     {person.account, person.rights.see_all ? "" : person.email});
 }
 
+void add_desk_state(Visitor& visitor, store::Transaction& tx, Instant now) {
+  if (!visitor.is_staff()) return;
+  visitor.asked = now;
+  visitor.timer = store::running_timer(tx, visitor.person->id);
+  visitor.undo = store::newest_undo(tx, visitor.person->id, now - store::kUndoShown);
+}
+
 Visitor load_visitor(const Request& request, const Cookies& cookies, Sessions& sessions,
                      std::string_view usual) {
   const auto token = request.cookie(cookies.name(Cookie::Session));

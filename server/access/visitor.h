@@ -11,6 +11,8 @@
 #include "store/articles.h"
 #include "store/people.h"
 #include "store/tickets.h"
+#include "store/timers.h"
+#include "store/undo.h"
 
 // Who asks: a person who signed in or somebody unknown, with the language and look they chose.
 namespace kb::server {
@@ -26,6 +28,10 @@ struct Visitor {
   // Tickets that wait for their answer: the account's or their own for a contact, those of staff
   // for a technician. Of the start of the request.
   long long waiting_tickets = 0;
+  // Of staff, at the start of the request: the clock that runs, and what they may still take back.
+  Instant asked{};
+  std::optional<store::Timer> timer;
+  std::optional<store::UndoOffer> undo;
   bool session_ended = false;        // came with a session that is over
   std::shared_ptr<const Site> site;  // what the portal looks like to them; null: as it comes
   // What forms carry that were made while it lasted: their text may still be kept, no more.
@@ -45,6 +51,9 @@ Visitor unknown_visitor(const Request& request, const Cookies& cookies,
 
 // How many tickets wait for this person to answer, of those that they may read.
 long long tickets_waiting_for(store::Transaction& tx, const store::Person& person);
+
+// The part of a member of staff that every page of theirs shows.
+void add_desk_state(Visitor& visitor, store::Transaction& tx, Instant now);
 
 // With the session looked up. Throws Error StoreUnavailable.
 Visitor load_visitor(const Request& request, const Cookies& cookies, Sessions& sessions,

@@ -6,17 +6,21 @@
 #include "core/crypto.h"
 #include "core/error.h"
 #include "core/utf8.h"
+#include "server/names.h"
 #include "server/outgoing/notices.h"
 #include "server/reply_form.h"
 #include "server/technicians/desk_view.h"
 #include "server/technicians/pages.h"
 #include "server/technicians/time_writing.h"
+#include "server/technicians/undoing.h"
 #include "server/ticket_writing.h"
 #include "server/view/amounts.h"
 #include "server/view/links.h"
+#include "server/view/time_effect.h"
 #include "store/calls.h"
 #include "store/ticket_lessons.h"
 #include "store/ticket_lists.h"
+#include "store/timers.h"
 
 namespace kb::server {
 namespace {
@@ -47,12 +51,14 @@ std::optional<view::ClosingProblem> lesson_problem(store::Transaction& tx,
 
 std::optional<view::ClosingProblem> time_problem(store::Transaction& tx,
                                                  const store::TicketHead& ticket,
-                                                 const view::ClosingForm& form) {
+                                                 const view::ClosingForm& form,
+                                                 bool is_required) {
   using enum view::ClosingProblem;
   if (ticket.account.empty()) return std::nullopt;
   const auto minutes = minutes_of(form);
   if (!minutes) return Minutes;
-  if (form.minutes.empty() && store::time_on_ticket(tx, ticket.id).empty()) return Minutes;
+  if (is_required && form.minutes.empty() && store::time_on_ticket(tx, ticket.id).empty())
+    return Minutes;
   if (*minutes > 0 && !store::find_time_entry(tx, form.key) &&
       !store::awaiting_calls_of_ticket(tx, ticket.id).empty())
     return Call;
@@ -118,8 +124,30 @@ void note_minutes(const Closing& closing) {
   time.at = closing.act.at;
   time.real_minutes = minutes;
   time.note = closing.ticket.subject.empty() ? closing.ticket.id : closing.ticket.subject;
+  time.free_reason = closing.form.free_reason;
   if (note_time(closing.services, closing.tx, time, closing.act.at))
     throw Error(ErrorCode::BadInput, "the time of this ticket cannot be noted");
+}
+
+// So that it can be taken back: the answer, the link, the time and what the clock had.
+void keep_undo(const Closing& closing, const store::BeforeAct& before) {
+  const auto& person = closing.visitor.person->id;
+  auto step = undo_step(closing.visitor, store::UndoKind::Solved, closing.act);
+  step.form = closing.request.form_value("clave");
+  if (store::find_time_entry(closing.tx, closing.form.key)) step.entry = closing.form.key;
+  step.gathered = store::clear_timer(closing.tx, person, closing.ticket.id, closing.act.at);
+  store::keep_undo(closing.tx, step, before);
+}
+
+// Asked to show what the time would do, and nothing else.
+bool only_shows(const Request& request) {
+  return request.form_value("paso") == "calcular";
+}
+
+std::optional<view::ClosingProblem> problem_of(const Closing& closing) {
+  if (const auto problem = lesson_problem(closing.tx, closing.form)) return problem;
+  const bool is_time_required = closing.services.config.text("time-required") != "no";
+  return time_problem(closing.tx, closing.ticket, closing.form, is_time_required);
 }
 
 struct Closed {
@@ -135,13 +163,13 @@ TakenReply kept_reply(const Closing& closing, IncomingFiles& files) {
 
 Closed close(const Closing& closing, IncomingFiles& files) {
   Closed closed{{}, closing.form};
-  auto& problem = closed.form.problem;
-  problem = lesson_problem(closing.tx, closing.form);
-  if (!problem) problem = time_problem(closing.tx, closing.ticket, closing.form);
-  if (problem) {
+  const bool is_asked_only = only_shows(closing.request);
+  if (!is_asked_only) closed.form.problem = problem_of(closing);
+  if (is_asked_only || closed.form.problem) {
     closed.not_sent = kept_reply(closing, files);
     return closed;
   }
+  const auto before = store::before_act(closing.tx, closing.ticket.id).value();
   if (has_reply(closing.request, files)) {
     auto taken = send_reply(closing, files);
     if (!taken.is_added) {
@@ -152,6 +180,7 @@ Closed close(const Closing& closing, IncomingFiles& files) {
   solve(closing);
   learn(closing);
   note_minutes(closing);
+  if (!before.ticket.is_over()) keep_undo(closing, before);
   return closed;
 }
 
@@ -168,6 +197,7 @@ view::ClosingForm closing_in(const Request& request) {
   form.lesson = short_field(request, "saber");
   form.reason = short_field(request, "porque");
   form.minutes = short_field(request, "minutos");
+  form.free_reason = short_field(request, "gratis");
   form.key = request.form_value("cierre");
   if (!store::is_fit_id(form.key)) form.key = crypto::random_token(kKeyBytes);
   return form;
@@ -194,6 +224,21 @@ void offer_articles(view::ClosingForm& form, const view::ArticlePanel& panel) {
     const auto same = std::ranges::find(form.articles, row.article.id, &view::ArticleLink::id);
     if (same == form.articles.end()) form.articles.push_back(row.article);
   }
+}
+
+void add_time(view::ClosingForm& form, store::Transaction& tx, const Visitor& visitor,
+              const store::TicketHead& ticket, const TimeShown& shown) {
+  if (!form.asks_time) return;
+  const auto timer = store::find_timer(tx, visitor.person->id, ticket.id);
+  if (timer && !form.is_open && form.minutes.empty()) {
+    form.minutes = std::to_string(store::timer_minutes(*timer, shown.now));
+    form.is_from_clock = true;
+  }
+  if (const auto minutes = minutes_of(form); minutes && *minutes > 0)
+    form.effect = view::time_effect_text(
+        shown.words, *minutes,
+        store::preview_time(tx, ticket.account, form.free_reason.empty() ? *minutes : 0, shown.now),
+        account_name(tx, ticket.account));
 }
 
 Response close_ticket(const Request& request, const Visitor& visitor, Services& services) {

@@ -28,7 +28,10 @@ struct ClosingForm {
   std::vector<ArticleLink> articles;  // that may be linked
   std::string lesson, reason;         // chosen, may be empty
   bool asks_time = false;             // its account has time noted
-  std::string key, minutes;           // of the time; minutes as typed
+  std::string key, minutes;           // of the time; minutes as typed, or from the clock
+  std::string free_reason;            // why it is not charged; empty: it is
+  std::string effect;                 // of those minutes on the plan, in words
+  bool is_from_clock = false;         // nobody typed them yet
   std::optional<ClosingProblem> problem;
 };
 

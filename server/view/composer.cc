@@ -7,14 +7,16 @@
 namespace kb::server::view {
 namespace {
 
-std::string problem_text(const Catalogue& words, ComposerProblem problem) {
-  switch (problem) {
+std::string problem_text(const Catalogue& words, const Composer& composer) {
+  switch (composer.problem.value()) {
     case ComposerProblem::Empty:
       return words.text("composer.empty");
     case ComposerProblem::TooLong:
       return words.text("composer.too_long");
     case ComposerProblem::Overtaken:
-      return words.text("composer.overtaken");
+      return composer.overtaken_by.empty()
+                 ? words.text("composer.overtaken")
+                 : words.text("composer.overtaken_by", {{"name", composer.overtaken_by}});
     case ComposerProblem::TooLate:
       break;
   }
@@ -25,7 +27,7 @@ void put_summary(Data& data, const Catalogue& words, const Composer& composer) {
   put(data, "has_problems", composer.is_refused());
   Data list(Data::type::list);
   if (composer.problem)
-    list.push_back(problem_row("texto", problem_text(words, *composer.problem)));
+    list.push_back(problem_row("texto", problem_text(words, composer)));
   add_part_problems(list, words, composer);
   data["problems"] = std::move(list);
 }
@@ -56,7 +58,7 @@ void put_composer(Data& data, const Catalogue& words, const Composer& composer,
   put(data, "composer_kept",
       !composer.text.empty() && !composer.is_refused() && !composer.preview &&
           !composer.has_sealed_now);
-  put(data, "composer_problem", composer.problem ? problem_text(words, *composer.problem) : "");
+  put(data, "composer_problem", composer.problem ? problem_text(words, composer) : "");
   put(data, "composer_sealed_now", composer.has_sealed_now ? words.text("ask.sealed") : "");
   put(data, "preview_path", paths.preview);
   put(data, "files_path", paths.files);

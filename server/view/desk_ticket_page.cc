@@ -72,11 +72,19 @@ constexpr DoneWords kDone[] = {
     {"hueco", "desk.done.gap"},       {"sin-hueco", "desk.done.gap_closed"},
     {"resuelta", "desk.done.solved"}, {"enviada", "desk.done.sent"},
     {"anotada", "desk.done.noted"},   {"estado", "desk.done.state"},
+    {"deshecho", "desk.done.undone"}, {"cambio", "desk.undo.overtaken"},
+    {"avisado", "desk.undo.told"},    {"tarde", "desk.undo.late"},
+    {"tirado", "desk.done.dropped"},  {"reloj", "timer.started"},
+    {"pausa", "timer.stopped"},       {"otro-reloj", "timer.started_other"},
+    {"tiempo", "desk.done.time"},     {"unida", "desk.done.merged"},
 };
 
 void put_done(Data& data, const Catalogue& words, const DeskTicketPage& page) {
   const auto* const done = std::ranges::find(kDone, std::string_view(page.done), &DoneWords::done);
-  put(data, "done", done == std::end(kDone) ? "" : words.text(done->key, {{"id", page.id}}));
+  put(data, "done",
+      done == std::end(kDone)
+          ? ""
+          : words.text(done->key, {{"id", page.id}, {"into", page.done_other}}));
 }
 
 void put_lessons(Data& data, const Catalogue& words, const DeskTicketPage& page) {
@@ -122,6 +130,8 @@ std::string render_desk_ticket(const Renderer& renderer, const Frame& frame,
   put_links(data, words, page);
   put_lessons(data, words, page);
   put_done(data, words, page);
+  put_ticket_timer(data, words, page.timer, page.id);
+  put_ticket_merge(data, words, page.merge, page.id);
   put_similar(data, words, page.similar);
   put_sealed_card(data, words, page.sealed, frame.firm);
   put_ticket_work(data, words, page.work, true);

@@ -173,6 +173,18 @@ std::string ticket_path(std::string_view id, std::string_view asking) {
   return path;
 }
 
+std::string merged_path(std::string_view survivor, std::string_view merged) {
+  std::string path = ticket_path(survivor);
+  add_parameter(path, kMergedParameter, merged);
+  return path;
+}
+
+std::string original_path(std::string_view merged) {
+  std::string path = ticket_path(merged);
+  add_parameter(path, kOriginalParameter, "1");
+  return path;
+}
+
 std::string vote_path(std::string_view article) {
   return article_path(article) + "/valoracion";
 }
@@ -225,9 +237,10 @@ std::string desk_action_path(std::string_view id, std::string_view action) {
   return desk_ticket_path(id) + "/" + std::string(action);
 }
 
-std::string desk_done_path(std::string_view id, std::string_view done) {
+std::string desk_done_path(std::string_view id, std::string_view done, std::string_view other) {
   std::string path = desk_ticket_path(id);
   add_parameter(path, kDoneParameter, done);
+  if (!other.empty()) add_parameter(path, kOtherParameter, other);
   return path + "#hecho";
 }
 

@@ -26,6 +26,8 @@ inline constexpr std::string_view kDeskPath = "/mesa";
 inline constexpr std::string_view kDayPath = "/mesa/dia";
 inline constexpr std::string_view kQueueNewsPath = "/mesa/novedades";
 inline constexpr std::string_view kKeysPath = "/mesa/teclas";
+inline constexpr std::string_view kUndoPath = "/mesa/deshacer";
+inline constexpr std::string_view kPanelPath = "/panel";
 inline constexpr std::string_view kDuplicatesPath = "/edicion/duplicados";
 inline constexpr std::string_view kSimilarPath = "/mesa/parecidas";
 inline constexpr std::string_view kArticleImagesPath = "/edicion/imagenes";
@@ -99,6 +101,8 @@ inline constexpr std::string_view kRepliedParameter = "respondida";
 inline constexpr std::string_view kFormatParameter = "formato";
 inline constexpr std::string_view kAfterParameter = "desde";
 inline constexpr std::string_view kWriteParameter = "escribir";  // of the desk's two forms, which
+inline constexpr std::string_view kMergedParameter = "unida";       // that led to this ticket
+inline constexpr std::string_view kOriginalParameter = "original";  // of a merged one, its own page
 inline constexpr std::string_view kVotedParameter = "valorado";
 inline constexpr std::string_view kVersionParameter = "version";  // of a work order
 inline constexpr std::string_view kBackParameter = "volver";
@@ -155,6 +159,8 @@ std::string explain_path(const SearchAddress& address);  // why it found what it
 std::string article_path(std::string_view id, std::string_view anchor = {},
                          std::string_view asking = {});
 std::string ticket_path(std::string_view id, std::string_view asking = {});
+std::string merged_path(std::string_view survivor, std::string_view merged);
+std::string original_path(std::string_view merged);
 std::string vote_path(std::string_view article);
 std::string close_ticket_path(std::string_view id);
 std::string order_path(std::string_view id);
@@ -170,7 +176,9 @@ std::string ticket_action_path(std::string_view id, std::string_view action);
 std::string desk_ticket_path(std::string_view id);
 std::string desk_action_path(std::string_view id, std::string_view action);
 // With a notice of what was just done, in a word, which gets the focus.
-std::string desk_done_path(std::string_view id, std::string_view done);
+// `other`: another ticket that it was about.
+std::string desk_done_path(std::string_view id, std::string_view done,
+                           std::string_view other = {});
 std::string insert_path(std::string_view ticket, std::string_view article);
 std::string desk_write_path(std::string_view id, std::string_view form);  // "respuesta", "nota"
 // A list with its search and page, `text` and `page` as in SearchAddress.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "server/view/format.h"
 #include "server/view/languages.h"
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
@@ -19,6 +20,19 @@ struct ThemeChoice {
 constexpr ThemeChoice kThemes[] = {
     {"system", "theme.system"}, {"light", "theme.light"}, {"dark", "theme.dark"}};
 
+constexpr const char* kGoToDesk = "g q";  // keys, one after the other
+
+struct UndoWords {
+  std::string_view kind;
+  const char* key;
+};
+constexpr UndoWords kUndoWords[] = {
+    {"solved", "undo.solved"},         {"sent", "undo.sent"},
+    {"merged", "undo.merged"},         {"unlinked", "undo.unlinked"},
+    {"draft_dropped", "undo.dropped"}, {"note_dropped", "undo.dropped"},
+    {"dismissed", "undo.dismissed"},
+};
+
 std::string upper_case(std::string_view ascii) {
   std::string out(ascii);
   for (char& c : out)
@@ -31,6 +45,7 @@ Data nav_link(const Catalogue& words, std::string_view href, const char* key, bo
   put(link, "href", href);
   put(link, "label", words.text(key));
   put(link, "current", current);
+  put(link, "nav_key", "");
   put(link, "waiting", "");  // else it would be looked for in the page around
   return link;
 }
@@ -75,10 +90,13 @@ void put_nav(Data& data, const Catalogue& words, const Frame& frame, NavItem cur
       {NavItem::HowWeWork, kHowWeWorkPath, "nav.how", !frame.is_staff},
   };
   Data links(Data::type::list);
-  for (const auto& [item, href, key, shown, counted, waiting] : entries)
-    if (shown)
-      links.push_back(with_count(nav_link(words, href, key, is_current(frame, current, item)),
-                                 words, counted, waiting));
+  for (const auto& [item, href, key, shown, counted, waiting] : entries) {
+    if (!shown) continue;
+    auto link = with_count(nav_link(words, href, key, is_current(frame, current, item)), words,
+                           counted, waiting);
+    if (item == NavItem::Desk) put(link, "nav_key", kGoToDesk);
+    links.push_back(std::move(link));
+  }
   data["nav"] = std::move(links);
 }
 
@@ -153,6 +171,28 @@ void put_own_menu(Data& data, const Catalogue& words, const Frame& frame) {
   data["own_menu"] = std::move(links);
 }
 
+void put_timer(Data& data, const Catalogue& words, const Frame& frame) {
+  put(data, "top_timer", frame.timer.has_value());
+  if (!frame.timer) return;
+  const auto& [ticket, seconds] = *frame.timer;
+  put(data, "top_timer_href", desk_ticket_path(ticket));
+  put(data, "top_timer_ticket", ticket);
+  put(data, "top_timer_seconds", std::to_string(seconds));
+  put(data, "top_timer_text", format_clock(seconds));
+  put(data, "top_timer_words", words.text("timer.runs", {{"ticket", ticket}}));
+}
+
+void put_undo(Data& data, const Catalogue& words, const Frame& frame) {
+  put(data, "undo_offer", frame.undo.has_value());
+  if (!frame.undo) return;
+  const auto& [id, kind, thing, other] = *frame.undo;
+  put(data, "undo_path", kUndoPath);
+  put(data, "undo_id", id);
+  const auto* const known = std::ranges::find(kUndoWords, kind, &UndoWords::kind);
+  put(data, "undo_words",
+      known == std::end(kUndoWords) ? id : words.text(known->key, {{"id", thing}, {"into", other}}));
+}
+
 void put_frame(Data& data, const Frame& frame) {
   put(data, "language", frame.language);
   put(data, "theme", frame.theme);
@@ -179,6 +219,8 @@ std::string render_page(const Renderer& renderer, const Frame& frame, std::strin
   put_nav(data, words, frame, options.current);
   put_staff_menu(data, words, frame);
   put_own_menu(data, words, frame);
+  put_timer(data, words, frame);
+  put_undo(data, words, frame);
   put_other_languages(data, frame);
   put_themes(data, words, frame.theme);
   put(data, "title", options.title);

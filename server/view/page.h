@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,15 @@
 
 // What surrounds every page: header, navigation, language and theme, footer.
 namespace kb::server::view {
+
+// The clock of a technician, and what was just done and can be taken back: on pages of staff.
+struct RunningTimer {
+  std::string ticket;
+  long long seconds = 0;
+};
+struct UndoLine {
+  std::string id, kind, thing, other;  // as store/undo.h has them
+};
 
 struct Frame {
   std::string language = "es";
@@ -21,6 +31,8 @@ struct Frame {
   bool is_staff = false, is_technician = false, is_editor = false, is_administrator = false;
   bool is_contact = false, may_manage = false, may_see_time = false;  // in their account
   long long waiting_tickets = 0;  // for them to answer: beside the queue, or their own tickets
+  std::optional<RunningTimer> timer;
+  std::optional<UndoLine> undo;
   std::string search_text;        // what the search box of the header holds
 };
 

@@ -146,6 +146,7 @@ TEST(Records, AreRefusedWithTheFieldAndTheReason) {
        "vote, threshold, notices, dismissed, serves, image or translation"},
        "vote, threshold, notices, dismissed, serves, review or aside"},
        "vote, threshold, notices, dismissed, serves, article_draft, redirect, guard or promoted"},
+       "vote, threshold, notices, dismissed, serves, clock or outside"},
       {R"({"kind":"ticket","id":"a"})", "subject: is missing"},
       {R"({"kind":"ticket","id":"a","subject":"s","status":"done"})",
        "status: \"done\" is not open, in_progress, waiting, resolved or closed"},
@@ -235,6 +236,9 @@ TEST(Records, AreWrittenAsTheyAreRead) {
        R"({"kind":"serves","person":"y@a.example","areas":["c","d"]})",
        R"({"kind":"review","article":"a","at":"2026-01-01T00:00:00Z","next":"2026-07-02T00:00:00Z","person":"y@a.example"})",
        R"({"kind":"aside","line":"sin-respuesta","thing":"es wifi tienda","evidence":22,"title":"wifi tienda","person":"y@a.example","at":"2026-01-01T00:00:00Z"})",
+       R"({"kind":"clock","person":"y@a.example","ticket":"t","gathered_ms":90000,"started":"2026-01-01T00:00:00Z"})",
+       R"({"kind":"outside","ticket":"48213","article":"a","said":"related","lang":"es","at":"2026-01-01T00:00:00Z","subject":"s","body":"b"})",
+       R"({"kind":"ticket","id":"t","account":"a","requester":"","area":"","priority":"normal","type":"question","status":"closed","lang":"es","subject":"s","body":"","resolution":"","messages":[],"opened":"2026-01-01T00:00:00Z","updated":"2026-01-01T00:00:00Z","resolved":"2026-01-01T00:00:00Z","links":[],"events":[{"kind":"merged_into","by":"y@a.example","at":"2026-01-01T00:00:00Z","detail":"u"}]})",
        R"({"kind":"revision","article":"a","number":2,"title":"t","summary":"s","body":"b","author":"u","reason":"r","at":"2026-01-01T00:00:00Z"})"})
     EXPECT_EQ(to_json(record_from_json(line)), line);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/api/flat_json.h"
+#include "server/flat_json.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
