@@ -7,15 +7,6 @@ namespace kb::cli {
 
 void print(const indexer::ImportSummary& summary) {
   const std::pair<const char*, const indexer::ImportCount*> kinds[] = {
-      {"areas", &summary.areas},        {"accounts", &summary.accounts},
-      {"people", &summary.people},      {"articles", &summary.articles},
-      {"tickets", &summary.tickets},    {"revisions", &summary.revisions},
-      {"plans", &summary.plans},        {"orders", &summary.orders},
-      {"time", &summary.time},          {"drafts", &summary.drafts},
-      {"votes", &summary.votes},        {"thresholds", &summary.thresholds},
-      {"notices", &summary.notices},    {"dismissed", &summary.dismissed},
-      {"serves", &summary.serves},      {"writing", &summary.article_drafts},
-      {"redirects", &summary.redirects}};
       {"areas", &summary.areas},
       {"accounts", &summary.accounts},
       {"people", &summary.people},
@@ -31,29 +22,16 @@ void print(const indexer::ImportSummary& summary) {
       {"notices", &summary.notices},
       {"dismissed", &summary.dismissed},
       {"serves", &summary.serves},
+      {"writing", &summary.article_drafts},
+      {"redirects", &summary.redirects},
       {"images", &summary.images},
-      {"translated", &summary.translations}};
-      {"areas", &summary.areas},     {"accounts", &summary.accounts},
-      {"people", &summary.people},   {"articles", &summary.articles},
-      {"tickets", &summary.tickets}, {"revisions", &summary.revisions},
-      {"plans", &summary.plans},     {"orders", &summary.orders},
-      {"time", &summary.time},       {"drafts", &summary.drafts},
-      {"votes", &summary.votes},     {"thresholds", &summary.thresholds},
-      {"notices", &summary.notices}, {"dismissed", &summary.dismissed},
-      {"serves", &summary.serves},   {"reviews", &summary.reviews},
-      {"aside", &summary.aside}};
-      {"areas", &summary.areas},      {"accounts", &summary.accounts},
-      {"people", &summary.people},    {"articles", &summary.articles},
-      {"tickets", &summary.tickets},  {"revisions", &summary.revisions},
-      {"plans", &summary.plans},      {"orders", &summary.orders},
-      {"time", &summary.time},        {"drafts", &summary.drafts},
-      {"votes", &summary.votes},      {"thresholds", &summary.thresholds},
-      {"notices", &summary.notices},  {"dismissed", &summary.dismissed},
-      {"serves", &summary.serves},    {"synonyms", &summary.synonyms},
-      {"settings", &summary.settings}};
-      {"redirects", &summary.redirects}, {"guards", &summary.guards},
-      {"promoted", &summary.promoted}};
-      {"serves", &summary.serves},
+      {"translated", &summary.translations},
+      {"reviews", &summary.reviews},
+      {"aside", &summary.aside},
+      {"synonyms", &summary.synonyms},
+      {"settings", &summary.settings},
+      {"guards", &summary.guards},
+      {"promoted", &summary.promoted},
       {"clock", &summary.clocks},
       {"outside", &summary.outside}};
   for (const auto& [name, count] : kinds) {

@@ -39,9 +39,9 @@ store::Promoted read_promoted(const JsonFields& fields) {
 }
 
 nlohmann::ordered_json to_object(const store::Guard& guard) {
-  return {{"query", guard.query},     {"lang", guard.lang},     {"article", guard.article},
-          {"within", guard.within},   {"author", guard.author},
-          {"created", to_rfc3339(guard.created)}};
+  return {{"query", guard.query},     {"lang", guard.lang},
+          {"article", guard.article}, {"within", guard.within},
+          {"author", guard.author},   {"created", to_rfc3339(guard.created)}};
 }
 
 nlohmann::ordered_json to_object(const store::Promoted& promoted) {

@@ -264,6 +264,10 @@ class Exporter {
     for (const store::ArticleImage& image : store::article_images(tx_)) {
       file.add(image);
       ++summary_.images;
+    }
+    file.close();
+  }
+
   void write_clocks() {
     LinesFile file = lines("clocks.jsonl");
     for (store::Timer timer : store::timers(tx_)) {
@@ -278,9 +282,15 @@ class Exporter {
   void write_bases() {
     LinesFile file = lines("translations.jsonl");
     for (const store::NotedBasis& basis : store::translation_bases(tx_)) file.add(basis);
+    file.close();
+  }
+
   void write_each(const char* name, const auto& records) {
     LinesFile file = lines(name);
     for (const auto& record : records) file.add(record);
+    file.close();
+  }
+
   void write_outside() {
     LinesFile file = lines("outside.jsonl");
     for (const store::OutsideLink& link : store::outside_links(tx_)) file.add(link);
@@ -317,6 +327,10 @@ class Exporter {
       if (!draft) continue;
       file.add(ArticleDraftRecord{std::move(*draft), store::draft_asides(tx_, id)});
       ++summary_.article_drafts;
+    }
+    file.close();
+  }
+
   void write_synonyms() {
     LinesFile file = lines("synonyms.jsonl");
     for (const store::Synonym& synonym : store::synonyms(tx_)) {
@@ -331,6 +345,10 @@ class Exporter {
     for (const store::Redirect& redirect : store::redirects(tx_)) {
       file.add(redirect);
       ++summary_.redirects;
+    }
+    file.close();
+  }
+
   void write_settings() {
     LinesFile file = lines("settings.jsonl");
     for (const auto& [name, value] : store::site_settings(tx_)) {

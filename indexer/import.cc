@@ -109,15 +109,10 @@ class Importer {
 ImportCount ImportSummary::total() const {
   ImportCount sum;
   for (const ImportCount* count :
-       {&areas, &accounts, &people, &articles, &tickets, &revisions, &plans, &orders, &time,
-        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &article_drafts, &redirects}) {
-        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &images, &translations}) {
-        &drafts, &votes, &thresholds, &notices, &dismissed, &serves,
-        &reviews, &aside}) {
-        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &synonyms, &settings}) {
-        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &article_drafts, &redirects,
-        &guards, &promoted}) {
-        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &clocks, &outside}) {
+       {&areas,    &accounts,       &people,    &articles, &tickets,      &revisions, &plans,
+        &orders,   &time,           &drafts,    &votes,    &thresholds,   &notices,   &dismissed,
+        &serves,   &article_drafts, &redirects, &images,   &translations, &reviews,   &aside,
+        &synonyms, &settings,       &guards,    &promoted, &clocks,       &outside}) {
     sum.added += count->added;
     sum.changed += count->changed;
     sum.unchanged += count->unchanged;

@@ -23,13 +23,8 @@ struct ImportCount {
 
 struct ImportSummary {
   ImportCount areas, accounts, people, articles, tickets, revisions, plans, orders, time, drafts,
-      votes, thresholds, notices, dismissed, serves, article_drafts, redirects;
-      votes, thresholds, notices, dismissed, serves, images,
-      translations;
-      votes, thresholds, notices, dismissed, serves, reviews, aside;
-      votes, thresholds, notices, dismissed, serves, synonyms, settings;
-      votes, thresholds, notices, dismissed, serves, article_drafts, redirects, guards, promoted;
-      votes, thresholds, notices, dismissed, serves, clocks, outside;
+      votes, thresholds, notices, dismissed, serves, article_drafts, redirects, images,
+      translations, reviews, aside, synonyms, settings, guards, promoted, clocks, outside;
   long long unreadable = 0;  // lines and files that are no record
 
   ImportCount total() const;  // without the unreadable

@@ -10,9 +10,9 @@
 #include "search/index_writer.h"
 #include "store/articles.h"
 #include "store/change_log.h"
-#include "store/synonyms.h"
 #include "store/promoted.h"
 #include "store/redirects.h"
+#include "store/synonyms.h"
 #include "store/tickets.h"
 
 namespace kb::indexer {

@@ -3,8 +3,8 @@
 
 #include "indexer/record_checks.h"
 #include "store/area_order.h"
-#include "store/site_settings.h"
 #include "store/audit_people.h"
+#include "store/site_settings.h"
 #include "store/staff_areas.h"
 #include "store/ticket_lists.h"
 
@@ -118,6 +118,9 @@ store::PutResult put_article_draft_record(store::Transaction& tx,
     store::put_draft_aside(tx, aside);
     if (result == store::PutResult::Unchanged) result = store::PutResult::Changed;
   }
+  return result;
+}
+
 // A line of a file has no time: once known, whatever was done with it here stands.
 store::PutResult put_synonym_record(store::Transaction& tx, store::Synonym synonym, Instant now) {
   if (synonym.created == Instant{}) {
@@ -133,6 +136,8 @@ store::PutResult put_area_record(store::Transaction& tx, const AreaRecord& recor
     if (store::put_area_redirect(tx, former, record.id) && result == store::PutResult::Unchanged)
       result = store::PutResult::Changed;
   return result;
+}
+
 store::PutResult put_clock(store::Transaction& tx, const ClockRecord& record) {
   store::Timer timer = record.timer;
   const auto person = store::find_person_by_email(tx, timer.person);
@@ -197,11 +202,13 @@ struct Putter {
   }
   void operator()(const store::Redirect& redirect) const {
     count(put_redirect(tx, redirect), summary.redirects);
+  }
   void operator()(const store::ArticleImage& image) const {
     count(put_article_image(tx, image), summary.images);
   }
   void operator()(const store::NotedBasis& basis) const {
     count(put_basis(tx, basis), summary.translations);
+  }
   void operator()(const store::ArticleReview& review) const {
     count(put_article_review(tx, review), summary.reviews);
   }
@@ -216,12 +223,12 @@ struct Putter {
   }
   void operator()(const SettingRecord& setting) const {
     count(store::put_site_setting(tx, setting.name, setting.value), summary.settings);
+  }
   void operator()(const store::Guard& guard) const { count(put_guard(tx, guard), summary.guards); }
   void operator()(const store::Promoted& promoted) const {
     count(put_promoted(tx, promoted), summary.promoted);
-  void operator()(const ClockRecord& record) const {
-    count(put_clock(tx, record), summary.clocks);
   }
+  void operator()(const ClockRecord& record) const { count(put_clock(tx, record), summary.clocks); }
   void operator()(const store::OutsideLink& link) const {
     count(put_outside_link(tx, link), summary.outside);
   }

@@ -27,10 +27,10 @@
 #include "store/synonyms.h"
 #include "store/tickets.h"
 #include "store/time_entries.h"
-#include "store/translations.h"
 #include "store/timers.h"
-#include "store/work_orders.h"
+#include "store/translations.h"
 #include "store/work_dismissals.h"
+#include "store/work_orders.h"
 
 // What import reads and export writes: one record a JSON line, {"kind":"article",…}. A line without
 // `kind` is an article, published and public unless it says otherwise. Unknown fields are passed
@@ -98,24 +98,8 @@ struct ServesRecord {
 struct ArticleDraftRecord {
   store::ArticleDraft draft;
   std::vector<store::DraftAside> asides;
-// How long a person has worked on a ticket without noting it; its person by e-mail address.
-struct ClockRecord {
-  store::Timer timer;
 };
 
-using Record =
-    std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
-                 RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
-                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord,
-                 ArticleDraftRecord, store::Redirect, store::ArticleImage, store::NotedBasis>;
-
-// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves", "article_draft", "redirect", "image",
-// "translation": in the order of Record. An image is what is told of it: its bytes lie in the folder of the attachments.
-                 store::ArticleReview, store::WorkDismissal>;
-
-// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves", "review", "aside": in the order of Record.
 // An area with the ids of those that were merged into it.
 struct AreaRecord : store::Area {
   std::vector<std::string> was;
@@ -126,23 +110,21 @@ struct SettingRecord {
   std::string name, value;
 };
 
-using Record = std::variant<AreaRecord, AccountRecord, store::Person, store::Article, TicketRecord,
-                            RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord,
-                            store::ArticleVote, store::SuggestThreshold, NoticeRecord,
-                            store::DismissedPair, ServesRecord, store::Synonym, SettingRecord>;
+// How long a person has worked on a ticket without noting it; its person by e-mail address.
+struct ClockRecord {
+  store::Timer timer;
+};
 
-// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves", "synonym", "setting": in the order of Record.
-                 ArticleDraftRecord, store::Redirect, store::Guard, store::Promoted>;
+using Record =
+    std::variant<AreaRecord, AccountRecord, store::Person, store::Article, TicketRecord,
+                 RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
+                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord,
+                 ArticleDraftRecord, store::Redirect, store::ArticleImage, store::NotedBasis,
+                 store::ArticleReview, store::WorkDismissal, store::Synonym, SettingRecord,
+                 store::Guard, store::Promoted, ClockRecord, store::OutsideLink>;
 
-// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves", "article_draft", "redirect", "guard", "promoted":
-// in the order of Record.
-                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord, ClockRecord,
-                 store::OutsideLink>;
-
-// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves", "clock", "outside": in the order of Record.
+// "area", "account", "staff", "article" …, in the order of Record. An image is what is told of it:
+// its bytes lie in the folder of the attachments.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

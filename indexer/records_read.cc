@@ -23,12 +23,8 @@ constexpr int kPerMille = 1000;
 constexpr long long kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
     "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
-    "notices, dismissed, serves, article_draft or redirect";
-    "notices, dismissed, serves, image or translation";
-    "notices, dismissed, serves, review or aside";
-    "notices, dismissed, serves, synonym or setting";
-    "notices, dismissed, serves, article_draft, redirect, guard or promoted";
-    "notices, dismissed, serves, clock or outside";
+    "notices, dismissed, serves, article_draft, redirect, image, translation, review, aside, "
+    "synonym, setting, guard, promoted, clock or outside";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";

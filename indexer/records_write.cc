@@ -218,19 +218,10 @@ struct ObjectWriter {
 
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
-      "area",      "account", "staff",         "article", "ticket",    "revision",
-      "order",     "time",    "draft",         "vote",    "threshold", "notices",
-      "dismissed", "serves",  "article_draft", "redirect"};
-      "area",  "account", "staff",     "article", "ticket",    "revision", "order", "time",
-      "draft", "vote",    "threshold", "notices", "dismissed", "serves",   "image", "translation"};
-      "area", "account", "staff", "article",   "ticket",  "revision",  "order",
-      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves",
-      "review", "aside"};
-      "area",  "account", "staff",     "article", "ticket",    "revision", "order",   "time",
-      "draft", "vote",    "threshold", "notices", "dismissed", "serves",   "synonym", "setting"};
-      "dismissed", "serves",  "article_draft", "redirect", "guard", "promoted"};
-      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves", "clock",
-      "outside"};
+      "area",          "account",  "staff",    "article",     "ticket",  "revision",  "order",
+      "time",          "draft",    "vote",     "threshold",   "notices", "dismissed", "serves",
+      "article_draft", "redirect", "image",    "translation", "review",  "aside",     "synonym",
+      "setting",       "guard",    "promoted", "clock",       "outside"};
   return kKinds.at(record.index());
 }
 

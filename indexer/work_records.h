@@ -5,10 +5,8 @@
 #include "indexer/json_fields.h"
 #include "indexer/records.h"
 
-// Support plans, time entries, work orders, dismissed pairs, images and bases of translations as JSON; for records_read.cc and
-// Support plans, time entries, work orders, dismissed pairs, reviews and lines put aside as JSON; for records_read.cc and
-// Support plans, time entries, work orders, dismissed pairs and what is asked of the search as JSON; for records_read.cc and
-// Support plans, time entries, work orders, dismissed pairs, clocks and outside links as JSON; for records_read.cc and
+// What work leaves behind as JSON: plans, time, orders, clocks; pairs, images, translations,
+// reviews and lines put aside; guards and promoted answers; outside links. For records_read.cc and
 // records_write.cc.
 //
 // Throws:  Error BadInput naming the field. Threads: any.

@@ -24,14 +24,14 @@
 #include "store/migrations/0011_dismissed_duplicates.h"
 #include "store/migrations/0012_queue.h"
 #include "store/migrations/0013_article_lists.h"
-#include "store/migrations/0014_desk_tools.h"
 #include "store/migrations/0014_article_drafts.h"
 #include "store/migrations/0015_article_images.h"
-#include "store/migrations/0015_figures.h"
-#include "store/migrations/0016_work_list.h"
-#include "store/migrations/0015_synonyms.h"
-#include "store/migrations/0016_site.h"
-#include "store/migrations/0015_guards.h"
+#include "store/migrations/0016_figures.h"
+#include "store/migrations/0017_work_list.h"
+#include "store/migrations/0018_synonyms.h"
+#include "store/migrations/0019_site.h"
+#include "store/migrations/0020_guards.h"
+#include "store/migrations/0021_desk_tools.h"
 
 namespace kb::store {
 namespace {
@@ -55,14 +55,14 @@ constexpr std::array kMigrations{
     Migration{11, "dismissed_duplicates", steps::kDismissedDuplicates},
     Migration{12, "queue", steps::kQueue},
     Migration{13, "article_lists", steps::kArticleLists},
-    Migration{14, "desk_tools", steps::kDeskTools},
     Migration{14, "article_drafts", steps::kArticleDrafts},
     Migration{15, "article_images", steps::kArticleImages},
-    Migration{15, "figures", steps::kFigures},
-    Migration{16, "work_list", steps::kWorkList},
-    Migration{15, "synonyms", steps::kSynonyms},
-    Migration{16, "site", steps::kSite},
-    Migration{15, "guards", steps::kGuards},
+    Migration{16, "figures", steps::kFigures},
+    Migration{17, "work_list", steps::kWorkList},
+    Migration{18, "synonyms", steps::kSynonyms},
+    Migration{19, "site", steps::kSite},
+    Migration{20, "guards", steps::kGuards},
+    Migration{21, "desk_tools", steps::kDeskTools},
 };
 
 constexpr bool are_numbered_in_order() {
