@@ -9,10 +9,11 @@
 #include "bench/support/timing.h"
 #include "search/search.h"
 #include "search/stored_document.h"
+#include "search/suggest.h"
 
 // Searches per second in process: the product's search with snippets, without facets, with them and
-// with one chosen, against bare Xapian with the same words. Of pasted texts also how often the
-// document that they are of is among the first ten.
+// with one chosen, against bare Xapian with the same words. Of pasted texts also suggestions, and how
+// often the document that they are of is among the first ten.
 namespace {
 
 using namespace kb;
@@ -32,6 +33,17 @@ bench::Operation our_operation(search::IndexReader& reader, const bench::MadeQue
                                Facets facets) {
   return [&, facets](size_t number) {
     search::search(reader, request_for(queries.texts[number % queries.texts.size()], facets));
+  };
+}
+
+// As a ticket: the first words are its subject.
+bench::Operation suggest_operation(search::IndexReader& reader, const bench::MadeQueries& queries) {
+  return [&](size_t number) {
+    search::SuggestRequest request;
+    request.body = queries.texts[number % queries.texts.size()];
+    request.subject = request.body.substr(0, request.body.find(' ', 40));
+    request.language = "es";
+    search::suggest(reader, request);
   };
 }
 
@@ -92,5 +104,11 @@ int main() {
                         contestants, bench::race(contestants, clients, 1500ms, 5));
     }
   }
-  print_recall(reader, database, std::get<1>(sets[1]));
+  const auto& texts = std::get<1>(sets[1]);
+  const std::vector<bench::Contestant> contestants = {
+      {"bare Xapian, no snippet", [&] { return bare_operation(database, texts); }},
+      {"suggestions", [&] { return suggest_operation(reader, texts); }}};
+  bench::print_race("suggestions for 40-80 words, 1 client", contestants,
+                    bench::race(contestants, 1, 1500ms, 5));
+  print_recall(reader, database, texts);
 }

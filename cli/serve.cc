@@ -60,6 +60,8 @@ server::ServerLimits limits_of(const Config& config) {
   limits.queue_age = std::chrono::milliseconds(config.number("queue-age-ms"));
   limits.max_connections = static_cast<size_t>(config.number("max-connections"));
   limits.drain = std::chrono::seconds(config.number("drain-seconds"));
+  limits.proxies =
+      server::TrustedProxies(config.text("trusted-proxies"), config.text("proxy-header"));
   return limits;
 }
 

@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "core/calendar.h"
+
 namespace kb::cli {
 
 SettingsFlags::SettingsFlags(CLI::App& app, std::span<const std::string_view> names)
@@ -22,7 +24,9 @@ Config SettingsFlags::load() const {
   Settings given;
   for (const auto& flag : *flags_)
     if (flag.given) given[flag.name] = flag.value;
-  return load_config(given, environment_settings());
+  const Config config = load_config(given, environment_settings());
+  use_time_zone(config.text("time-zone"));
+  return config;
 }
 
 SettingsFlags store_flags(CLI::App& app) {

@@ -19,7 +19,8 @@ namespace kb::cli {
 class SettingsFlags {
  public:
   SettingsFlags(CLI::App& app, std::span<const std::string_view> names);
-  Config load() const;  // flags given, then environment, then file
+  // Flags given, then environment, then file. From then on the program lives in their time zone.
+  Config load() const;
 
  private:
   struct Flag {

@@ -3,12 +3,26 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
 #include <ctime>
+#include <filesystem>
+
+#include "core/error.h"
 
 namespace kb {
 namespace {
 
 using namespace std::chrono;
+
+constexpr const char* kZoneFolder = "/usr/share/zoneinfo";
+
+// The C library takes an unknown name for UTC without a word.
+bool is_zone(const std::string& name) {
+  const std::filesystem::path path(name);
+  for (const auto& part : path)
+    if (part == ".." || part == "/") return false;
+  return std::filesystem::is_regular_file(kZoneFolder / path);
+}
 
 std::tm local_time(Instant instant) {
   const std::time_t seconds = system_clock::to_time_t(instant);
@@ -29,6 +43,15 @@ Instant instant_of(Day day, int hour, int minute) {
 }
 
 }  // namespace
+
+void use_time_zone(const std::string& name) {
+  if (name.empty()) return;
+  if (!is_zone(name))
+    throw Error(ErrorCode::BadInput, "time-zone: " + name + " is not known here",
+                "Write a name such as Europe/Madrid; the names come with Debian's package tzdata.");
+  ::setenv("TZ", name.c_str(), 1);
+  ::tzset();
+}
 
 Day local_day(Instant instant) {
   const std::tm local = local_time(instant);

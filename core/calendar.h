@@ -7,13 +7,19 @@
 
 #include "core/time.h"
 
-// Days and months as people agree on them, in the time zone in which the program runs (TZ).
+// Days and months as people agree on them, in the time zone in which the program runs: that of
+// use_time_zone, else TZ, else the machine's.
 //
 // Absence: a text that is no day or month. Threads: any.
 namespace kb {
 
 using Day = std::chrono::year_month_day;
 using Month = std::chrono::year_month;
+
+// By the name that the IANA data base has, as "Europe/Madrid"; empty changes nothing. To be called
+// before any thread starts. Throws Error BadInput for a name that this machine does not know.
+// (std::chrono::locate_zone is not there yet in libstdc++ 12, so the C library's TZ is set.)
+void use_time_zone(const std::string& name);
 
 Day local_day(Instant instant);
 Month local_month(Instant instant);

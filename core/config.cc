@@ -46,6 +46,13 @@ constexpr std::array kOptions{
            "attention hours, in English"},
     Option{"public-url", OptionKind::Text, "",
            "address under which people reach the portal; https here makes cookies Secure"},
+    Option{"trusted-proxies", OptionKind::Text, "",
+           "addresses of proxies before the program, whose word on the visitor's address is taken: "
+           "127.0.0.1 10.0.0.0/8 …"},
+    Option{"proxy-header", OptionKind::Text, "x-forwarded-for",
+           "where they write it: x-forwarded-for or forwarded"},
+    Option{"time-zone", OptionKind::Text, "",
+           "where the firm's days begin, as Europe/Madrid; default that of the machine (TZ)"},
     Option{"minutes-per-ticket", OptionKind::Number, "20",
            "minutes of a support plan that a ticket takes, for the figures of what was saved", 1,
            10000},

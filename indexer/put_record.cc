@@ -2,6 +2,7 @@
 #include "indexer/put_record.h"
 
 #include "indexer/record_checks.h"
+#include "store/audit_people.h"
 #include "store/staff_areas.h"
 
 namespace kb::indexer {
@@ -28,12 +29,20 @@ std::optional<store::Person> known_person(store::Transaction& tx, const store::P
   return by_id ? by_id : store::find_person_by_email(tx, person.email);
 }
 
-store::PutResult import_person(store::Transaction& tx, store::Person person) {
-  if (const auto known = known_person(tx, person)) {
+// As whatever else is done to people in the shell, it stands in the audit log.
+store::PutResult import_person(store::Transaction& tx, store::Person person, Instant now) {
+  const auto known = known_person(tx, person);
+  if (known) {
     person.id = known->id;
     person.disabled = person.disabled || known->disabled;
   }
-  return store::put_person(tx, std::move(person));
+  const auto result = store::put_person(tx, person);
+  const auto after = known_person(tx, person);
+  if (result == store::PutResult::Unchanged || !after) return result;
+  store::Person nobody;
+  nobody.id = after->id;
+  store::audit_person_change(tx, known.value_or(nobody), *after, {store::shell_actor(), now});
+  return result;
 }
 
 void put_plans(store::Transaction& tx, const AccountRecord& record, ImportCount& counts) {
@@ -105,7 +114,7 @@ struct Putter {
 
   void operator()(const store::Area& area) const { count(put_area(tx, area), summary.areas); }
   void operator()(const store::Person& person) const {
-    count(import_person(tx, person), summary.people);
+    count(import_person(tx, person, now), summary.people);
   }
   void operator()(const TicketRecord& ticket) const {
     count(put_ticket_record(tx, ticket, now), summary.tickets);

@@ -35,6 +35,12 @@ std::optional<Query> access_filter(const Scope& scope) {
   return Query(Query::OP_OR, Query(keyword_term(FieldId::Kind, kArticle)), own);
 }
 
+// Without tickets every document is an article: to look each up in the list of all of them would
+// cost more than the words of a text do.
+bool holds_all(const Scope& scope, const std::string& kind) {
+  return kind == kArticle && scope.tickets == Scope::Tickets::None;
+}
+
 // Values of one field are alternatives, different fields must all hold.
 void add_typed_filters(std::vector<Query>& filters, const QueryText& text) {
   for (const FieldId id : {FieldId::Area, FieldId::Tag, FieldId::Language, FieldId::Kind}) {
@@ -47,12 +53,20 @@ void add_typed_filters(std::vector<Query>& filters, const QueryText& text) {
 
 }  // namespace
 
+// Of articles alone the tickets need not be opened: there are many more of them, and a word that
+// is common in tickets may be rare in articles. Facets count tickets beside.
+Scope scope_to_open(const SearchRequest& request) {
+  Scope scope = request.scope;
+  if (request.filters.kind == kArticle && !request.facets) scope.tickets = Scope::Tickets::None;
+  return scope;
+}
+
 Query restrict(Query query, const QueryText& text, const Filters& filters, const Scope& scope) {
   std::vector<Query> conditions;
   add_keyword_filter(conditions, FieldId::Area, filters.area);
   add_keyword_filter(conditions, FieldId::Tag, filters.tag);
   add_keyword_filter(conditions, FieldId::Language, filters.lang);
-  add_keyword_filter(conditions, FieldId::Kind, filters.kind);
+  if (!holds_all(scope, filters.kind)) add_keyword_filter(conditions, FieldId::Kind, filters.kind);
   add_typed_filters(conditions, text);
   if (text.updated) conditions.push_back(date_filter(*text.updated));
   if (const auto access = access_filter(scope)) conditions.push_back(*access);

@@ -13,6 +13,9 @@
 // typed as name:value, all of it.
 namespace kb::search {
 
+// What of the request's scope its databases are.
+Scope scope_to_open(const SearchRequest& request);
+
 Xapian::Query restrict(Xapian::Query query, const QueryText& text, const Filters& filters,
                        const Scope& scope);
 

@@ -50,8 +50,9 @@ void copy_stored(Hit& hit, const StoredDocument& stored) {
 // One run over the databases; a second one, after the writer overtook it, starts from nothing.
 class Run {
  public:
-  Run(const OpenIndex& index, const SearchRequest& request)
-      : index_(index), request_(request), readable_(index, request.scope) {}
+  // `opened`: what of the request's scope the databases are.
+  Run(const OpenIndex& index, const SearchRequest& request, const Scope& opened)
+      : index_(index), request_(request), opened_(opened), readable_(index, opened) {}
 
   SearchResult result() {
     const auto typed = at_most(request_.text, kMaxQueryBytes, result_.ignored);
@@ -72,7 +73,7 @@ class Run {
   void match() {
     Xapian::Enquire enquire(index_.database);
     enquire.set_weighting_scheme(RankingWeight(readable_.mean_length()));
-    enquire.set_query(restrict(built_.query, text_, request_.filters, request_.scope));
+    enquire.set_query(restrict(built_.query, text_, request_.filters, opened_));
     FacetSpy spy;
     if (request_.facets) enquire.add_matchspy(&spy);
     const PhraseDecider phrases(text_.phrases);
@@ -142,7 +143,7 @@ class Run {
       (others.*chosen).clear();
       Xapian::Enquire enquire(index_.database);
       enquire.set_weighting_scheme(Xapian::BoolWeight());
-      enquire.set_query(restrict(built_.query, text_, others, request_.scope));
+      enquire.set_query(restrict(built_.query, text_, others, opened_));
       FacetSpy spy;
       enquire.add_matchspy(&spy);
       const auto matches = enquire.get_mset(0, 0, kExactTotal);
@@ -272,6 +273,7 @@ class Run {
 
   const OpenIndex& index_;
   const SearchRequest& request_;
+  const Scope& opened_;
   ReadableWords readable_;
   QueryText text_;
   BuiltQuery built_;
@@ -283,8 +285,9 @@ class Run {
 SearchResult search(IndexReader& index, const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   SearchResult result;
-  index.with_database(request.scope,
-                      [&](const OpenIndex& open) { result = Run(open, request).result(); });
+  const Scope scope = scope_to_open(request);
+  index.with_database(
+      scope, [&](const OpenIndex& open) { result = Run(open, request, scope).result(); });
   result.took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - start);
   return result;

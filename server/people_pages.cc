@@ -117,7 +117,11 @@ Response list_response(const Request& request, const Visitor& visitor, Services&
   auto frame = make_frame(request, visitor, services.config);
   if (request.method != Method::Get) frame.target = scope.path;
   return page_response(visitor, view::render_people(services.renderer, frame, page),
-                       form.problem ? 422 : 200);
+                       form.problems.empty() ? 200 : 422);
+}
+
+bool is_staff_form(const Request& request, const PeopleScope& scope) {
+  return scope.account.empty() && tab_of(request) == PeopleTab::Staff;
 }
 
 store::Person wanted_person(const Request& request, const Visitor& visitor,
@@ -126,8 +130,7 @@ store::Person wanted_person(const Request& request, const Visitor& visitor,
   wanted.email = one_line(request.form_value("correo"), 254);
   wanted.name = one_line(request.form_value("nombre"), kMostPersonNameBytes);
   wanted.lang = visitor.language;
-  const bool staff = scope.account.empty() && tab_of(request) == PeopleTab::Staff;
-  if (staff) {
+  if (is_staff_form(request, scope)) {
     wanted.roles = ticked_roles(request);
     return wanted;
   }
@@ -136,27 +139,24 @@ store::Person wanted_person(const Request& request, const Visitor& visitor,
   return wanted;
 }
 
-// A contact without an account is none: said here, for then they would count as staff.
 Invited try_to_invite(const store::Person& wanted, const Request& request, const Visitor& visitor,
-                      const Services& services) {
-  if (wanted.account.empty() && tab_of(request) != PeopleTab::Staff)
-    return {PersonProblem::NoAccount, wanted, {}, {}};
+                      const Services& services, Invitee as) {
   auto tx = services.store.write();
   auto invited = invite(
       {tx, services.config, services.outgoing, services.clock.now(), actor_of(request, visitor)},
-      wanted);
-  if (!invited.problem) tx.commit();
+      wanted, as);
+  if (invited.problems.empty()) tx.commit();
   return invited;
 }
 
-view::InviteForm as_typed(const store::Person& wanted, PersonProblem problem) {
+view::InviteForm as_typed(const store::Person& wanted, std::vector<PersonProblem> problems) {
   view::InviteForm form;
   form.email = wanted.email;
   form.name = wanted.name;
   form.account = wanted.account;
   form.rights = store::held(wanted.rights, store::kRightNames);
   form.roles = store::held(wanted.roles, store::kRoleNames);
-  form.problem = problem;
+  form.problems = std::move(problems);
   return form;
 }
 
@@ -175,9 +175,10 @@ Response people_list(const Request& request, const Visitor& visitor, Services& s
 Response invite_to(const Request& request, const Visitor& visitor, Services& services,
                    const PeopleScope& scope) {
   const auto wanted = wanted_person(request, visitor, scope);
-  const auto invited = try_to_invite(wanted, request, visitor, services);
-  if (invited.problem)
-    return list_response(request, visitor, services, scope, as_typed(wanted, *invited.problem));
+  const auto as = is_staff_form(request, scope) ? Invitee::Staff : Invitee::Contact;
+  const auto invited = try_to_invite(wanted, request, visitor, services, as);
+  if (!invited.problems.empty())
+    return list_response(request, visitor, services, scope, as_typed(wanted, invited.problems));
   if (invited.token.empty())
     return to_person(scope, invited.person.id, view::PersonDone::StillOpen);
   Response response = to_person(scope, invited.person.id, view::PersonDone::Invited);

@@ -3,12 +3,37 @@
 
 namespace kb::server {
 
+namespace {
+
+view::PlanBox box_of(const store::SupportPlan& plan, const store::PlanBalance& balance,
+                     Instant now) {
+  return {plan, balance, view::forecast_of(plan, balance, now), local_month(now)};
+}
+
+}  // namespace
+
 std::optional<view::PlanBox> plan_box_of(store::Transaction& tx, const std::string& account,
                                          Instant now) {
   const auto plan = store::plan_at(tx, account, now);
   if (!plan) return std::nullopt;
-  const auto balance = store::balance_of(tx, *plan, now);
-  return view::PlanBox{*plan, balance, view::forecast_of(*plan, balance, now), local_month(now)};
+  return box_of(*plan, store::balance_of(tx, *plan, now), now);
+}
+
+std::map<std::string, view::PlanBox> boxes_of(store::Transaction& tx,
+                                              const std::vector<store::SupportPlan>& plans,
+                                              Instant now) {
+  std::map<store::PlanPeriod, std::map<std::string, int>> spent;
+  std::map<std::string, view::PlanBox> boxes;
+  for (const auto& plan : plans) {
+    if (!plan.runs_at(now)) continue;
+    const store::PlanPeriod period{plan.from(), plan.until()};
+    if (!spent.contains(period)) spent.emplace(period, store::spent_in(tx, period, now));
+    const auto& by_account = spent.at(period);
+    const auto own = by_account.find(plan.account);
+    const int minutes = own == by_account.end() ? 0 : own->second;
+    boxes.emplace(plan.id, box_of(plan, {plan.prepaid_minutes, minutes}, now));
+  }
+  return boxes;
 }
 
 std::optional<view::PlanBox> plan_box_for(store::Transaction& tx, const Visitor& visitor,

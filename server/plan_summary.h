@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <map>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "server/access/visitor.h"
 #include "server/view/plan_box.h"
@@ -18,5 +21,11 @@ std::optional<view::PlanBox> plan_box_for(store::Transaction& tx, const Visitor&
 // Without asking who looks: for pages of staff, and those guarded by that right.
 std::optional<view::PlanBox> plan_box_of(store::Transaction& tx, const std::string& account,
                                          Instant now);
+
+// Of the plans of any accounts, those that run now, by their id; asks the store once for each period
+// that some of them share.
+std::map<std::string, view::PlanBox> boxes_of(store::Transaction& tx,
+                                              const std::vector<store::SupportPlan>& plans,
+                                              Instant now);
 
 }  // namespace kb::server

@@ -98,7 +98,8 @@ TakenReply take_reply(const Writing& writing, IncomingFiles& files, const AddTex
   if (shown.has_preview || !shown.exposed.empty() || !shown.file_problems.empty()) return taken;
   taken.button = button_in(writing.request);
   if (!taken.button.empty()) return taken;
-  shown.problem = problem_with(shown.text);
+  const bool has_files = !store::attachments_of_asking(writing.tx, draft->key).empty();
+  shown.problem = problem_with(shown.text, has_files ? CameWith::Files : CameWith::Nothing);
   if (shown.problem) return taken;
   const auto done = add(sent_form(writing.request), shown.text);
   shown.problem = problem_of(done);

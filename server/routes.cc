@@ -41,7 +41,6 @@ constexpr std::array kRoutes{
     Route{Post, "/consultas/{id}/borrador", Guard::Anyone, keep_reply},
     Route{Post, "/consultas/{id}/adjuntos", Guard::ContactMayAsk, change_reply_files},
     Route{Post, "/consultas/{id}/confirmar", Guard::ContactMayAsk, confirm_ticket},
-    Route{Post, "/consultas/{id}/reabrir", Guard::ContactMayAsk, reopen_ticket},
     Route{Post, "/consultas/{id}/otra", Guard::ContactMayAsk, ask_again},
     Route{Get, "/cuenta/datos", Guard::Contact, send_own_data},
     Route{Get, "/mesa", Guard::Staff, show_queue},

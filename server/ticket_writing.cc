@@ -23,8 +23,8 @@ std::string written_text(const Request& request) {
   return std::string(utf8_prefix(text, kMostKeptBytes));
 }
 
-std::optional<view::ComposerProblem> problem_with(const std::string& text) {
-  if (text.empty()) return view::ComposerProblem::Empty;
+std::optional<view::ComposerProblem> problem_with(const std::string& text, CameWith files) {
+  if (text.empty() && files == CameWith::Nothing) return view::ComposerProblem::Empty;
   if (text.size() > kMostTextBytes) return view::ComposerProblem::TooLong;
   return std::nullopt;
 }

@@ -16,7 +16,8 @@
 namespace kb::server {
 
 std::string written_text(const Request& request);  // trimmed, Unix line ends
-std::optional<view::ComposerProblem> problem_with(const std::string& text);
+enum class CameWith { Nothing, Files };          // a file is an answer too, without a word
+std::optional<view::ComposerProblem> problem_with(const std::string& text, CameWith files);
 store::SentForm sent_form(const Request& request);
 
 // The person's draft, made when there is none yet.

@@ -132,6 +132,10 @@ std::vector<SupportPlan> plans_of(Transaction& tx, const std::string& account) {
       kSelect + "where account = :account order by starts, id", account);
 }
 
+std::vector<SupportPlan> all_plans(Transaction& tx) {
+  return tx.connection().records<SupportPlan>(kSelect + "order by account, starts, id");
+}
+
 std::optional<SupportPlan> plan_at(Transaction& tx, const std::string& account, Instant at) {
   for (SupportPlan& plan : plans_of(tx, account))
     if (plan.runs_at(at)) return std::move(plan);
@@ -153,6 +157,16 @@ PlanBalance balance_of(Transaction& tx, const SupportPlan& plan, Instant at) {
       " where account = :account and counts_at >= :from and counts_at < :until and at <= :at",
       plan.account, plan.from(), plan.until(), at);
   return {plan.prepaid_minutes, static_cast<int>(spent.at(0))};
+}
+
+std::map<std::string, int> spent_in(Transaction& tx, const PlanPeriod& period, Instant at) {
+  std::map<std::string, int> spent;
+  for (const auto& [account, minutes] : tx.connection().select<std::string, long long>(
+           "select account, cast(sum(charged_minutes) as bigint) from time_entries"
+           " where counts_at >= :from and counts_at < :until and at <= :at group by account",
+           period.from, period.until, at))
+    spent[account] = static_cast<int>(minutes);
+  return spent;
 }
 
 std::vector<CrossedMark> cross_marks(Transaction& tx, const std::string& account, Instant now) {

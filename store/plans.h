@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <array>
+#include <compare>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,6 +58,7 @@ std::vector<PlanProblem> problems_of(Transaction& tx, const SupportPlan& plan);
 PutResult put_plan(Transaction& tx, SupportPlan plan);
 std::optional<SupportPlan> find_plan(Transaction& tx, const std::string& id);
 std::vector<SupportPlan> plans_of(Transaction& tx, const std::string& account);  // by start
+std::vector<SupportPlan> all_plans(Transaction& tx);  // by account, then start
 std::optional<SupportPlan> plan_at(Transaction& tx, const std::string& account, Instant at);
 
 // The plan that follows, from the day after, as long and as much.
@@ -67,6 +70,14 @@ struct PlanBalance {
 };
 // What was done until `at`, included.
 PlanBalance balance_of(Transaction& tx, const SupportPlan& plan, Instant at);
+
+// The minutes that each account spent of plans from one instant to another, until `at`, included;
+// an account without any is not there.
+struct PlanPeriod {
+  Instant from{}, until{};  // no longer within
+  auto operator<=>(const PlanPeriod&) const = default;
+};
+std::map<std::string, int> spent_in(Transaction& tx, const PlanPeriod& period, Instant at);
 
 inline constexpr std::array kPlanMarks{75, 90};  // percent spent, of which the account is told
 struct PlanAlert {

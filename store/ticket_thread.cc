@@ -150,15 +150,6 @@ Done confirm_solved(Transaction& tx, const TicketStep& act) {
   return step.save();
 }
 
-Done reopen(Transaction& tx, const TicketStep& act) {
-  Step step(tx, act);
-  if (!step.is_there()) return Done::NotThere;
-  if (!step.ticket().is_over()) return Done::Already;
-  if (!may_reopen(step.ticket(), act.at)) return Done::NotNow;
-  step.reopen();
-  return step.save();
-}
-
 Instant reopened_until(const TicketHead& ticket) {
   return ticket.resolved.value_or(ticket.updated) + kReopenedWithin;
 }

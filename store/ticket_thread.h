@@ -50,7 +50,7 @@ enum class Done {
   NotThere,
 };
 
-// Moves a waiting ticket on, and reopens one that is over as reopen() does.
+// Moves a waiting ticket on, and reopens one that is over, as long as it may be.
 Done reply_as_client(Transaction& tx, const TicketStep& act, const SentForm& form,
                      const ClientVisibleText& text);
 
@@ -82,7 +82,6 @@ struct Withdrawal {
 };
 Done withdraw(Transaction& tx, const TicketStep& act, const Withdrawal& withdrawal);
 Done confirm_solved(Transaction& tx, const TicketStep& act);  // what was answered solved it
-Done reopen(Transaction& tx, const TicketStep& act);
 
 bool may_reopen(const TicketHead& ticket, Instant now);
 Instant reopened_until(const TicketHead& ticket);  // of one that is over

@@ -70,8 +70,10 @@ int invite_person(const UserDesk& desk) {
   auto tx = desk.store.write();
   tx.lock_changes();
   const server::PeopleDesk people{tx, desk.config, outgoing, clock.now(), store::shell_actor()};
-  auto invited = server::invite(people, wanted_person(tx, desk.options));
-  if (invited.problem) throw refusal(*invited.problem, desk.options.email);
+  const auto wanted = wanted_person(tx, desk.options);
+  const auto as = wanted.account.empty() ? server::Invitee::Staff : server::Invitee::Contact;
+  auto invited = server::invite(people, wanted, as);
+  if (!invited.problems.empty()) throw refusal(invited.problems.front(), desk.options.email);
   put_given_areas(tx, desk, invited.person);
   if (invited.link.empty()) invited.link = server::make_link(people, invited.person).link;
   tx.commit();

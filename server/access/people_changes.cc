@@ -56,12 +56,18 @@ void note_revoked_invitation(const PeopleDesk& desk, const store::Person& person
     note(desk, person, store::Act::InvitationRevoked);
 }
 
-std::optional<PersonProblem> problem_of(const PeopleDesk& desk, const store::Person& wanted) {
-  if (!store::is_email(wanted.email)) return PersonProblem::NoEmail;
-  if (wanted.account.empty())
-    return wanted.roles.any() ? std::nullopt : std::optional(PersonProblem::NoRole);
-  if (!store::find_account(desk.tx, wanted.account)) return PersonProblem::NoAccount;
-  return std::nullopt;
+// In the order of the form. A contact without an account is none, for then they would count as
+// staff.
+std::vector<PersonProblem> problems_of(const PeopleDesk& desk, const store::Person& wanted,
+                                       Invitee as) {
+  std::vector<PersonProblem> problems;
+  if (!store::is_email(wanted.email)) problems.push_back(PersonProblem::NoEmail);
+  if (as == Invitee::Staff) {
+    if (!wanted.roles.any()) problems.push_back(PersonProblem::NoRole);
+  } else if (wanted.account.empty() || !store::find_account(desk.tx, wanted.account)) {
+    problems.push_back(PersonProblem::NoAccount);
+  }
+  return problems;
 }
 
 std::optional<PersonProblem> problem_with(const PeopleDesk& desk, const store::Person& known,
@@ -74,15 +80,16 @@ std::optional<PersonProblem> problem_with(const PeopleDesk& desk, const store::P
 
 }  // namespace
 
-Invited invite(const PeopleDesk& desk, store::Person wanted) {
+Invited invite(const PeopleDesk& desk, store::Person wanted, Invitee as) {
   desk.tx.lock_changes();
-  Invited invited{problem_of(desk, wanted), wanted, {}, {}};
-  if (invited.problem) return invited;
+  Invited invited{problems_of(desk, wanted, as), wanted, {}, {}};
+  if (!invited.problems.empty()) return invited;
   const auto known = store::find_person_by_email(desk.tx, wanted.email);
   if (known) {
-    invited.problem = problem_with(desk, *known, wanted);
+    if (const auto problem = problem_with(desk, *known, wanted))
+      invited.problems.push_back(*problem);
     invited.person = *known;
-    if (invited.problem ||
+    if (!invited.problems.empty() ||
         store::open_token(desk.tx, known->id, TokenPurpose::Invitation, desk.now))
       return invited;
     wanted.id = known->id;

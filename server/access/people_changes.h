@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/config.h"
 #include "core/time.h"
@@ -29,12 +30,13 @@ struct PeopleDesk {
   store::Actor by;
 };
 
+enum class Invitee { Contact, Staff };
 struct Invited {
-  std::optional<PersonProblem> problem;
+  std::vector<PersonProblem> problems;  // all that stands against it
   store::Person person;
   std::string token, link;  // empty when an invitation was still open: pressing twice makes one
 };
-Invited invite(const PeopleDesk& desk, store::Person wanted);
+Invited invite(const PeopleDesk& desk, store::Person wanted, Invitee as);
 
 // Name, language, rights and roles; the rest of a person stays.
 std::optional<PersonProblem> change_person(const PeopleDesk& desk, const store::Person& wanted);

@@ -133,15 +133,24 @@ std::vector<PlanFormProblem> problems_in(store::Transaction& tx, const store::Su
   return problems;
 }
 
+// Those of one account stand together.
+auto plans_among(const std::vector<store::SupportPlan>& plans, const std::string& account) {
+  const auto is_its = [&](const store::SupportPlan& plan) { return plan.account == account; };
+  const auto first = std::ranges::find_if(plans, is_its);
+  return std::ranges::subrange(first, std::find_if_not(first, plans.end(), is_its));
+}
+
 view::PlansAdminPage admin_page(store::Transaction& tx, Instant now) {
   view::PlansAdminPage page;
   const auto accounts = store::accounts(tx);
   page.accounts = account_choices(accounts);
+  const auto plans = store::all_plans(tx);
+  const auto boxes = boxes_of(tx, plans, now);
   for (const auto& account : accounts) {
-    const auto box = plan_box_of(tx, account.id, now);
-    for (const auto& plan : store::plans_of(tx, account.id)) {
-      const bool runs = box && box->plan.id == plan.id;
-      page.rows.push_back({plan, display_name(account), runs ? box : std::nullopt, false});
+    for (const auto& plan : plans_among(plans, account.id)) {
+      const auto box = boxes.find(plan.id);
+      page.rows.push_back({plan, display_name(account),
+                           box == boxes.end() ? std::nullopt : std::optional(box->second), false});
     }
     if (!page.rows.empty() && page.rows.back().plan.account == account.id)
       page.rows.back().is_last = true;

@@ -32,7 +32,6 @@ Response reply_to_ticket(const Request& request, const Visitor& visitor, Service
 Response change_reply_files(const Request& request, const Visitor& visitor, Services& services);
 Response keep_reply(const Request& request, const Visitor& visitor, Services& services);
 Response confirm_ticket(const Request& request, const Visitor& visitor, Services& services);
-Response reopen_ticket(const Request& request, const Visitor& visitor, Services& services);
 Response ask_again(const Request& request, const Visitor& visitor, Services& services);
 Response show_tickets(const Request& request, const Visitor& visitor, Services& services);
 Response send_own_data(const Request& request, const Visitor& visitor, Services& services);

@@ -55,15 +55,4 @@ Response confirm_ticket(const Request& request, const Visitor& visitor, Services
   return redirect(view::ticket_path(ticket.id));
 }
 
-// Too late, the page says what there is instead.
-Response reopen_ticket(const Request& request, const Visitor& visitor, Services& services) {
-  auto tx = services.store.write();
-  const auto ticket = readable_ticket(tx, request, visitor);
-  if (may_take_part(visitor, ticket)) {
-    store::reopen(tx, act_of(request, visitor, services));
-    tx.commit();
-  }
-  return redirect(view::ticket_path(ticket.id));
-}
-
 }  // namespace kb::server

@@ -26,9 +26,10 @@ void forget_form(Request& request) {
 }  // namespace
 
 Exchange::Exchange(const HttpServer::Answer& answer, const HttpServer::OnError& on_error,
-                   std::function<bool()> is_draining)
+                   const TrustedProxies& proxies, std::function<bool()> is_draining)
     : answer_(answer),
       on_error_(on_error),
+      proxies_(proxies),
       is_draining_(std::move(is_draining)),
       ids_(seeded_generator()) {
   using Handled = HandlerResponse;
@@ -84,7 +85,7 @@ void Exchange::respond(const httplib::Request& in, httplib::Response& out) {
 
 Response Exchange::answer_to(const httplib::Request& in, Request& request) {
   try {
-    read_request(in, body_, request);
+    read_request(in, body_, proxies_, request);
     return answer_(request);
   } catch (...) {
     return on_error_(request, std::current_exception());

@@ -20,7 +20,7 @@ class Exchange : private httplib::Server {
  public:
   // `is_draining` is asked when an answer is written: the connection then closes behind it.
   Exchange(const HttpServer::Answer& answer, const HttpServer::OnError& on_error,
-           std::function<bool()> is_draining);
+           const TrustedProxies& proxies, std::function<bool()> is_draining);
 
   struct Reply {
     std::string_view bytes;  // until the next run
@@ -39,6 +39,7 @@ class Exchange : private httplib::Server {
 
   const HttpServer::Answer& answer_;
   const HttpServer::OnError& on_error_;
+  const TrustedProxies& proxies_;
   const std::function<bool()> is_draining_;
   ResponseWriter writer_;
   std::mt19937_64 ids_;

@@ -60,10 +60,11 @@ void read_body(std::string_view body, Request& out) {
 
 }  // namespace
 
-void read_request(const httplib::Request& in, std::string_view body, Request& out) {
+void read_request(const httplib::Request& in, std::string_view body, const TrustedProxies& proxies,
+                  Request& out) {
   out.method = method_from(in.method);
-  out.remote_address = in.remote_addr;
   read_headers(in.headers, out);
+  out.remote_address = proxies.client_of(in.remote_addr, out.headers);
   read_target(in, out);
   read_body(body, out);
 }

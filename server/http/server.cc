@@ -96,7 +96,8 @@ void HttpServer::start(const std::string& address, int port) {
       std::make_unique<EventLoop>(impl.limits, std::move(listener), impl.queue, impl.counters);
   for (size_t i = 0; i < impl.limits.workers; ++i) {
     impl.exchanges.push_back(std::make_unique<Exchange>(
-        impl.answer, impl.on_error, [&loop = *impl.loop] { return loop.is_draining(); }));
+        impl.answer, impl.on_error, impl.limits.proxies,
+        [&loop = *impl.loop] { return loop.is_draining(); }));
   }
   const SignalsBlocked blocked;
   impl.threads.emplace_back([&impl] { impl.loop->run(); });

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "server/http/message.h"
+#include "server/http/proxies.h"
 
 // The HTTP server: cpp-httplib parses, an epoll loop watches the connections, so that idle or slow
 // peers cost no thread. Requests are checked at the door (header guard), wait in a queue bounded by
@@ -31,6 +32,7 @@ struct ServerLimits {
   std::chrono::milliseconds body_deadline = std::chrono::seconds{60};  // whole request and answer
   std::chrono::milliseconds idle_deadline = std::chrono::seconds{30};  // between requests
   std::chrono::milliseconds drain = std::chrono::seconds{10};
+  TrustedProxies proxies{};  // whose word on a visitor's address is taken
 };
 
 struct ServerCounts {

@@ -7,7 +7,7 @@
 #include "server/view/catalogue.h"
 
 // Dates, counts and durations as a reader of one language writes them; spaces inside do not break.
-// Dates are those of the time zone in which the program runs (TZ).
+// Dates are those of the time zone in which the program runs (core/calendar.h).
 //
 // Threads: any.
 namespace kb::server::view {

@@ -117,7 +117,7 @@ std::string order_desk_path(std::string_view id);
 std::string order_time_path(std::string_view id);
 std::string ticket_time_path(std::string_view id);
 std::string ticket_order_path(std::string_view id);  // makes an order of a ticket
-// What is done to a ticket: "responder", "reabrir" …
+// What is done to a ticket: "responder", "confirmar" …
 std::string ticket_action_path(std::string_view id, std::string_view action);
 std::string desk_ticket_path(std::string_view id);
 std::string desk_action_path(std::string_view id, std::string_view action);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <iterator>
 #include <kainjow/mustache.hpp>
 #include <string>
 #include <string_view>
@@ -27,11 +28,13 @@ inline void put(Data& data, const char* name, const Html& html) {
   put(data, name, std::string_view(html.text));
 }
 
-// `make` turns each thing into the data of its row.
+// `make` turns each thing into the data of its row. The library's own push_back copies a row with all
+// that is in it, and all rows again whenever its vector grows: here they are moved into their places.
 template <class Things, class Make>
 void put_list(Data& data, const char* name, const Things& things, const Make& make) {
-  Data list(Data::type::list);
-  for (const auto& thing : things) list.push_back(make(thing));
+  Data list(kainjow::mustache::list(std::size(things), Data(false)));
+  size_t at = 0;
+  for (const auto& thing : things) const_cast<Data&>(list.list_value()[at++]) = make(thing);
   data[name] = std::move(list);
 }
 

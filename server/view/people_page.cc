@@ -75,6 +75,23 @@ void put_list_of_people(Data& data, const Catalogue& words, const PeoplePage& pa
   });
 }
 
+void put_problems(Data& data, const Catalogue& words, const std::vector<PersonProblem>& problems) {
+  put(data, "has_problems", !problems.empty());
+  put_list(data, "problems", problems, [&](PersonProblem problem) {
+    Data row;
+    put(row, "field", field_of(problem));
+    put(row, "text", problem_text(words, problem));
+    return row;
+  });
+  const auto beside = [&](const char* name, std::string_view field) {
+    const auto found = std::ranges::find(problems, field, field_of);
+    put(data, name, found == problems.end() ? "" : problem_text(words, *found));
+  };
+  beside("email_problem", "i-correo");
+  beside("account_problem", "i-cuenta");
+  beside("boxes_problem", "permisos");
+}
+
 void put_form(Data& data, const Catalogue& words, const PeoplePage& page) {
   const InviteForm& form = page.form;
   const bool staff = page.tab == PeopleTab::Staff;
@@ -84,13 +101,7 @@ void put_form(Data& data, const Catalogue& words, const PeoplePage& page) {
   put_accounts(data, page.choices, form.account);
   put(data, "boxes_title", words.text(staff ? "people.invite.roles" : "people.invite.rights"));
   put_boxes(data, words, staff ? Boxes::Roles : Boxes::Rights, staff ? form.roles : form.rights);
-  const std::string problem = form.problem ? problem_text(words, *form.problem) : "";
-  const std::string field = form.problem ? field_of(*form.problem) : "";
-  put(data, "problem", problem);
-  put(data, "problem_field", field);
-  put(data, "email_problem", field == "i-correo" ? problem : "");
-  put(data, "account_problem", field == "i-cuenta" ? problem : "");
-  put(data, "boxes_problem", field == "permisos" ? problem : "");
+  put_problems(data, words, form.problems);
 }
 
 std::string lead(const Catalogue& words, const PeoplePage& page) {
@@ -126,7 +137,7 @@ std::string render_people(const Renderer& renderer, const Frame& frame, const Pe
   put_form(data, words, page);
   put_changes(data, words, page.changes);
   const std::string title =
-      page.form.problem ? words.text("error.prefix", {{"title", heading}}) : heading;
+      page.form.problems.empty() ? heading : words.text("error.prefix", {{"title", heading}});
   return render_page(renderer, frame, "people/list",
                      {title, NavItem::People, false, frame.is_staff}, std::move(data));
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +18,7 @@ enum class PeopleTab { Contacts, Staff, Invitations };  // of administrators
 struct InviteForm {
   std::string email, name, account;
   Names rights{"ask"}, roles;
-  std::optional<PersonProblem> problem;
+  std::vector<PersonProblem> problems;
 };
 
 struct PeoplePage {

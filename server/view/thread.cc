@@ -93,6 +93,7 @@ struct RowOf {
     put(row, "lang", message.lang);
     put_attachments(row, words, message.files);
     put(row, "position", message.position < 0 ? "" : std::to_string(message.position));
+    put(row, "has_text", !message.body.text.empty());
     put(row, "body_html", message.body);
     put_moment(message.at);
   }
@@ -111,6 +112,7 @@ struct RowOf {
     put(row, "initials", initials(note.name));
     put(row, "heading", words.text("ticket.note_of", {{"name", note.name}}));
     put(row, "name", note.name);
+    put(row, "has_text", !note.body.text.empty());
     put(row, "body_html", note.body);
     put_attachments(row, words, note.files);
     put_moment(note.at);

@@ -67,11 +67,9 @@ void put_writing(Data& data, const Catalogue& words, const TicketPage& page) {
 }
 
 void put_ending(Data& data, const TicketPage& page) {
-  put(data, "is_over", page.standing.is_over());
+  put(data, "goes_on_in_another", page.standing.is_over() && !page.may_reopen);
   put(data, "may_confirm", page.may_confirm);
   put(data, "confirm_path", ticket_action_path(page.id, "confirmar"));
-  put(data, "may_reopen", page.may_reopen);
-  put(data, "reopen_path", ticket_action_path(page.id, "reabrir"));
   put(data, "may_ask_again", page.may_ask_again);
   put(data, "again_path", ticket_action_path(page.id, "otra"));
   put(data, "ask_href", ask_path(page.id + " " + page.subject, page.area_id));

@@ -56,7 +56,9 @@ async function journey(scripts) {
   assert.equal(await client.locator('.linked--item').count(), 1);
   await client.click('form[action$=confirmar] button');
   assert.match(await state(client), /Cerrada el/);
-  await client.click('form[action$=reabrir] button');
+  await client.fill('#texto', 'Ha vuelto a pasar.');
+  await client.click('#responder button[type=submit].primary');
+  await client.waitForSelector('.callout--ok');
   assert.match(await state(client), /está en ello/);
   assert.deepEqual([...client.complaints, ...desk.complaints], []);
   return { client, desk, number };

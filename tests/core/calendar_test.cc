@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <ctime>
 
+#include "core/error.h"
+
 namespace kb {
 namespace {
 
@@ -29,6 +31,19 @@ class InZone {
   bool had_;
   std::string before_;
 };
+
+TEST(Calendar, LivesInTheZoneThatIsChosenByName) {
+  const InZone before("UTC0");
+  use_time_zone("");
+  const auto late = parse_rfc3339("2026-10-31T23:30:00Z").value();
+  EXPECT_EQ(day_text(local_day(late)), "2026-10-31");
+  use_time_zone("Europe/Madrid");
+  EXPECT_EQ(day_text(local_day(late)), "2026-11-01");
+  EXPECT_EQ(local_moment_text(parse_rfc3339("2026-07-01T10:00:00Z").value()), "2026-07-01T12:00");
+  for (const char* name :
+       {"Europe/Nowhere", "../../../etc/passwd", "/etc/passwd", "Europe", "CET-1CEST", "."})
+    EXPECT_THROW(use_time_zone(name), Error) << name;
+}
 
 TEST(Calendar, CountsDaysAndMonthsInTheZoneOfTheProcess) {
   const struct {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/error.h"
+#include "store/audit_people.h"
 #include "store/change_log.h"
 #include "tests/support/test_store.h"
 
@@ -42,6 +43,28 @@ INSTANTIATE_TEST_SUITE_P(Stores, Import, testing::ValuesIn(test::test_dialects()
 std::string article_line(int number) {
   return R"({"id":"a)" + std::to_string(number) +
          R"(","title":"Título","lang":"es","area":"correo"})" + "\n";
+}
+
+TEST_P(Import, StandsInTheAuditLogForWhomItGivesRightsAndNobodyElse) {
+  const auto told = [&] {
+    auto tx = store().read();
+    std::vector<std::string> lines;
+    for (const auto& change : store::changes_of_people(tx, 10))
+      lines.push_back(change.entry.actor.name + " " + change.person + " " + change.entry.detail);
+    return lines;
+  };
+  const auto person = [&](const std::string& rights) {
+    folder_.write("p.jsonl",
+                  R"({"kind":"account","id":"acme","contacts":[{"email":"ana@acme.example",)"
+                  R"("name":"Ana","rights":[)" + rights + "]}]}\n");
+    import();
+  };
+  person(R"("ask")");
+  EXPECT_EQ(told(), std::vector<std::string>{"shell Ana +ask"});
+  person(R"("ask")");
+  EXPECT_EQ(told().size(), 1u) << "nothing changed";
+  person(R"("see_all")");
+  EXPECT_EQ(told().front(), "shell Ana -ask +see_all");
 }
 
 TEST_P(Import, BringsInEveryKind) {

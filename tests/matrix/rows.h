@@ -97,7 +97,6 @@ inline constexpr Row kRows[] = {
      "> x.xxxxx x-xxxxx xxxx >>"},
     {Post, "/consultas/{id}/confirmar", "/consultas/T-2/confirmar", "",
      "> xrxxxxx x-xxxxx xxxx >>"},
-    {Post, "/consultas/{id}/reabrir", "/consultas/T-2/reabrir", "", "> xrxxxxx x-xxxxx xxxx >>"},
     {Post, "/consultas/{id}/otra", "/consultas/T-2/otra", "", "> xrxxxxx x-xxxxx xxxx >>"},
 
     // The desk.

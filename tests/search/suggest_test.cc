@@ -61,6 +61,26 @@ TEST(Suggest, KeepsToTheWritersLanguageWhenItCan) {
     EXPECT_EQ(s.hit.lang, "es");
 }
 
+// What tickets say is no reason to think that a word is common: staff get what the client gets.
+TEST(Suggest, GivesStaffTheArticlesThatClientsGet) {
+  auto all = documents();
+  for (int i = 0; i < 40; ++i)
+    all.push_back(test::ticket("T-" + std::to_string(i + 2), "acme", "ana@acme.example",
+                               "Papelera y adjuntos", "La papelera, el buzón y los adjuntos."));
+  TestIndex index(all);
+  auto asked = request("buzón lleno", "borra los adjuntos de la papelera");
+  const auto of_client = suggest(index.reader(), asked);
+  asked.scope.clients = asked.scope.internal = true;
+  asked.scope.tickets = Scope::Tickets::All;
+  const auto of_staff = suggest(index.reader(), asked);
+  ASSERT_FALSE(of_client.suggestions.empty());
+  ASSERT_EQ(of_staff.suggestions.size(), of_client.suggestions.size());
+  for (size_t i = 0; i < of_client.suggestions.size(); ++i) {
+    EXPECT_EQ(of_staff.suggestions[i].hit.id, of_client.suggestions[i].hit.id);
+    EXPECT_DOUBLE_EQ(of_staff.suggestions[i].confidence, of_client.suggestions[i].confidence);
+  }
+}
+
 TEST(Suggest, ShowsOnesOwnTicketsApart) {
   TestIndex index(documents());
   auto own = request("buzón lleno", "papelera");

@@ -64,9 +64,22 @@ TEST_F(ReplyFiles, StayWithTheDraftWhenTheFormIsRefused) {
   EXPECT_THAT(shown.texts("#responder .file a"), ElementsAre("log.txt"));
   EXPECT_EQ(shown.text("#texto"), "Van dos");
   EXPECT_TRUE(ticket().messages.empty());
-  const auto empty = post_files(kReplyPath, typed(""), {a_file("b.txt", "Otro")});
-  EXPECT_EQ(empty.status, 422);
-  EXPECT_THAT(names_in_form(), ElementsAre("b.txt", "log.txt"));
+}
+
+TEST_F(ReplyFiles, AreAnAnswerWithoutAWord) {
+  EXPECT_EQ(post_files(kReplyPath, typed(""), {}).status, 422) << "nothing at all is none";
+  EXPECT_EQ(post_files(kReplyPath, typed(""), {a_file("log.txt", "550")}).status, 303);
+  ASSERT_EQ(ticket().messages.size(), 1u);
+  EXPECT_EQ(ticket().messages.front().body, "");
+  EXPECT_THAT(page().texts("#m-0 .file a"), ElementsAre("log.txt"));
+  EXPECT_FALSE(page().has("#m-0 .msg-text")) << "no empty box";
+  EXPECT_THAT(names_in_form(), IsEmpty());
+  be(kMarta);
+  EXPECT_EQ(post_files(kDeskReplyPath, typed("", kDeskTicketPath), {a_file("guia.txt", "Pasos")})
+                .status,
+            303);
+  be(kAna);
+  EXPECT_THAT(page().texts(".thread .file a"), ElementsAre("log.txt", "guia.txt"));
 }
 
 TEST_F(ReplyFiles, StayWithTheDraftWhenTheSessionEnds) {

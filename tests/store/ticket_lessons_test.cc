@@ -49,7 +49,10 @@ class LessonsOn : public test::OnEachDialect {
     });
   }
   Done open(const std::string& ticket, int minute) {
-    return in_write([&](Transaction& tx) { return reopen(tx, by(ticket, minute)); });
+    return in_write([&](Transaction& tx) {
+      return reply_as_client(tx, by(ticket, minute), {"k" + std::to_string(minute), {}},
+                             ClientVisibleText("Otra vez"));
+    });
   }
   Done link(const std::string& article, bool solves, int minute) {
     return in_write(

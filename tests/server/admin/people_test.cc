@@ -96,6 +96,17 @@ TEST_F(People, AreNotInvitedWithoutAnAccountOrARole) {
   }
 }
 
+TEST_F(People, AreToldAllThatIsWrongWithAnInvitationAtOnce) {
+  const auto contact = html_probe(invite({{"correo", "luis"}, {"nombre", "Luis"}}).body);
+  EXPECT_EQ(contact.links(".summary a").at(0).href, "#i-correo");
+  EXPECT_EQ(contact.links(".summary a").at(1).href, "#i-cuenta");
+  EXPECT_TRUE(contact.has("#i-correo-e") && contact.has("#i-cuenta-e"));
+  EXPECT_EQ(contact.attribute("#i-nombre", "value"), "Luis");
+  const auto staff = html_probe(invite({{"correo", ""}, {"ver", "equipo"}}).body);
+  EXPECT_EQ(staff.links(".summary a").at(0).href, "#i-correo");
+  EXPECT_EQ(staff.links(".summary a").at(1).href, "#permisos");
+}
+
 TEST_F(People, KeepTheLastAdministrator) {
   for (const Form& form : {Form{{"accion", "retirar"}}, Form{{"papel", "editor"}}}) {
     const auto response = act("marta", form);
