@@ -6,14 +6,17 @@
 #include <vector>
 
 #include "store/accounts.h"
+#include "store/article_drafts.h"
 #include "store/articles.h"
 #include "store/attachments.h"
 #include "store/calls.h"
 #include "store/dismissed_pairs.h"
+#include "store/draft_asides.h"
 #include "store/feedback.h"
 #include "store/notice_settings.h"
 #include "store/people.h"
 #include "store/plans.h"
+#include "store/redirects.h"
 #include "store/suggest_thresholds.h"
 #include "store/suggestions.h"
 #include "store/tickets.h"
@@ -81,13 +84,22 @@ struct ServesRecord {
   std::vector<std::string> areas;
 };
 
+// An article that is being written, with the texts that are not merged into it yet. What open pages
+// stand on stays behind.
+struct ArticleDraftRecord {
+  store::ArticleDraft draft;
+  std::vector<store::DraftAside> asides;
+};
+
 using Record =
     std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
                  RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
-                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord>;
+                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord,
+                 ArticleDraftRecord, store::Redirect>;
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves": in the order of Record.
+// "threshold", "notices", "dismissed", "serves", "article_draft", "redirect": in the order of
+// Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);
