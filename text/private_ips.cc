@@ -128,15 +128,14 @@ bool is_version(const Letters& text, size_t begin, const Address& address) {
   if (hint_before(text, begin, {kAddressWords, kVersionWords}, kWordsBefore) == Hint::Against)
     return true;
   const Span word = word_before(text, begin);
-  if (is_among(kProducts, folded(text, word))) return true;
+  const bool is_beside = word.end + 1 == begin && text[word.end] == ' ';
+  if (is_beside && is_among(kProducts, folded(text, word))) return true;
   if (address.parts[0] >= kMostMajor || address.parts[0] == 10) return false;
   if (is_version_behind(text, address.end) || is_small_behind_name(text, word, begin, address))
     return true;
   const auto hint = hint_before(text, begin, {kAddressWords, kUpdateWords}, kFarWords);
   if (hint != Hint::None) return hint == Hint::Against;
-  const bool is_name = is_capital(text[word.begin]) && word.begin > 0 && !word.is_empty() &&
-                       text[begin - 1] == ' ' && word.end + 1 == begin;
-  return is_name;
+  return is_beside && word.begin > 0 && is_capital(text[word.begin]);
 }
 
 bool is_hex(char32_t c) {

@@ -123,12 +123,15 @@ constexpr Word kJoining = " and ask by da e es for from i o or says to tell u wi
 constexpr Word kOfPersons = " don dona hello hola llamo mr mrs ms soy sr sra srta ";
 constexpr Word kBeforeTimes = " de desde en hasta in last next of para proximo pasado since until ";
 constexpr Word kActs =
-    " abre already also and asked asks avisa called can cannot changed comenta confirmo contesta "
-    "could cree creo dice did dijo does entra envio escribe esta forwarded from gets got ha had "
-    "has here hizo just keeps knows le llamo lleva mando me necesita necesitaba needs never no "
-    "nos os pide pidio puede que queria quien quiere recibe respondio sabe said says sees sent "
-    "sigue speaking still tambien tampoco tells thinks tiene told trabaja tried tries usa uses "
-    "ve wants was who will works would wrote y ya ";
+    " abre abrio added already also and answered asked asks avisa borro bought called cambio "
+    "came can cannot changed clicked comenta confirmo contesta copied could cree creo deleted "
+    "dice did dijo does entra envio escribe esta forwarded from gave gets got ha had handed "
+    "has here hizo installed intento just keeps knows le llamo lleva lost mando me necesita "
+    "necesitaba needs never no nos opened os pago paid pego perdio picked pide pidio printed "
+    "puede puso put que queria quien quiere quito recibe renamed reset respondio sabe said "
+    "saved saw says sees sent set signed sigue speaking still subio tambien tampoco tells "
+    "thinks tiene told took trabaja tried tries typed usa used uses uso ve vio wants was went "
+    "who will works would wrote y ya ";
 constexpr Word kThings =
     " al an cada del dos el esa ese esta estas este estos la las los mas muchas muchos muy "
     "otra otro our pocos su sus that the these this those tres un una unas unos your ";

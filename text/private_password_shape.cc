@@ -115,6 +115,15 @@ std::optional<Span> quoted_at(const Letters& text, size_t at) {
   return std::nullopt;
 }
 
+PrivateKind kind_of(const Letters& text, Span value) {
+  constexpr size_t kLeastToken = 24;
+  const WordShape shape = word_shape_of(text, value);
+  const bool is_random =
+      shape.digit && shape.lower && shape.capital && !shape.symbol && !shape.joint;
+  return is_random && value.end - value.begin >= kLeastToken ? PrivateKind::Token
+                                                             : PrivateKind::Password;
+}
+
 bool is_mixed(const Letters& text, Span value) {
   return value.end - value.begin >= kLeastMixed && word_shape_of(text, value).is_mixed() &&
          !is_technical(text, value) && !looks_like_file(text, value) && !is_reference(text, value);

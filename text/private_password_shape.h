@@ -37,10 +37,13 @@ Piece piece_at(const Letters& text, size_t at);
 std::optional<Span> quoted_at(const Letters& text, size_t at);  // what is quoted there
 bool is_mixed_with_digit(const Letters& text, Span value);
 
+// What no person chose is a token, whatever it is called.
+PrivateKind kind_of(const Letters& text, Span value);
+
 struct Reading {
   const Letters& text;
   FoundList& found;
-  void add(Span value) const { found.push_back({PrivateKind::Password, value.begin, value.end}); }
+  void add(Span value) const { found.push_back({kind_of(text, value), value.begin, value.end}); }
 };
 // private_password_names.cc
 std::string next_word(const Letters& text, size_t at);

@@ -56,7 +56,8 @@ constexpr Word kPairNames =
     "passwrod paswd pasword preshared-key psk pswd pword pws requirepass senha userpass "
     "userpassword wifi-key wpa-psk wpa_passphrase ";
 constexpr Word kSignIn =
-    " acceder accedo acceso accesos account admin administrador anydesk back backoffice camara "
+    " acceder accedo acceso accesos account admin administrador anydesk auth back backoffice "
+    "camara "
     "camera campus conectar conecto connect cpanel credenciales credentials creds crm cuenta "
     "datos dominio entered entering entra entrad entramos entrando entrar entro erp escribo "
     "escritorio ftp ftps hosting imap iniciar intranet log logged login login: logins "

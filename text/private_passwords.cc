@@ -98,6 +98,14 @@ bool is_named_user(const Letters& text, Span value, const std::string& last) {
           last == "host" || last == "server" || last == "servidor" || is_user_name(last));
 }
 
+// "the root password (Pan.y.Rosas)".
+bool is_alone_in_brackets(const Letters& text, Span value) {
+  const WordShape shape = word_shape_of(text, value);
+  return value.begin > 0 && text[value.begin - 1] == '(' && text[value.end] == ')' &&
+         shape.capital && (shape.joint || shape.symbol || shape.digit) &&
+         !looks_like_file(text, value) && value.end >= value.begin + kLeastMixed;
+}
+
 std::optional<Span> value_of(const Letters& text, size_t at, const Piece& piece, int words,
                              const State& state) {
   const bool is_led = words == 1 && leads_to_value(state.last);
@@ -112,7 +120,8 @@ std::optional<Span> value_of(const Letters& text, size_t at, const Piece& piece,
     return piece.value;
   if (state.given && (is_given(text, piece) || is_number_given(text, piece))) return piece.value;
   const bool is_direct = words == 0 && !state.listed;
-  if (is_direct && (is_mixed(text, piece.value) || is_number_given(text, piece)))
+  if (is_direct && (is_mixed(text, piece.value) || is_number_given(text, piece) ||
+                    is_alone_in_brackets(text, piece.value)))
     return piece.value;
   return may_be_plain && is_mixed_with_digit(text, piece.value) ? std::optional(piece.value)
                                                                 : std::nullopt;
@@ -182,11 +191,21 @@ void add_listed_before(const Reading& to, Span value) {
   }
 }
 
+// Of "as the unattended password" the word "as", seen from "unattended"; else the word itself.
+Span before_described(const Letters& text, Span word) {
+  const Span article = word_before(text, word.begin);
+  if (article.is_empty() || !is_article(folded(text, article))) return word;
+  const Span joint = word_before(text, article.begin);
+  return folded(text, joint) == "as" ? joint : word;
+}
+
 // "uso Verano2024 como contraseña", "Winter#24 is the password", "Otoño*25 (esa es la clave)".
 void read_before(const Reading& to, size_t name) {
-  Span word = word_before(to.text, name);
+  const Span word_at_name = word_before(to.text, name);
+  Span word = word_at_name;
   for (int words = 0; words < 3 && is_article(folded(to.text, word)); ++words)
     word = word_before(to.text, word.begin);
+  if (word.begin == word_at_name.begin) word = before_described(to.text, word);
   const auto joint = folded(to.text, word);
   const bool gives = is_giving(joint);
   if (gives && is_pointing(folded(to.text, word_before(to.text, word.begin))))

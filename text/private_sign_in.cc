@@ -3,7 +3,7 @@
 // e-mail address, in a command or a statement.
 //
 //   pair       "entro con fidel / volante123", "WiFi Casa | harina2024", "admin:Secreto1"
-//   sentence   "entra con fidel y Rueda-d3nt"
+//   sentence   "entra con fidel y Rueda-d3nt", "user fidel with Rueda-d3nt"
 //   address    "I typed ana@x.example and Violet7-Violet7"
 //   command    "mysql -u web -pCl4ve", "curl -u api:s3creta"
 //   statement  "IDENTIFIED BY 'N3ver'"
@@ -211,7 +211,7 @@ void read_sign_in_word(const Reading& to, Span word, const std::string& name) {
   if (name == "identified") return read_statement(to, word.end);
   if (name == "app" || name == "aplicacion" || name == "application")
     if (has_password_beside(to.text, word)) read_four_fours(to, word.end);
-  if (is_signing_in(name)) read_sentence(to, word.end);
+  if (is_signing_in(name) || is_user_name(name)) read_sentence(to, word.end);
   read_command(to, word.end, name);
 }
 

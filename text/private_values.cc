@@ -12,7 +12,7 @@ using secrets::Found;
 using secrets::FoundList;
 using secrets::Letters;
 
-// A URL's next field ("&id=3") or an entity ("&lt;") is not part of a password before it.
+// The next field ("&id=3", ",vers=3.0") or an entity ("&lt;") is not part of a password before it.
 bool is_field_or_entity(const Letters& text, size_t at) {
   size_t end = at + 1;
   while (secrets::is_name_letter(text[end]) && end - at < 40) ++end;
@@ -40,7 +40,7 @@ size_t whole_end(const Letters& text, size_t begin, size_t end) {
   while (!is_bold && end < most && text[end] == '*') ++end;
   if (text[end] == '@') end = last_sign_of_address(text, end, most);
   for (size_t at = begin; at < end; ++at)
-    if (text[at] == ';' && is_field_or_entity(text, at)) return at;
+    if (secrets::is_any_of(text[at], U",;") && is_field_or_entity(text, at)) return at;
   return end;
 }
 
