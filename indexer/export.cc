@@ -92,6 +92,8 @@ class Exporter {
     write_images();
     write_bases();
     write_serves();
+    write_article_drafts();
+    write_redirects();
     return std::move(summary_);
   }
 
@@ -268,6 +270,26 @@ class Exporter {
     for (const store::Person& person : store::people(tx_)) {
       auto areas = store::areas_of_person(tx_, person.id);
       if (!areas.empty()) file.add(ServesRecord{person.email, std::move(areas)});
+    }
+    file.close();
+  }
+
+  void write_article_drafts() {
+    LinesFile file = lines("article_drafts.jsonl");
+    for (const std::string& id : store::article_draft_ids(tx_)) {
+      auto draft = store::find_article_draft(tx_, id);
+      if (!draft) continue;
+      file.add(ArticleDraftRecord{std::move(*draft), store::draft_asides(tx_, id)});
+      ++summary_.article_drafts;
+    }
+    file.close();
+  }
+
+  void write_redirects() {
+    LinesFile file = lines("redirects.jsonl");
+    for (const store::Redirect& redirect : store::redirects(tx_)) {
+      file.add(redirect);
+      ++summary_.redirects;
     }
     file.close();
   }

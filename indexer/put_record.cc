@@ -107,6 +107,17 @@ store::PutResult put_serves(store::Transaction& tx, const ServesRecord& record) 
   return store::put_staff_areas(tx, person->id, record.areas);
 }
 
+store::PutResult put_article_draft_record(store::Transaction& tx,
+                                          const ArticleDraftRecord& record) {
+  auto result = store::put_article_draft(tx, record.draft);
+  for (const store::DraftAside& aside : record.asides) {
+    if (store::find_draft_aside(tx, aside.draft, aside.tab) == aside) continue;
+    store::put_draft_aside(tx, aside);
+    if (result == store::PutResult::Unchanged) result = store::PutResult::Changed;
+  }
+  return result;
+}
+
 struct Putter {
   store::Transaction& tx;
   Instant now;
@@ -156,6 +167,11 @@ struct Putter {
   }
   void operator()(const store::NotedBasis& basis) const {
     count(put_basis(tx, basis), summary.translations);
+  void operator()(const ArticleDraftRecord& record) const {
+    count(put_article_draft_record(tx, record), summary.article_drafts);
+  }
+  void operator()(const store::Redirect& redirect) const {
+    count(put_redirect(tx, redirect), summary.redirects);
   }
   void operator()(const ServesRecord& record) const {
     count(put_serves(tx, record), summary.serves);
@@ -180,6 +196,8 @@ struct CountOf {
   ImportCount& operator()(const store::DismissedPair&) const { return summary.dismissed; }
   ImportCount& operator()(const store::ArticleImage&) const { return summary.images; }
   ImportCount& operator()(const store::NotedBasis&) const { return summary.translations; }
+  ImportCount& operator()(const ArticleDraftRecord&) const { return summary.article_drafts; }
+  ImportCount& operator()(const store::Redirect&) const { return summary.redirects; }
   ImportCount& operator()(const ServesRecord&) const { return summary.serves; }
 };
 

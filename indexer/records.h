@@ -7,14 +7,17 @@
 
 #include "store/accounts.h"
 #include "store/article_images.h"
+#include "store/article_drafts.h"
 #include "store/articles.h"
 #include "store/attachments.h"
 #include "store/calls.h"
 #include "store/dismissed_pairs.h"
+#include "store/draft_asides.h"
 #include "store/feedback.h"
 #include "store/notice_settings.h"
 #include "store/people.h"
 #include "store/plans.h"
+#include "store/redirects.h"
 #include "store/suggest_thresholds.h"
 #include "store/suggestions.h"
 #include "store/tickets.h"
@@ -83,6 +86,13 @@ struct ServesRecord {
   std::vector<std::string> areas;
 };
 
+// An article that is being written, with the texts that are not merged into it yet. What open pages
+// stand on stays behind.
+struct ArticleDraftRecord {
+  store::ArticleDraft draft;
+  std::vector<store::DraftAside> asides;
+};
+
 using Record =
     std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
                  RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
@@ -92,6 +102,11 @@ using Record =
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
 // "threshold", "notices", "dismissed", "serves", "image", "translation": in the order of Record.
 // An image is what is told of it: its bytes lie in the folder of the attachments.
+                 ArticleDraftRecord, store::Redirect>;
+
+// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
+// "threshold", "notices", "dismissed", "serves", "article_draft", "redirect": in the order of
+// Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

@@ -9,6 +9,8 @@
 #include "server/api/api.h"
 #include "server/assets.h"
 #include "server/clients/pages.h"
+#include "server/editors/articles.h"
+#include "server/editors/drafts.h"
 #include "server/editors/pages.h"
 #include "server/sealed/pages.h"
 #include "server/technicians/pages.h"
@@ -61,6 +63,16 @@ constexpr std::array kRoutes{
     Route{Post, "/mesa/consultas/{id}/cerrar", Guard::Anyone, close_ticket},
     Route{Post, "/mesa/consultas/{id}/hueco", Guard::Technician, mark_ticket_gap},
     Route{Get, "/edicion/huecos", Guard::Editor, show_gaps},
+    Route{Post, "/edicion/borradores", Guard::Writer, start_draft},
+    Route{Get, "/edicion/borradores/{id}", Guard::Writer, show_draft},
+    // Who writes may have lost their session: the text is kept all the same.
+    Route{Post, "/edicion/borradores/{id}", Guard::Anyone, write_draft},
+    Route{Post, "/edicion/borradores/{id}/guardado", Guard::Anyone, autosave_draft},
+    Route{Get, "/edicion/borradores/{id}/conflicto", Guard::Writer, show_draft_conflict},
+    Route{Post, "/edicion/borradores/{id}/conflicto", Guard::Writer, resolve_draft_conflict},
+    Route{Get, "/edicion/articulos", Guard::Writer, show_articles},
+    Route{Get, "/edicion/articulos/{id}", Guard::Writer, show_article_desk},
+    Route{Post, "/edicion/articulos/{id}", Guard::Writer, change_article},
     Route{Get, "/edicion/valoraciones", Guard::Editor, show_votes},
     Route{Post, "/edicion/imagenes", Guard::Staff, take_article_image},
     Route{Post, "/edicion/vista-previa", Guard::Staff, preview_article},
@@ -215,6 +227,8 @@ bool passes(Guard guard, const Visitor& visitor) {
       return roles.any();
     case Guard::Technician:
       return roles.technician;
+    case Guard::Writer:
+      return roles.technician || roles.edits();
     case Guard::Editor:
       return roles.edits();
     case Guard::Administrator:

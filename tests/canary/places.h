@@ -12,6 +12,7 @@
 #include "store/feedback.h"
 #include "store/search_log.h"
 #include "tests/canary/work_places.h"
+#include "tests/canary/writing_places.h"
 
 // The private places of beta, one row each: a word that stands nowhere else, who may be shown it,
 // how it gets there, and where somebody who may does find it, without which the test would prove
@@ -265,7 +266,7 @@ inline std::vector<Place> hidden_places() {
 
 inline std::vector<Place> all_places() {
   auto all = places();
-  for (auto* const more : {places_of_files, places_of_work, hidden_places})
+  for (auto* const more : {places_of_files, places_of_work, places_of_writing, hidden_places})
     for (auto& place : more()) all.push_back(std::move(place));
   return all;
 }

@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "indexer/export.h"
 #include "indexer/import.h"
+#include "store/article_moves.h"
 #include "store/staff_areas.h"
 #include "tests/indexer/export_support.h"
 
@@ -55,6 +56,10 @@ std::vector<std::string> contents(store::Store& store) {
   for (const auto& image : store::article_images(tx))
     all.push_back(to_json(image) + " shown by " +
                   std::to_string(store::audiences_of_image(tx, image.id).size()));
+  for (const auto& id : store::article_draft_ids(tx))
+    all.push_back(to_json(ArticleDraftRecord{store::find_article_draft(tx, id).value(),
+                                             store::draft_asides(tx, id)}));
+  for (const auto& redirect : store::redirects(tx)) all.push_back(to_json(redirect));
   for (const auto& person : store::people(tx))
     all.push_back(to_json(NoticeRecord{person.email, store::notice_settings(tx, person.id)}));
   for (const auto& person : store::people(tx))
@@ -186,6 +191,35 @@ TEST(ExportAndImport, BringsBackDraftsVotesAndThresholds) {
   expect_round_trip(store.store());
 }
 
+TEST(ExportAndImport, BringsBackWhatIsBeingWrittenAndWhereOldAddressesLead) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  for (const char* id : {"a", "b", "c"}) put_article(tx, article(id, "uno"), "", at(2));
+  const store::Mover by{"Eva", "porque sí", at(5)};
+  store::archive_article(tx, "a", "b", by);
+  store::rename_article(tx, "b", "d", by);
+  store::merge_article(tx, "c", "d", by);
+  auto change = store::draft_of_article(store::find_article(tx, "d").value(), "p", at(6));
+  change.state = store::DraftState::Review;
+  change.body = "dos\r\n";
+  change.tags = {"x", "y"};
+  change.reason = "más";
+  change.ticket = "T-1";
+  change.edition = 4;
+  put_article_draft(tx, change);
+  store::put_draft_aside(tx, {change.id, "pagina", "q", 3, at(7), {"t", "", "tres"}});
+  auto fresh = store::new_article_draft("p", "en", at(8));
+  fresh.slug = "e";
+  put_article_draft(tx, fresh);
+  auto published = store::new_article_draft("nadie", "es", at(9));
+  published.title = "Publicado";
+  published.body = "Texto.";
+  put_article_draft(tx, published);
+  store::publish_draft(tx, published.id, "nadie", at(9));
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
 TEST(ExportAndImport, BringsBackPairsThatAreNotTheSame) {
   test::TestStore store;
   auto tx = store.store().write();
@@ -255,6 +289,7 @@ store::Article random_article(std::mt19937& random) {
   for (auto n = random() % 3; n > 0; --n) article.tags.push_back(random_text(random, 5));
   article.author = random_text(random, 5);
   if (random() % 2) article.translation_of = random_id(random);
+  if (random() % 4 == 0) article.successor = random_id(random);
   article.created = at(static_cast<long long>(random() % 1000));
   article.updated = article.created + std::chrono::milliseconds(random() % 100000);
   return article;

@@ -6,6 +6,7 @@
 #include "server/view/embedded.h"
 #include "store/accounts.h"
 #include "store/article_images.h"
+#include "store/article_drafts.h"
 #include "store/articles.h"
 #include "store/attachments.h"
 #include "store/one_time_tokens.h"
@@ -66,6 +67,15 @@ void put_article(store::Transaction& tx, TestIndex& index, const std::string& id
   auto document = test::article(id, article.title, article.body);
   document.audience = static_cast<search::Audience>(audience);
   if (state == store::ArticleState::Published) index.put(document);
+}
+
+void put_draft(store::Transaction& tx, const Clock& clock, const std::string& id,
+               const std::string& author) {
+  auto draft = store::new_article_draft(author, "es", clock.now());
+  draft.id = id;
+  draft.title = "Uno " + id;
+  draft.body = "Texto.";
+  store::put_article_draft(tx, draft);
 }
 
 void put_ticket(store::Transaction& tx, const Clock& clock, const std::string& id,
@@ -169,6 +179,8 @@ void prepare(store::Store& store, TestIndex& index, const crypto::KeyFile& keys,
   put_article(tx, index, "de-clientes", Clients);
   put_article(tx, index, "interno", Internal);
   put_article(tx, index, "borrador", Public, store::ArticleState::Draft);
+  put_draft(tx, clock, "de-tecnico", "technician");
+  put_draft(tx, clock, "de-editor", "editor");
   put_ticket(tx, clock, "T-1", "rosa@x.example");
   put_ticket(tx, clock, "T-2", "a-ask@x.example");
   put_work(tx, clock);
