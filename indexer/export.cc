@@ -89,6 +89,8 @@ class Exporter {
     write_thresholds();
     write_notices();
     write_dismissed();
+    write_images();
+    write_bases();
     write_serves();
     write_asked();
     write_article_drafts();
@@ -246,6 +248,21 @@ class Exporter {
       file.add(pair);
       ++summary_.dismissed;
     }
+    file.close();
+  }
+
+  void write_images() {
+    LinesFile file = lines("images.jsonl");
+    for (const store::ArticleImage& image : store::article_images(tx_)) {
+      file.add(image);
+      ++summary_.images;
+    }
+    file.close();
+  }
+
+  void write_bases() {
+    LinesFile file = lines("translations.jsonl");
+    for (const store::NotedBasis& basis : store::translation_bases(tx_)) file.add(basis);
     file.close();
   }
 

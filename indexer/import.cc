@@ -112,6 +112,8 @@ ImportCount ImportSummary::total() const {
        {&areas, &accounts, &people, &articles, &tickets, &revisions, &plans, &orders, &time,
         &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &article_drafts, &redirects,
         &guards, &promoted}) {
+        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &images, &translations}) {
+        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &article_drafts, &redirects}) {
     sum.added += count->added;
     sum.changed += count->changed;
     sum.unchanged += count->unchanged;

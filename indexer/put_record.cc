@@ -94,6 +94,13 @@ store::PutResult put_notices(store::Transaction& tx, const NoticeRecord& record)
   return store::PutResult::Changed;
 }
 
+store::PutResult put_basis(store::Transaction& tx, const store::NotedBasis& noted) {
+  const auto before = store::translation_basis(tx, noted.article);
+  if (before == noted.basis) return store::PutResult::Unchanged;
+  store::put_translation_basis(tx, noted.article, noted.basis);
+  return before ? store::PutResult::Changed : store::PutResult::Added;
+}
+
 store::PutResult put_serves(store::Transaction& tx, const ServesRecord& record) {
   const auto person = store::find_person_by_email(tx, record.person);
   if (!person) refuse_field("person", "nobody has this address");
@@ -155,6 +162,11 @@ struct Putter {
   void operator()(const store::DismissedPair& pair) const {
     count(put_dismissed_pair(tx, pair), summary.dismissed);
   }
+  void operator()(const store::ArticleImage& image) const {
+    count(put_article_image(tx, image), summary.images);
+  }
+  void operator()(const store::NotedBasis& basis) const {
+    count(put_basis(tx, basis), summary.translations);
   void operator()(const ArticleDraftRecord& record) const {
     count(put_article_draft_record(tx, record), summary.article_drafts);
   }
@@ -186,6 +198,8 @@ struct CountOf {
   ImportCount& operator()(const store::SuggestThreshold&) const { return summary.thresholds; }
   ImportCount& operator()(const NoticeRecord&) const { return summary.notices; }
   ImportCount& operator()(const store::DismissedPair&) const { return summary.dismissed; }
+  ImportCount& operator()(const store::ArticleImage&) const { return summary.images; }
+  ImportCount& operator()(const store::NotedBasis&) const { return summary.translations; }
   ImportCount& operator()(const ArticleDraftRecord&) const { return summary.article_drafts; }
   ImportCount& operator()(const store::Redirect&) const { return summary.redirects; }
   ImportCount& operator()(const ServesRecord&) const { return summary.serves; }

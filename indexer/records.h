@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "store/accounts.h"
+#include "store/article_images.h"
 #include "store/article_drafts.h"
 #include "store/articles.h"
 #include "store/attachments.h"
@@ -23,6 +24,7 @@
 #include "store/suggestions.h"
 #include "store/tickets.h"
 #include "store/time_entries.h"
+#include "store/translations.h"
 #include "store/work_orders.h"
 
 // What import reads and export writes: one record a JSON line, {"kind":"article",…}. A line without
@@ -102,6 +104,16 @@ using Record =
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
 // "threshold", "notices", "dismissed", "serves", "article_draft", "redirect", "guard", "promoted":
 // in the order of Record.
+                 store::ArticleImage, store::NotedBasis>;
+
+// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
+// "threshold", "notices", "dismissed", "serves", "image", "translation": in the order of Record.
+// An image is what is told of it: its bytes lie in the folder of the attachments.
+                 ArticleDraftRecord, store::Redirect>;
+
+// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
+// "threshold", "notices", "dismissed", "serves", "article_draft", "redirect": in the order of
+// Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

@@ -154,6 +154,8 @@ struct ObjectWriter {
   Json operator()(const ArticleDraftRecord& record) const { return indexer::to_object(record); }
   Json operator()(const store::Redirect& redirect) const { return indexer::to_object(redirect); }
   Json operator()(const store::DismissedPair& pair) const { return indexer::to_object(pair); }
+  Json operator()(const store::ArticleImage& image) const { return indexer::to_object(image); }
+  Json operator()(const store::NotedBasis& basis) const { return indexer::to_object(basis); }
   Json operator()(const ServesRecord& record) const {
     return {{"person", record.person}, {"areas", record.areas}};
   }
@@ -223,6 +225,11 @@ std::string_view kind_of(const Record& record) {
       "area",      "account", "staff",         "article", "ticket",    "revision",
       "order",     "time",    "draft",         "vote",    "threshold", "notices",
       "dismissed", "serves",  "article_draft", "redirect", "guard", "promoted"};
+      "area",  "account", "staff",     "article", "ticket",    "revision", "order", "time",
+      "draft", "vote",    "threshold", "notices", "dismissed", "serves",   "image", "translation"};
+      "area",      "account", "staff",         "article", "ticket",    "revision",
+      "order",     "time",    "draft",         "vote",    "threshold", "notices",
+      "dismissed", "serves",  "article_draft", "redirect"};
   return kKinds.at(record.index());
 }
 

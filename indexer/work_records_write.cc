@@ -112,4 +112,14 @@ nlohmann::ordered_json to_object(const store::DismissedPair& pair) {
           {"at", to_rfc3339(pair.at)},         {"reason", pair.reason}};
 }
 
+nlohmann::ordered_json to_object(const store::ArticleImage& image) {
+  return {{"id", image.id},           {"draft", image.draft},   {"digest", image.digest},
+          {"type", image.media_type}, {"bytes", image.size},    {"width", image.width},
+          {"height", image.height},   {"person", image.person}, {"at", to_rfc3339(image.at)}};
+}
+
+nlohmann::ordered_json to_object(const store::NotedBasis& basis) {
+  return {{"article", basis.article}, {"basis", basis.basis}};
+}
+
 }  // namespace kb::indexer

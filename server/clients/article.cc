@@ -54,16 +54,16 @@ view::ArticleNotice notice_of(const store::Article& article) {
   return internal ? view::ArticleNotice::Internal : view::ArticleNotice::None;
 }
 
-void read_sections(view::ArticlePage& page, const std::string& body) {
+void read_sections(view::ArticlePage& page, const std::string& body, text::StaffCallouts staff) {
   std::string text;
-  for (const auto& section : text::markdown_to_sections(body)) {
+  for (const auto& section : text::markdown_to_sections(body, staff)) {
     if (section.level == 2) page.outline.push_back({section.heading, section.anchor});
     text += section.heading + "\n" + section.text + "\n";
   }
   page.reading_minutes = view::reading_minutes(text);
 }
 
-view::ArticlePage article_page(const store::Article& article) {
+view::ArticlePage article_page(const store::Article& article, const Visitor& visitor) {
   view::ArticlePage page;
   page.id = article.id;
   page.lang = article.lang;
@@ -74,7 +74,7 @@ view::ArticlePage article_page(const store::Article& article) {
   page.updated = article.updated;
   page.revision = article.revision;
   page.notice = notice_of(article);
-  read_sections(page, article.body);
+  read_sections(page, article.body, staff_callouts_for(visitor));
   return page;
 }
 
@@ -99,7 +99,7 @@ void add_from_store(view::ArticlePage& page, const store::Article& article, stor
     if (visitor.may_read(translation))
       page.translations.push_back({translation.id, translation.lang});
   add_successor(page, article, tx, visitor);
-  page.body = {markdown_html(tx, visitor, renderer, article.body, article.lang)};
+  page.body = {article_html(tx, visitor, renderer, article.body, article.lang)};
 }
 
 std::vector<view::ArticleLink> related_articles(Services& services, const Visitor& visitor,
@@ -135,7 +135,7 @@ Response show_article(const Request& request, const Visitor& visitor, Services& 
     const auto article = store::find_article(tx, request.capture("id"));
     if (!article || !may_open(visitor, *article))
       throw Error(ErrorCode::NotFound, "no such article");
-    page = article_page(*article);
+    page = article_page(*article, visitor);
     add_from_store(page, *article, tx, visitor, services.renderer);
   }
   services.searches.note_opened(request, visitor, page.id);

@@ -8,7 +8,7 @@
 #include "server/editors/draft_reading.h"
 #include "server/editors/draft_rights.h"
 #include "server/one_line.h"
-#include "server/view/links.h"
+#include "server/view/writing_links.h"
 #include "store/article_moves.h"
 #include "text/slug.h"
 

@@ -10,6 +10,7 @@
 #include "server/view/article_list_page.h"
 #include "server/view/links.h"
 #include "server/view/pagination.h"
+#include "server/view/writing_links.h"
 #include "text/fold.h"
 
 namespace kb::server {

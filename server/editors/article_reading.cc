@@ -10,6 +10,7 @@
 #include "server/lists.h"
 #include "server/pages.h"
 #include "server/view/links.h"
+#include "server/view/writing_links.h"
 #include "store/redirects.h"
 
 namespace kb::server {

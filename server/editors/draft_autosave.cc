@@ -6,7 +6,7 @@
 #include "server/editors/draft_signed_out.h"
 #include "server/editors/drafts.h"
 #include "server/view/format.h"
-#include "server/view/links.h"
+#include "server/view/writing_links.h"
 
 namespace kb::server {
 namespace {

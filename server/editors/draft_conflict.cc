@@ -8,6 +8,7 @@
 #include "server/pages.h"
 #include "server/view/draft_conflict_page.h"
 #include "server/view/links.h"
+#include "server/view/writing_links.h"
 #include "store/draft_asides.h"
 
 namespace kb::server {

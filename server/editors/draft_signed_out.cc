@@ -5,6 +5,7 @@
 #include "server/editors/draft_form.h"
 #include "server/routes.h"
 #include "server/view/links.h"
+#include "server/view/writing_links.h"
 #include "store/draft_asides.h"
 
 namespace kb::server {

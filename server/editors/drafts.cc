@@ -9,6 +9,7 @@
 #include "server/editors/draft_saving.h"
 #include "server/editors/draft_signed_out.h"
 #include "server/view/links.h"
+#include "server/view/writing_links.h"
 
 namespace kb::server {
 namespace {

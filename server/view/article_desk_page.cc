@@ -9,6 +9,7 @@
 #include "server/view/form_problem.h"
 #include "server/view/format.h"
 #include "server/view/links.h"
+#include "server/view/writing_links.h"
 
 namespace kb::server::view {
 namespace {
@@ -170,7 +171,7 @@ std::string render_article_desk(const Renderer& renderer, const Frame& frame,
   put_forms(data, words, page);
   put(data, "done", done_text(words, page.done));
   return render_page(renderer, frame, "editors/article",
-                     {page.article.title, NavItem::Articles, false, true}, std::move(data));
+                     {page.article.title, NavItem::None, false, true}, std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -5,8 +5,8 @@
 
 #include "server/view/article_state.h"
 #include "server/view/format.h"
-#include "server/view/links.h"
 #include "server/view/pagination.h"
+#include "server/view/writing_links.h"
 
 namespace kb::server::view {
 namespace {
@@ -123,8 +123,7 @@ std::string render_article_list(const Renderer& renderer, const Frame& frame,
   put_pages(data, page);
   put(data, "done", done_text(words, page.done));
   return render_page(renderer, frame, "editors/articles",
-                     {words.text("articles.title"), NavItem::Articles, false, true},
-                     std::move(data));
+                     {words.text("articles.title"), NavItem::None, false, true}, std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/time.h"
-#include "server/view/links.h"
+#include "server/view/writing_links.h"
 #include "server/view/page.h"
 #include "server/view/parts.h"
 #include "store/article_catalogue.h"

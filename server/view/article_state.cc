@@ -4,13 +4,23 @@
 #include <array>
 
 namespace kb::server::view {
+namespace {
+
+// In the order of the enumerators.
+constexpr std::array<const char*, 4> kStateKeys{"articles.state.draft", "articles.state.review",
+                                                "articles.state.published",
+                                                "articles.state.archived"};
+constexpr std::array<const char*, 3> kAudienceKeys{"audience.public", "audience.clients",
+                                                   "audience.internal"};
+
+}  // namespace
 
 std::string state_word(const Catalogue& words, store::ArticleState state) {
-  return words.text("articles.state." + std::string(to_text(state)));
+  return words.text(kStateKeys.at(static_cast<size_t>(state)));
 }
 
 std::string audience_word(const Catalogue& words, store::ArticleAudience audience) {
-  return words.text("audience." + std::string(to_text(audience)));
+  return words.text(kAudienceKeys.at(static_cast<size_t>(audience)));
 }
 
 void put_audiences(Data& data, const Catalogue& words, store::ArticleAudience chosen) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/view/draft_conflict_page.h"
 
-#include "server/view/links.h"
 #include "server/view/mustache_data.h"
+#include "server/view/writing_links.h"
 
 namespace kb::server::view {
 namespace {
@@ -82,8 +82,7 @@ std::string render_draft_conflict(const Renderer& renderer, const Frame& frame,
   put(data, "draft_title", page.title);
   put(data, "articles_path", kArticlesPath);
   return render_page(renderer, frame, "editors/draft_conflict",
-                     {words.text("conflict.title"), NavItem::Articles, false, true},
-                     std::move(data));
+                     {words.text("conflict.title"), NavItem::None, false, true}, std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -8,8 +8,8 @@
 #include "server/view/form_problem.h"
 #include "server/view/format.h"
 #include "server/view/languages.h"
-#include "server/view/links.h"
 #include "server/view/mustache_data.h"
+#include "server/view/writing_links.h"
 
 namespace kb::server::view {
 namespace {
@@ -155,7 +155,7 @@ std::string render_draft(const Renderer& renderer, const Frame& frame, const Dra
   put(data, "heading", title);
   return render_page(renderer, frame, "editors/draft",
                      {page.draft.title.empty() ? title : title + ": " + page.draft.title,
-                      NavItem::Articles, false, true},
+                      NavItem::None, false, true},
                      std::move(data));
 }
 

@@ -21,7 +21,7 @@ struct Frame {
   std::string search_text;        // what the search box of the header holds
 };
 
-enum class NavItem { None, Search, Ask, Tickets, Desk, Orders, Articles, Votes, People, HowWeWork };
+enum class NavItem { None, Search, Ask, Tickets, Desk, Orders, Votes, People, HowWeWork };
 
 struct PageOptions {
   std::string title;  // without the product's name

@@ -163,6 +163,44 @@ inline std::vector<Place> places() {
          return server::view::article_path("unpublished");
        },
        "editor@firm.example"},
+      {"callout for the staff in an article", "brunvaldisco", is_staff,
+       [](World& world, const std::string& word) {
+         world.put_article("con-aviso", "El correo rebota",
+                           "Mira el código.\n\n> [!STAFF]\n> Ojo con " + word,
+                           ArticleAudience::Public);
+         return server::view::article_path("con-aviso");
+       },
+       "editor@firm.example"},
+      {"image of an internal article", "trusmeldana", is_staff,
+       [](World& world, const std::string& word) {
+         const auto id = world.put_image(word);
+         world.put_article("con-imagen", "Panel interno", "![Panel](/imagenes/" + id + ")",
+                           ArticleAudience::Internal);
+         return server::view::image_path(id);
+       },
+       "editor@firm.example"},
+      {"image of a clients' article", "sarvodelimo", is_signed_in,
+       [](World& world, const std::string& word) {
+         const auto id = world.put_image(word);
+         world.put_article("con-foto", "Panel de clientes", "![Panel](/imagenes/" + id + ")",
+                           ArticleAudience::Clients);
+         return server::view::image_path(id);
+       },
+       "none@acme.example"},
+      {"image of what is being written", "plegastorin", is_staff,
+       [](World& world, const std::string& word) {
+         return server::view::image_path(world.put_image(word));
+       },
+       "editor@firm.example"},
+      {"image of a callout for the staff", "drimolquesa", is_staff,
+       [](World& world, const std::string& word) {
+         const auto id = world.put_image(word);
+         world.put_article("con-aviso-e-imagen", "El correo tarda",
+                           "Espera.\n\n> [!STAFF]\n> ![Panel](/imagenes/" + id + ")",
+                           ArticleAudience::Public);
+         return server::view::image_path(id);
+       },
+       "editor@firm.example"},
       {"why an article did not help", "rastinvelu", is_editor,
        [](World& world, const std::string& word) {
          auto tx = world.store().write();

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "server/view/writing_links.h"
 #include "store/article_drafts.h"
 #include "store/article_moves.h"
 #include "store/draft_asides.h"

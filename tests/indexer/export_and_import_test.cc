@@ -54,6 +54,10 @@ std::vector<std::string> contents(store::Store& store) {
   for (const auto& pair : store::dismissed_pairs(tx)) all.push_back(to_json(pair));
   for (const auto& guard : store::guards(tx)) all.push_back(to_json(guard));
   for (const auto& each : store::all_promoted(tx)) all.push_back(to_json(each));
+  for (const auto& basis : store::translation_bases(tx)) all.push_back(to_json(basis));
+  for (const auto& image : store::article_images(tx))
+    all.push_back(to_json(image) + " shown by " +
+                  std::to_string(store::audiences_of_image(tx, image.id).size()));
   for (const auto& id : store::article_draft_ids(tx))
     all.push_back(to_json(ArticleDraftRecord{store::find_article_draft(tx, id).value(),
                                              store::draft_asides(tx, id)}));
@@ -236,6 +240,29 @@ TEST(ExportAndImport, BringsBackWhatIsAskedOfTheSearch) {
   put_guard(tx, {"mailbox full", "en", "se-fue", 1, "", at(5)});
   put_promoted(tx, {"sin servicio", "", "a", at(2), at(3), "e@x.example", at(1)});
   put_promoted(tx, {"outage \"now\"", "en", "b", at(2), at(9), "", at(1)});
+TEST(ExportAndImport, BringsBackWhatTranslationsWereMadeOf) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  put_article(tx, article("a", "uno"), "", at(2));
+  put_article(tx, article("a", "dos"), "", at(3));
+  auto translation = article("b", "one");
+  translation.lang = "en";
+  translation.translation_of = "a";
+  put_article(tx, translation, "", at(4));
+  store::put_translation_basis(tx, "b", 1);
+  ASSERT_EQ(store::translations_behind(tx, 9).size(), 1u);
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
+TEST(ExportAndImport, BringsBackImagesAndWhoSeesThem) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  put_article(tx, article("a", "![Panel](/imagenes/antes)"), "", at(2));
+  put_article(tx, article("a", "![Panel](/imagenes/ahora)"), "", at(3));
+  for (const char* id : {"antes", "ahora", "nunca"})
+    put_article_image(tx, {id, "d1", "digest", "image/png", 4, 30, 20, "p1", at(1)});
+  ASSERT_EQ(audiences_of_image(tx, "ahora").size(), 1u);
   tx.commit();
   expect_round_trip(store.store());
 }

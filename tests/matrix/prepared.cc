@@ -5,6 +5,7 @@
 
 #include "server/view/embedded.h"
 #include "store/accounts.h"
+#include "store/article_images.h"
 #include "store/article_drafts.h"
 #include "store/articles.h"
 #include "store/attachments.h"
@@ -146,6 +147,24 @@ void put_files(store::Transaction& tx, const store::BlobFolder& files, const Clo
   put_file(tx, files, of_draft, "de-borrador");
 }
 
+// One image for each article that shows it: by its text, by a callout for the staff, by nobody.
+void put_images(store::Transaction& tx, const store::BlobFolder& files) {
+  for (const std::string place :
+       {"publico", "de-clientes", "interno", "borrador", "aviso", "nada"}) {
+    store::ArticleImage image;
+    image.id = "de-" + place;
+    image.media_type = "image/png";
+    image.width = image.height = 1;
+    auto bytes = files.stage("PNG");
+    store::keep_article_image(tx, image, bytes);
+  }
+  for (const std::string article : {"publico", "de-clientes", "interno", "borrador"})
+    store::note_images(tx, article, "![a](/imagenes/de-" + article + ")", store::ImageUse::Now);
+  store::note_images(tx, "publico",
+                     "![a](/imagenes/de-publico)\n\n> [!STAFF]\n> ![a](/imagenes/de-aviso)",
+                     store::ImageUse::Now);
+}
+
 std::string some_asset() {
   const auto files = server::view::embedded_files();
   const auto found =
@@ -176,6 +195,7 @@ void prepare(store::Store& store, TestIndex& index, const crypto::KeyFile& keys,
   put_ticket(tx, clock, "T-2", "a-ask@x.example");
   put_work(tx, clock);
   put_files(tx, files, clock, names);
+  put_images(tx, files);
   names["secret"] = store::seal_secret(
       tx, keys, {store::SealedOwner::Ticket, "T-1", std::string(kOwnAccount), "Panel", "form", {}},
       crypto::SecretText("abracadabra"), {"rosa", "Rosa", store::Origin::Program}, clock.now());

@@ -44,6 +44,13 @@ inline constexpr Row kRows[] = {
      "r rrrrrrr rrrrrrr rrrr rr"},
     {Post, "/articulos/{id}/valoracion", "/articulos/interno/valoracion", "voto=si",
      "- ------- ------- rrrr --"},
+    {Get, "/imagenes/{id}", "/imagenes/de-publico", "", ". ....... ....... .... .."},
+    {Get, "/imagenes/{id}", "/imagenes/de-clientes", "", "- ....... ....... .... --"},
+    {Get, "/imagenes/{id}", "/imagenes/de-interno", "", "- ------- ------- .... --"},
+    {Get, "/imagenes/{id}", "/imagenes/de-borrador", "", "- ------- ------- .... --"},
+    {Get, "/imagenes/{id}", "/imagenes/de-aviso", "", "- ------- ------- .... --"},
+    {Get, "/imagenes/{id}", "/imagenes/de-nada", "", "- ------- ------- .... --"},
+    {Get, "/imagenes/{id}", "/imagenes/nada", "", "- ------- ------- ---- --"},
     {Get, "/temas/{id}", "/temas/correo", "", ". ....... ....... .... .."},
     {Get, "/como-trabajamos", "/como-trabajamos", "", ". ....... ....... .... .."},
     {Get, "/widget.js", "/widget.js", "", ". ....... ....... .... .."},
@@ -274,6 +281,9 @@ inline constexpr Row kRows[] = {
     {Get, "/edicion/valoraciones", "/edicion/valoraciones", "", "> xxxxxxx xxxxxxx x..x >>"},
     {Get, "/edicion/ahorro", "/edicion/ahorro", "", "> xxxxxxx xxxxxxx .... >>"},
     {Get, "/edicion/explicar", "/edicion/explicar?q=uno", "", "> xxxxxxx xxxxxxx x..x >>"},
+    {Post, "/edicion/imagenes", "/edicion/imagenes", "", "> xxxxxxx xxxxxxx !!!! >>"},
+    {Post, "/edicion/vista-previa", "/edicion/vista-previa", "cuerpo=Hola",
+     "> xxxxxxx xxxxxxx .... >>"},
 
     // Programs.
     {Get, "/api/v1/search", "/api/v1/search?q=uno", "", ". ....... ....... .... .."},
