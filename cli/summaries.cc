@@ -34,7 +34,6 @@ void print(const indexer::ImportSummary& summary) {
       {"serves", &summary.serves},      {"writing", &summary.article_drafts},
       {"redirects", &summary.redirects}, {"guards", &summary.guards},
       {"promoted", &summary.promoted}};
-      {"redirects", &summary.redirects}};
   for (const auto& [name, count] : kinds) {
     if (*count == indexer::ImportCount{}) continue;
     fmt::print("{:<10} {} added, {} changed, {} unchanged, {} refused\n", name, count->added,

@@ -7,18 +7,6 @@
 namespace kb::indexer {
 namespace {
 
-search::Audience audience_of(store::ArticleAudience audience) {
-  switch (audience) {
-    case store::ArticleAudience::Public:
-      return search::Audience::Public;
-    case store::ArticleAudience::Clients:
-      return search::Audience::Clients;
-    case store::ArticleAudience::Internal:
-      return search::Audience::Internal;
-  }
-  return search::Audience::Internal;
-}
-
 // What the client wrote, what solved it, and the written exchange, each a section.
 std::vector<text::Section> ticket_sections(const store::Ticket& ticket) {
   std::vector<text::Section> sections;
@@ -41,21 +29,6 @@ std::optional<search::Document> to_document(const store::Article& article,
                                             const store::SolvedSummary& solved) {
   if (article.state != store::ArticleState::Published) return std::nullopt;
   return search::article_document(article, solved);
-  search::Document document;
-  document.audience = audience_of(article.audience);
-  document.kind = search::kArticle;
-  document.id = article.id;
-  document.lang = article.lang;
-  document.title = article.title;
-  document.summary = article.summary;
-  document.area = article.area;
-  document.tags = article.tags;
-  document.sections = text::markdown_to_sections(article.body, staff_callouts_of(article));
-  document.updated = article.updated;
-  document.solved = static_cast<int>(solved.tickets);
-  document.solved_accounts = static_cast<int>(solved.accounts);
-  document.last_solved = solved.last;
-  return document;
 }
 
 std::optional<search::Document> to_document(const store::Ticket& ticket) {

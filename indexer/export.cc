@@ -92,9 +92,9 @@ class Exporter {
     write_images();
     write_bases();
     write_serves();
-    write_asked();
     write_article_drafts();
     write_redirects();
+    write_asked();
     return std::move(summary_);
   }
 
@@ -275,20 +275,6 @@ class Exporter {
     file.close();
   }
 
-  void write_asked() {
-    LinesFile guards = lines("guards.jsonl"), promoted = lines("promoted.jsonl");
-    for (const store::Guard& guard : store::guards(tx_)) {
-      guards.add(guard);
-      ++summary_.guards;
-    }
-    for (const store::Promoted& each : store::all_promoted(tx_)) {
-      promoted.add(each);
-      ++summary_.promoted;
-    }
-    guards.close();
-    promoted.close();
-  }
-
   void write_article_drafts() {
     LinesFile file = lines("article_drafts.jsonl");
     for (const std::string& id : store::article_draft_ids(tx_)) {
@@ -307,6 +293,20 @@ class Exporter {
       ++summary_.redirects;
     }
     file.close();
+  }
+
+  void write_asked() {
+    LinesFile guards = lines("guards.jsonl"), promoted = lines("promoted.jsonl");
+    for (const store::Guard& guard : store::guards(tx_)) {
+      guards.add(guard);
+      ++summary_.guards;
+    }
+    for (const store::Promoted& each : store::all_promoted(tx_)) {
+      promoted.add(each);
+      ++summary_.promoted;
+    }
+    guards.close();
+    promoted.close();
   }
 
   store::Transaction tx_;

@@ -99,21 +99,13 @@ using Record =
     std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
                  RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
                  store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord,
-                 ArticleDraftRecord, store::Redirect, store::Guard, store::Promoted>;
+                 store::ArticleImage, store::NotedBasis, ArticleDraftRecord, store::Redirect,
+                 store::Guard, store::Promoted>;
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves", "article_draft", "redirect", "guard", "promoted":
-// in the order of Record.
-                 store::ArticleImage, store::NotedBasis>;
-
-// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves", "image", "translation": in the order of Record.
+// "threshold", "notices", "dismissed", "serves", "image", "translation", "article_draft",
+// "redirect", "guard", "promoted": in the order of Record.
 // An image is what is told of it: its bytes lie in the folder of the attachments.
-                 ArticleDraftRecord, store::Redirect>;
-
-// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves", "article_draft", "redirect": in the order of
-// Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

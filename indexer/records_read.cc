@@ -23,9 +23,7 @@ constexpr long long kMinInt = std::numeric_limits<int>::min(),
                     kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
     "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
-    "notices, dismissed, serves, article_draft, redirect, guard or promoted";
-    "notices, dismissed, serves, image or translation";
-    "notices, dismissed, serves, article_draft or redirect";
+    "notices, dismissed, serves, image, translation, article_draft, redirect, guard or promoted";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";
@@ -299,12 +297,12 @@ Record record_from_json(std::string_view line) {
   if (kind == "threshold") return read_threshold(fields);
   if (kind == "notices") return read_notices(fields);
   if (kind == "dismissed") return read_dismissed(fields);
-  if (kind == "guard") return read_guard(fields);
-  if (kind == "promoted") return read_promoted(fields);
   if (kind == "image") return read_image(fields);
   if (kind == "translation") return read_basis(fields);
   if (kind == "article_draft") return read_article_draft(fields);
   if (kind == "redirect") return read_redirect(fields);
+  if (kind == "guard") return read_guard(fields);
+  if (kind == "promoted") return read_promoted(fields);
   if (kind == "serves") return ServesRecord{fields.required_text("person"), fields.texts("areas")};
   refuse_field("kind", fmt::format("{} is not {}", shown(kind), kKnownKinds));
 }

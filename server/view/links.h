@@ -31,8 +31,6 @@ inline constexpr std::string_view kGapsPath = "/edicion/huecos";
 inline constexpr std::string_view kGuardsPath = "/edicion/guardas";
 inline constexpr std::string_view kPromotedPath = "/edicion/destacadas";
 inline constexpr std::string_view kPathsPath = "/edicion/camino";
-inline constexpr std::string_view kArticlesPath = "/edicion/articulos";
-inline constexpr std::string_view kDraftsPath = "/edicion/borradores";
 inline constexpr std::string_view kHowWeWorkPath = "/como-trabajamos";
 inline constexpr std::string_view kSignInPath = "/entrar";
 inline constexpr std::string_view kSignOutPath = "/salir";
@@ -76,9 +74,6 @@ inline constexpr std::string_view kAskingParameter = "borrador";  // the draft t
 inline constexpr std::string_view kTicketParameter = "consulta";
 inline constexpr std::string_view kArticleParameter = "articulo";
 inline constexpr std::string_view kQueryParameter = "busqueda";  // that an article is tied to
-inline constexpr std::string_view kAuthorParameter = "autor";
-inline constexpr std::string_view kFromParameter = "de";  // versions that are compared
-inline constexpr std::string_view kToParameter = "a";
 inline constexpr std::string_view kOneParameter = "uno";  // of a pair of articles
 inline constexpr std::string_view kOtherParameter = "otro";
 inline constexpr std::string_view kSentParameter = "enviada";
@@ -142,31 +137,13 @@ std::string own_data_path(std::string_view format, std::string_view after = {});
 std::string duplicates_path(std::string_view article = {});  // pairs of one, or all
 // The same after a pair of them was dismissed.
 std::string dismissed_path(std::string_view article, std::string_view one, std::string_view other);
-std::string article_desk_path(std::string_view id);  // its state, versions and changes
-// What of the list of all articles a page shows.
-struct ArticlesAddress {
-  std::string state{};  // "writing", "review", "published", "archived" or empty: all
-  std::string area{}, lang{}, author{}, text{};
-  int page = 0;  // from 0
-};
-std::string articles_path(const ArticlesAddress& address);
-// `path` with a notice of what was just done, in a word, which gets the focus.
-std::string with_notice(std::string path, std::string_view done);
-std::string article_changes_path(std::string_view id, int from, int to);
-std::string draft_changes_path(std::string_view article, std::string_view draft);
-std::string draft_path(std::string_view id, std::string_view done = {});
-std::string draft_autosave_path(std::string_view id);
-std::string draft_effect_path(std::string_view id);  // what publishing it would change
-// Where two texts of one draft are put together: that of an open page beside it, else the
-// article's.
-std::string draft_conflict_path(std::string_view id, std::string_view tab = {});
 std::string similar_path(std::string_view ticket);
 // Of a query and an article: each may be empty.
 std::string guards_path(std::string_view article, std::string_view query = {},
                         std::string_view lang = {});
 std::string promoted_path(std::string_view article, std::string_view query = {},
                           std::string_view lang = {});
-std::string path_of_search(long long id);                     // of one search of the log
+std::string path_of_search(long long id);                  // of one search of the log
 std::string paths_path(std::string_view which, int page);  // page from 0
 std::string area_path(std::string_view id);
 std::string news_path(std::string_view lang);
