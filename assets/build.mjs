@@ -48,7 +48,7 @@ function stylesheet() {
 }
 
 // Parts of a script that hang functions on `document` for the others: they run before those.
-const usedByOthers = { portal: ['secrets.js'] };
+const usedByOthers = { portal: ['secrets.js'], editor: ['editing.js'] };
 
 // Each folder below assets/js is one script for pages; its parts see nothing of one another.
 function script(folder) {

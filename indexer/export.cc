@@ -91,7 +91,11 @@ class Exporter {
     write_dismissed();
     write_clocks();
     write_outside();
+    write_images();
+    write_bases();
     write_serves();
+    write_article_drafts();
+    write_redirects();
     return std::move(summary_);
   }
 
@@ -255,6 +259,11 @@ class Exporter {
       if (!person) continue;
       timer.person = person->email;
       file.add(ClockRecord{std::move(timer)});
+  void write_images() {
+    LinesFile file = lines("images.jsonl");
+    for (const store::ArticleImage& image : store::article_images(tx_)) {
+      file.add(image);
+      ++summary_.images;
     }
     file.close();
   }
@@ -262,6 +271,9 @@ class Exporter {
   void write_outside() {
     LinesFile file = lines("outside.jsonl");
     for (const store::OutsideLink& link : store::outside_links(tx_)) file.add(link);
+  void write_bases() {
+    LinesFile file = lines("translations.jsonl");
+    for (const store::NotedBasis& basis : store::translation_bases(tx_)) file.add(basis);
     file.close();
   }
 
@@ -270,6 +282,26 @@ class Exporter {
     for (const store::Person& person : store::people(tx_)) {
       auto areas = store::areas_of_person(tx_, person.id);
       if (!areas.empty()) file.add(ServesRecord{person.email, std::move(areas)});
+    }
+    file.close();
+  }
+
+  void write_article_drafts() {
+    LinesFile file = lines("article_drafts.jsonl");
+    for (const std::string& id : store::article_draft_ids(tx_)) {
+      auto draft = store::find_article_draft(tx_, id);
+      if (!draft) continue;
+      file.add(ArticleDraftRecord{std::move(*draft), store::draft_asides(tx_, id)});
+      ++summary_.article_drafts;
+    }
+    file.close();
+  }
+
+  void write_redirects() {
+    LinesFile file = lines("redirects.jsonl");
+    for (const store::Redirect& redirect : store::redirects(tx_)) {
+      file.add(redirect);
+      ++summary_.redirects;
     }
     file.close();
   }

@@ -111,6 +111,8 @@ ImportCount ImportSummary::total() const {
   for (const ImportCount* count :
        {&areas, &accounts, &people, &articles, &tickets, &revisions, &plans, &orders, &time,
         &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &clocks, &outside}) {
+        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &images, &translations}) {
+        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &article_drafts, &redirects}) {
     sum.added += count->added;
     sum.changed += count->changed;
     sum.unchanged += count->unchanged;

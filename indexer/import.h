@@ -24,6 +24,9 @@ struct ImportCount {
 struct ImportSummary {
   ImportCount areas, accounts, people, articles, tickets, revisions, plans, orders, time, drafts,
       votes, thresholds, notices, dismissed, serves, clocks, outside;
+      votes, thresholds, notices, dismissed, serves, images,
+      translations;
+      votes, thresholds, notices, dismissed, serves, article_drafts, redirects;
   long long unreadable = 0;  // lines and files that are no record
 
   ImportCount total() const;  // without the unreadable

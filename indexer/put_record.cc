@@ -95,6 +95,13 @@ store::PutResult put_notices(store::Transaction& tx, const NoticeRecord& record)
   return store::PutResult::Changed;
 }
 
+store::PutResult put_basis(store::Transaction& tx, const store::NotedBasis& noted) {
+  const auto before = store::translation_basis(tx, noted.article);
+  if (before == noted.basis) return store::PutResult::Unchanged;
+  store::put_translation_basis(tx, noted.article, noted.basis);
+  return before ? store::PutResult::Changed : store::PutResult::Added;
+}
+
 store::PutResult put_serves(store::Transaction& tx, const ServesRecord& record) {
   const auto person = store::find_person_by_email(tx, record.person);
   if (!person) refuse_field("person", "nobody has this address");
@@ -114,6 +121,15 @@ store::PutResult put_clock(store::Transaction& tx, const ClockRecord& record) {
     refuse_field("started", "another clock of this person runs");
   store::put_timer(tx, timer);
   return before ? store::PutResult::Changed : store::PutResult::Added;
+store::PutResult put_article_draft_record(store::Transaction& tx,
+                                          const ArticleDraftRecord& record) {
+  auto result = store::put_article_draft(tx, record.draft);
+  for (const store::DraftAside& aside : record.asides) {
+    if (store::find_draft_aside(tx, aside.draft, aside.tab) == aside) continue;
+    store::put_draft_aside(tx, aside);
+    if (result == store::PutResult::Unchanged) result = store::PutResult::Changed;
+  }
+  return result;
 }
 
 struct Putter {
@@ -160,6 +176,17 @@ struct Putter {
   void operator()(const store::DismissedPair& pair) const {
     count(put_dismissed_pair(tx, pair), summary.dismissed);
   }
+  void operator()(const store::ArticleImage& image) const {
+    count(put_article_image(tx, image), summary.images);
+  }
+  void operator()(const store::NotedBasis& basis) const {
+    count(put_basis(tx, basis), summary.translations);
+  void operator()(const ArticleDraftRecord& record) const {
+    count(put_article_draft_record(tx, record), summary.article_drafts);
+  }
+  void operator()(const store::Redirect& redirect) const {
+    count(put_redirect(tx, redirect), summary.redirects);
+  }
   void operator()(const ServesRecord& record) const {
     count(put_serves(tx, record), summary.serves);
   }
@@ -187,6 +214,10 @@ struct CountOf {
   ImportCount& operator()(const store::SuggestThreshold&) const { return summary.thresholds; }
   ImportCount& operator()(const NoticeRecord&) const { return summary.notices; }
   ImportCount& operator()(const store::DismissedPair&) const { return summary.dismissed; }
+  ImportCount& operator()(const store::ArticleImage&) const { return summary.images; }
+  ImportCount& operator()(const store::NotedBasis&) const { return summary.translations; }
+  ImportCount& operator()(const ArticleDraftRecord&) const { return summary.article_drafts; }
+  ImportCount& operator()(const store::Redirect&) const { return summary.redirects; }
   ImportCount& operator()(const ServesRecord&) const { return summary.serves; }
   ImportCount& operator()(const ClockRecord&) const { return summary.clocks; }
   ImportCount& operator()(const store::OutsideLink&) const { return summary.outside; }

@@ -6,20 +6,25 @@
 #include <vector>
 
 #include "store/accounts.h"
+#include "store/article_images.h"
+#include "store/article_drafts.h"
 #include "store/articles.h"
 #include "store/attachments.h"
 #include "store/calls.h"
 #include "store/dismissed_pairs.h"
+#include "store/draft_asides.h"
 #include "store/feedback.h"
 #include "store/notice_settings.h"
 #include "store/outside_links.h"
 #include "store/people.h"
 #include "store/plans.h"
+#include "store/redirects.h"
 #include "store/suggest_thresholds.h"
 #include "store/suggestions.h"
 #include "store/tickets.h"
 #include "store/time_entries.h"
 #include "store/timers.h"
+#include "store/translations.h"
 #include "store/work_orders.h"
 
 // What import reads and export writes: one record a JSON line, {"kind":"article",…}. A line without
@@ -86,6 +91,11 @@ struct ServesRecord {
 // How long a person has worked on a ticket without noting it; its person by e-mail address.
 struct ClockRecord {
   store::Timer timer;
+// An article that is being written, with the texts that are not merged into it yet. What open pages
+// stand on stays behind.
+struct ArticleDraftRecord {
+  store::ArticleDraft draft;
+  std::vector<store::DraftAside> asides;
 };
 
 using Record =
@@ -96,6 +106,17 @@ using Record =
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
 // "threshold", "notices", "dismissed", "serves", "clock", "outside": in the order of Record.
+                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord,
+                 store::ArticleImage, store::NotedBasis>;
+
+// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
+// "threshold", "notices", "dismissed", "serves", "image", "translation": in the order of Record.
+// An image is what is told of it: its bytes lie in the folder of the attachments.
+                 ArticleDraftRecord, store::Redirect>;
+
+// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
+// "threshold", "notices", "dismissed", "serves", "article_draft", "redirect": in the order of
+// Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "core/utf8.h"
+#include "indexer/article_records.h"
 #include "indexer/json_fields.h"
 #include "indexer/record_checks.h"
 #include "indexer/records.h"
@@ -23,6 +24,8 @@ constexpr long long kMinInt = std::numeric_limits<int>::min(),
 constexpr std::string_view kKnownKinds =
     "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
     "notices, dismissed, serves, clock or outside";
+    "notices, dismissed, serves, image or translation";
+    "notices, dismissed, serves, article_draft or redirect";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";
@@ -133,6 +136,7 @@ store::Article read_article(const JsonFields& fields) {
   article.tags = fields.texts("tags");
   article.author = fields.text("author");
   article.translation_of = fields.text("translation_of");
+  article.successor = fields.text("successor");
   article.created = fields.instant("created").value_or(Instant{});
   article.updated = fields.instant("updated").value_or(Instant{});
   check_article(article);
@@ -204,6 +208,7 @@ RevisionRecord read_revision(const JsonFields& fields) {
   revision.body = fields.text("body");
   revision.author = fields.text("author");
   revision.reason = fields.text("reason");
+  revision.publisher = fields.text("publisher");
   revision.at = fields.instant("at").value_or(Instant{});
   return record;
 }
@@ -296,6 +301,10 @@ Record record_from_json(std::string_view line) {
   if (kind == "dismissed") return read_dismissed(fields);
   if (kind == "clock") return read_clock(fields);
   if (kind == "outside") return read_outside(fields);
+  if (kind == "image") return read_image(fields);
+  if (kind == "translation") return read_basis(fields);
+  if (kind == "article_draft") return read_article_draft(fields);
+  if (kind == "redirect") return read_redirect(fields);
   if (kind == "serves") return ServesRecord{fields.required_text("person"), fields.texts("areas")};
   refuse_field("kind", fmt::format("{} is not {}", shown(kind), kKnownKinds));
 }

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "indexer/article_records.h"
 #include "indexer/records.h"
 #include "indexer/work_records.h"
 #include "store/right_names.h"
@@ -56,19 +57,21 @@ struct ObjectWriter {
   Json operator()(const store::Person& person) const { return to_object(person); }
 
   Json operator()(const store::Article& article) const {
-    return {{"id", article.id},
-            {"lang", article.lang},
-            {"title", article.title},
-            {"summary", article.summary},
-            {"body", article.body},
-            {"state", to_text(article.state)},
-            {"audience", to_text(article.audience)},
-            {"area", article.area},
-            {"tags", article.tags},
-            {"author", article.author},
-            {"translation_of", article.translation_of},
-            {"created", to_rfc3339(article.created)},
-            {"updated", to_rfc3339(article.updated)}};
+    Json object{{"id", article.id},
+                {"lang", article.lang},
+                {"title", article.title},
+                {"summary", article.summary},
+                {"body", article.body},
+                {"state", to_text(article.state)},
+                {"audience", to_text(article.audience)},
+                {"area", article.area},
+                {"tags", article.tags},
+                {"author", article.author},
+                {"translation_of", article.translation_of},
+                {"created", to_rfc3339(article.created)},
+                {"updated", to_rfc3339(article.updated)}};
+    if (!article.successor.empty()) object["successor"] = article.successor;
+    return object;
   }
 
   Json operator()(const TicketRecord& ticket) const {
@@ -100,10 +103,12 @@ struct ObjectWriter {
 
   Json operator()(const RevisionRecord& record) const {
     const store::Revision& revision = record.revision;
-    return {{"article", record.article}, {"number", revision.number},
-            {"title", revision.title},   {"summary", revision.summary},
-            {"body", revision.body},     {"author", revision.author},
-            {"reason", revision.reason}, {"at", to_rfc3339(revision.at)}};
+    Json object{{"article", record.article}, {"number", revision.number},
+                {"title", revision.title},   {"summary", revision.summary},
+                {"body", revision.body},     {"author", revision.author},
+                {"reason", revision.reason}, {"at", to_rfc3339(revision.at)}};
+    if (!revision.publisher.empty()) object["publisher"] = revision.publisher;
+    return object;
   }
 
   Json operator()(const store::WorkOrder& order) const { return indexer::to_object(order); }
@@ -146,9 +151,13 @@ struct ObjectWriter {
     return object;
   }
 
+  Json operator()(const ArticleDraftRecord& record) const { return indexer::to_object(record); }
+  Json operator()(const store::Redirect& redirect) const { return indexer::to_object(redirect); }
   Json operator()(const store::DismissedPair& pair) const { return indexer::to_object(pair); }
   Json operator()(const ClockRecord& record) const { return indexer::to_object(record); }
   Json operator()(const store::OutsideLink& link) const { return indexer::to_object(link); }
+  Json operator()(const store::ArticleImage& image) const { return indexer::to_object(image); }
+  Json operator()(const store::NotedBasis& basis) const { return indexer::to_object(basis); }
   Json operator()(const ServesRecord& record) const {
     return {{"person", record.person}, {"areas", record.areas}};
   }
@@ -216,6 +225,11 @@ std::string_view kind_of(const Record& record) {
       "area", "account", "staff", "article",   "ticket",  "revision",  "order",
       "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves", "clock",
       "outside"};
+      "area",  "account", "staff",     "article", "ticket",    "revision", "order", "time",
+      "draft", "vote",    "threshold", "notices", "dismissed", "serves",   "image", "translation"};
+      "area",      "account", "staff",         "article", "ticket",    "revision",
+      "order",     "time",    "draft",         "vote",    "threshold", "notices",
+      "dismissed", "serves",  "article_draft", "redirect"};
   return kKinds.at(record.index());
 }
 

@@ -6,6 +6,7 @@
 #include "indexer/records.h"
 
 // Support plans, time entries, work orders, dismissed pairs, clocks and outside links as JSON; for records_read.cc and
+// Support plans, time entries, work orders, dismissed pairs, images and bases of translations as JSON; for records_read.cc and
 // records_write.cc.
 //
 // Throws:  Error BadInput naming the field. Threads: any.
@@ -17,6 +18,8 @@ store::WorkOrder read_order(const JsonFields& fields);
 store::DismissedPair read_dismissed(const JsonFields& fields);
 ClockRecord read_clock(const JsonFields& fields);
 store::OutsideLink read_outside(const JsonFields& fields);
+store::ArticleImage read_image(const JsonFields& fields);
+store::NotedBasis read_basis(const JsonFields& fields);
 
 nlohmann::ordered_json to_object(const PlanRecord& record);
 nlohmann::ordered_json to_object(const TimeRecord& record);
@@ -24,5 +27,7 @@ nlohmann::ordered_json to_object(const store::WorkOrder& order);
 nlohmann::ordered_json to_object(const store::DismissedPair& pair);
 nlohmann::ordered_json to_object(const ClockRecord& record);
 nlohmann::ordered_json to_object(const store::OutsideLink& link);
+nlohmann::ordered_json to_object(const store::ArticleImage& image);
+nlohmann::ordered_json to_object(const store::NotedBasis& basis);
 
 }  // namespace kb::indexer

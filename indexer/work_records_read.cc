@@ -21,6 +21,7 @@ constexpr std::string_view kMade = "made";
 constexpr int kMostMinutes = 1'000'000;
 constexpr int kMostRevisions = std::numeric_limits<int>::max();
 constexpr int kMostPerMille = 1000;
+constexpr int kMostImageSide = 100'000, kMostImageBytes = 1'000'000'000;
 
 int number(const JsonFields& fields, const char* name, long long least, long long most) {
   return static_cast<int>(fields.number(name, least, most));
@@ -189,6 +190,22 @@ store::OutsideLink read_outside(const JsonFields& fields) {
   link.subject = fields.text("subject");
   link.body = fields.text("body");
   return link;
+store::ArticleImage read_image(const JsonFields& fields) {
+  store::ArticleImage image;
+  image.id = fields.id("id");
+  image.draft = fields.text("draft");
+  image.digest = fields.id("digest");
+  image.media_type = fields.text("type");
+  image.size = fields.number("bytes", 1, kMostImageBytes);
+  image.width = number(fields, "width", 1, kMostImageSide);
+  image.height = number(fields, "height", 1, kMostImageSide);
+  image.person = fields.text("person");
+  image.at = moment(fields, "at");
+  return image;
+}
+
+store::NotedBasis read_basis(const JsonFields& fields) {
+  return {fields.id("article"), number(fields, "basis", 0, kMostRevisions)};
 }
 
 }  // namespace kb::indexer

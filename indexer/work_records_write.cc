@@ -126,6 +126,14 @@ nlohmann::ordered_json to_object(const store::OutsideLink& link) {
           {"said", to_text(link.saying)}, {"lang", link.lang},
           {"at", to_rfc3339(link.at)},    {"subject", link.subject},
           {"body", link.body}};
+nlohmann::ordered_json to_object(const store::ArticleImage& image) {
+  return {{"id", image.id},           {"draft", image.draft},   {"digest", image.digest},
+          {"type", image.media_type}, {"bytes", image.size},    {"width", image.width},
+          {"height", image.height},   {"person", image.person}, {"at", to_rfc3339(image.at)}};
+}
+
+nlohmann::ordered_json to_object(const store::NotedBasis& basis) {
+  return {{"article", basis.article}, {"basis", basis.basis}};
 }
 
 }  // namespace kb::indexer

@@ -9,6 +9,8 @@
 #include "server/api/api.h"
 #include "server/assets.h"
 #include "server/clients/pages.h"
+#include "server/editors/articles.h"
+#include "server/editors/drafts.h"
 #include "server/editors/pages.h"
 #include "server/outside/pages.h"
 #include "server/sealed/pages.h"
@@ -23,6 +25,7 @@ constexpr std::array kRoutes{
     Route{Get, "/", Guard::Anyone, show_home},
     Route{Get, "/buscar", Guard::Anyone, show_results},
     Route{Get, "/articulos/{id}", Guard::Anyone, show_article},
+    Route{Get, "/imagenes/{id}", Guard::Anyone, send_article_image},
     Route{Get, "/temas/{id}", Guard::Anyone, show_area},
     Route{Get, "/consultas/{id}", Guard::SignedIn, show_ticket},
     Route{Get, "/como-trabajamos", Guard::Anyone, show_how_we_work},
@@ -65,7 +68,19 @@ constexpr std::array kRoutes{
     Route{Post, "/mesa/consultas/{id}/unir", Guard::Technician, merge_tickets},
     Route{Post, "/mesa/deshacer", Guard::Staff, undo_act},
     Route{Get, "/edicion/huecos", Guard::Editor, show_gaps},
+    Route{Post, "/edicion/borradores", Guard::Writer, start_draft},
+    Route{Get, "/edicion/borradores/{id}", Guard::Writer, show_draft},
+    // Who writes may have lost their session: the text is kept all the same.
+    Route{Post, "/edicion/borradores/{id}", Guard::Anyone, write_draft},
+    Route{Post, "/edicion/borradores/{id}/guardado", Guard::Anyone, autosave_draft},
+    Route{Get, "/edicion/borradores/{id}/conflicto", Guard::Writer, show_draft_conflict},
+    Route{Post, "/edicion/borradores/{id}/conflicto", Guard::Writer, resolve_draft_conflict},
+    Route{Get, "/edicion/articulos", Guard::Writer, show_articles},
+    Route{Get, "/edicion/articulos/{id}", Guard::Writer, show_article_desk},
+    Route{Post, "/edicion/articulos/{id}", Guard::Writer, change_article},
     Route{Get, "/edicion/valoraciones", Guard::Editor, show_votes},
+    Route{Post, "/edicion/imagenes", Guard::Staff, take_article_image},
+    Route{Post, "/edicion/vista-previa", Guard::Staff, preview_article},
     Route{Get, "/edicion/ahorro", Guard::Staff, show_savings},
     Route{Get, "/edicion/duplicados", Guard::Editor, show_duplicates},
     Route{Post, "/edicion/duplicados", Guard::Editor, change_duplicates},
@@ -221,6 +236,8 @@ bool passes(Guard guard, const Visitor& visitor) {
       return roles.any();
     case Guard::Technician:
       return roles.technician;
+    case Guard::Writer:
+      return roles.technician || roles.edits();
     case Guard::Editor:
       return roles.edits();
     case Guard::Administrator:

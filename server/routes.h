@@ -23,7 +23,8 @@ enum class Guard {
   ContactMayManage,
   Staff,  // technicians, editors, administrators
   Technician,
-  Editor,
+  Writer,  // of articles: technicians, editors, publishers
+  Editor,  // and publishers
   Administrator,
 };
 

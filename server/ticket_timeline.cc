@@ -215,7 +215,7 @@ view::Answerer answerer_of(const Visitor& visitor, const store::TicketHead& tick
 
 std::string plain_text(const std::string& markdown) {
   std::string text;
-  for (const auto& section : text::markdown_to_sections(markdown))
+  for (const auto& section : text::markdown_to_sections(markdown, text::StaffCallouts::AsQuotes))
     text += section.heading + "\n" + section.text + "\n";
   return text;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/articles.h"
 
+#include "store/article_images.h"
 #include "store/article_names.h"
 #include "store/change_log.h"
 #include "store/checks.h"
@@ -134,6 +135,7 @@ PutResult put_article(Transaction& tx, Article article, const std::string& reaso
   write_article(tx, article);
   replace_tags(tx, article, old.tags);
   add_revision(tx, article, reason, now);
+  if (article.body != old.body) note_images(tx, article.id, article.body, ImageUse::Now);
   record_change(tx, Thing::Article, article.id);
   return before ? PutResult::Changed : PutResult::Added;
 }

@@ -118,7 +118,7 @@ int sweep_attachments(Store& store, const BlobFolder& folder, std::chrono::secon
   auto tx = store.write();
   tx.lock_changes();
   const auto named = tx.connection().select<std::string>(
-      "select distinct digest from attachments order by digest");
+      "select digest from attachments union select digest from article_images");
   const std::set<std::string> kept(named.begin(), named.end());
   for (const auto& digest : folder.older_than(age))
     if (!kept.contains(digest) && folder.remove(digest)) ++removed;

@@ -59,7 +59,8 @@ int move_attachments(Transaction& tx, const std::string& asking, const std::stri
 // All of a reply's draft become those of the ticket's newest message; how many.
 int attach_to_newest(Transaction& tx, const std::string& draft, const std::string& ticket);
 
-// Removes bytes that no attachment names any more, an hour after they came; how many files.
+// Removes bytes that no attachment and no image of an article names any more, an hour after they
+// came; how many files.
 int sweep_attachments(Store& store, const BlobFolder& folder,
                       std::chrono::seconds age = std::chrono::hours(1));
 

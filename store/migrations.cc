@@ -25,7 +25,8 @@
 #include "store/migrations/0012_queue.h"
 #include "store/migrations/0013_article_lists.h"
 #include "store/migrations/0014_article_drafts.h"
-#include "store/migrations/0015_desk_tools.h"
+#include "store/migrations/0015_article_images.h"
+#include "store/migrations/0016_desk_tools.h"
 
 namespace kb::store {
 namespace {
@@ -50,7 +51,8 @@ constexpr std::array kMigrations{
     Migration{12, "queue", steps::kQueue},
     Migration{13, "article_lists", steps::kArticleLists},
     Migration{14, "article_drafts", steps::kArticleDrafts},
-    Migration{15, "desk_tools", steps::kDeskTools},
+    Migration{15, "article_images", steps::kArticleImages},
+    Migration{16, "desk_tools", steps::kDeskTools},
 };
 
 constexpr bool are_numbered_in_order() {

@@ -15,6 +15,10 @@ Response show_duplicates(const Request& request, const Visitor& visitor, Service
 Response change_duplicates(const Request& request, const Visitor& visitor, Services& services);
 // Solved tickets that no article answers.
 Response show_gaps(const Request& request, const Visitor& visitor, Services& services);
+// An image for an article that is being written.
+Response take_article_image(const Request& request, const Visitor& visitor, Services& services);
+// How an article will look and what could be better in it; nothing is kept.
+Response preview_article(const Request& request, const Visitor& visitor, Services& services);
 Response show_savings(const Request& request, const Visitor& visitor, Services& services);
 
 }  // namespace kb::server

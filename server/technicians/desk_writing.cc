@@ -74,7 +74,7 @@ std::string inserted(const Request& request, const store::Article& article) {
   if (!passage.empty()) return quote_markdown(article, passage);
   const auto way = request.form_value("insertar");
   if (way == "enlace") return link_markdown(article);
-  if (way == "entero") return article.body;
+  if (way == "entero") return text::without_staff_callouts(article.body);
   throw Error(ErrorCode::BadInput, "insertar is no way to insert an article");
 }
 

@@ -5,6 +5,7 @@
 #include "server/view/languages.h"
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
+#include "server/view/writing_links.h"
 
 namespace kb::server::view {
 namespace {
@@ -96,6 +97,11 @@ std::string render_article(const Renderer& renderer, const Frame& frame, const A
       words.text("article.revision", {{"n", format_number(words, page.revision)}}));
   put(data, "solved", solved_text(words, page.solved.recent, page.solved.total));
   put(data, "ask_href", ask_path(page.title, page.area_id));
+  put(data, "successor", page.successor.title);
+  put(data, "successor_href", article_path(page.successor.id));
+  put(data, "successor_lang", page.successor.lang);
+  put(data, "may_vote", page.notice != ArticleNotice::Archived);
+  put(data, "desk_href", frame.is_editor || frame.is_technician ? article_desk_path(page.id) : "");
   put(data, "duplicates_href", frame.is_editor ? duplicates_path(page.id) : "");
   put_vote(data, page);
   return render_page(renderer, frame, "clients/article", {page.title, NavItem::Search, false},

@@ -273,6 +273,9 @@ std::string similar_path(std::string_view ticket) {
   return path;
 }
 
+std::string image_path(std::string_view id) {
+  return "/imagenes/" + percent_encode(id);
+}
 std::string attachment_path(std::string_view id) {
   return "/adjuntos/" + percent_encode(id);
 }

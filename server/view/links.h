@@ -25,6 +25,8 @@ inline constexpr std::string_view kUndoPath = "/mesa/deshacer";
 inline constexpr std::string_view kPanelPath = "/panel";
 inline constexpr std::string_view kDuplicatesPath = "/edicion/duplicados";
 inline constexpr std::string_view kSimilarPath = "/mesa/parecidas";
+inline constexpr std::string_view kArticleImagesPath = "/edicion/imagenes";
+inline constexpr std::string_view kArticlePreviewPath = "/edicion/vista-previa";
 inline constexpr std::string_view kGapsPath = "/edicion/huecos";
 inline constexpr std::string_view kHowWeWorkPath = "/como-trabajamos";
 inline constexpr std::string_view kSignInPath = "/entrar";
@@ -143,6 +145,7 @@ std::string news_path(std::string_view lang);
 std::string ask_path(std::string_view text, std::string_view area = {});
 std::string ask_path_of(std::string_view asking, std::string_view done = {});  // back to a draft
 std::string attachment_path(std::string_view id);
+std::string image_path(std::string_view id);  // of articles; text/markdown_links reads it back
 std::string ask_solved_path(std::string_view asking);
 
 // Of sealed secrets: lists of a ticket and, for technicians, of an account; and one of them.

@@ -8,6 +8,7 @@
 #include "server/view/languages.h"
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
+#include "server/view/writing_links.h"
 
 namespace kb::server::view {
 namespace {
@@ -65,6 +66,12 @@ struct NavEntry {
   long long waiting = 0;
 };
 
+// The pages of writing are known by their addresses.
+bool is_current(const Frame& frame, NavItem current, NavItem item) {
+  if (item != NavItem::None) return current == item;
+  return frame.target.starts_with(kArticlesPath) || frame.target.starts_with(kDraftsPath);
+}
+
 // Staff have their tools where others have what they may ask for.
 void put_nav(Data& data, const Catalogue& words, const Frame& frame, NavItem current) {
   const NavEntry entries[] = {
@@ -72,6 +79,7 @@ void put_nav(Data& data, const Catalogue& words, const Frame& frame, NavItem cur
       {NavItem::Desk, kDeskPath, "nav.desk", frame.is_staff, "nav.desk.waiting",
        frame.is_technician ? frame.waiting_tickets : 0},
       {NavItem::Orders, kOrdersDeskPath, "nav.orders", frame.is_technician},
+      {NavItem::None, kArticlesPath, "nav.articles", frame.is_editor || frame.is_technician},
       {NavItem::Votes, kVotesPath, "nav.votes", frame.is_editor},
       {NavItem::People, kPeoplePath, "nav.people.short", frame.is_administrator},
       {NavItem::Ask, kAskPath, "nav.ask", !frame.is_staff},
@@ -82,7 +90,8 @@ void put_nav(Data& data, const Catalogue& words, const Frame& frame, NavItem cur
   Data links(Data::type::list);
   for (const auto& [item, href, key, shown, counted, waiting] : entries) {
     if (!shown) continue;
-    auto link = with_count(nav_link(words, href, key, current == item), words, counted, waiting);
+    auto link = with_count(nav_link(words, href, key, is_current(frame, current, item)), words,
+                           counted, waiting);
     if (item == NavItem::Desk) put(link, "nav_key", kGoToDesk);
     links.push_back(std::move(link));
   }

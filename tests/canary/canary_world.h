@@ -9,6 +9,7 @@
 #include "core/crypto.h"
 #include "core/log.h"
 #include "store/accounts.h"
+#include "store/article_images.h"
 #include "store/attachments.h"
 #include "store/outgoing.h"
 #include "store/reply_drafts.h"
@@ -117,6 +118,21 @@ struct World {
     auto bytes = blobs().stage(text);
     auto tx = store().write();
     const auto id = store::keep_attachment(tx, file, bytes);
+    tx.commit();
+    ids.insert(id);
+    return id;
+  }
+
+  // An image of an article whose bytes hold `word`; its id.
+  std::string put_image(const std::string& word) {
+    store::ArticleImage image;
+    image.id = "image-" + std::to_string(++files);
+    image.media_type = "image/png";
+    image.width = image.height = 1;
+    image.at = clock.now();
+    auto bytes = blobs().stage("PNG " + word);
+    auto tx = store().write();
+    const auto id = store::keep_article_image(tx, image, bytes);
     tx.commit();
     ids.insert(id);
     return id;

@@ -12,6 +12,7 @@
 #include "store/feedback.h"
 #include "store/search_log.h"
 #include "tests/canary/work_places.h"
+#include "tests/canary/writing_places.h"
 
 // The private places of beta, one row each: a word that stands nowhere else, who may be shown it,
 // how it gets there, and where somebody who may does find it, without which the test would prove
@@ -160,6 +161,44 @@ inline std::vector<Place> places() {
          return server::view::article_path("unpublished");
        },
        "editor@firm.example"},
+      {"callout for the staff in an article", "brunvaldisco", is_staff,
+       [](World& world, const std::string& word) {
+         world.put_article("con-aviso", "El correo rebota",
+                           "Mira el código.\n\n> [!STAFF]\n> Ojo con " + word,
+                           ArticleAudience::Public);
+         return server::view::article_path("con-aviso");
+       },
+       "editor@firm.example"},
+      {"image of an internal article", "trusmeldana", is_staff,
+       [](World& world, const std::string& word) {
+         const auto id = world.put_image(word);
+         world.put_article("con-imagen", "Panel interno", "![Panel](/imagenes/" + id + ")",
+                           ArticleAudience::Internal);
+         return server::view::image_path(id);
+       },
+       "editor@firm.example"},
+      {"image of a clients' article", "sarvodelimo", is_signed_in,
+       [](World& world, const std::string& word) {
+         const auto id = world.put_image(word);
+         world.put_article("con-foto", "Panel de clientes", "![Panel](/imagenes/" + id + ")",
+                           ArticleAudience::Clients);
+         return server::view::image_path(id);
+       },
+       "none@acme.example"},
+      {"image of what is being written", "plegastorin", is_staff,
+       [](World& world, const std::string& word) {
+         return server::view::image_path(world.put_image(word));
+       },
+       "editor@firm.example"},
+      {"image of a callout for the staff", "drimolquesa", is_staff,
+       [](World& world, const std::string& word) {
+         const auto id = world.put_image(word);
+         world.put_article("con-aviso-e-imagen", "El correo tarda",
+                           "Espera.\n\n> [!STAFF]\n> ![Panel](/imagenes/" + id + ")",
+                           ArticleAudience::Public);
+         return server::view::image_path(id);
+       },
+       "editor@firm.example"},
       {"why an article did not help", "rastinvelu", is_editor,
        [](World& world, const std::string& word) {
          auto tx = world.store().write();
@@ -227,7 +266,7 @@ inline std::vector<Place> hidden_places() {
 
 inline std::vector<Place> all_places() {
   auto all = places();
-  for (auto* const more : {places_of_files, places_of_work, hidden_places})
+  for (auto* const more : {places_of_files, places_of_work, places_of_writing, hidden_places})
     for (auto& place : more()) all.push_back(std::move(place));
   return all;
 }
