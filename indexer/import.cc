@@ -110,8 +110,8 @@ ImportCount ImportSummary::total() const {
   ImportCount sum;
   for (const ImportCount* count :
        {&areas, &accounts, &people, &articles, &tickets, &revisions, &plans, &orders, &time,
-        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &images, &translations,
-        &article_drafts, &redirects, &guards, &promoted}) {
+        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &article_drafts, &redirects,
+        &images, &translations, &guards, &promoted}) {
     sum.added += count->added;
     sum.changed += count->changed;
     sum.unchanged += count->unchanged;

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "store/accounts.h"
-#include "store/article_images.h"
 #include "store/article_drafts.h"
+#include "store/article_images.h"
 #include "store/articles.h"
 #include "store/attachments.h"
 #include "store/calls.h"
@@ -99,13 +99,13 @@ using Record =
     std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
                  RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
                  store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord,
-                 store::ArticleImage, store::NotedBasis, ArticleDraftRecord, store::Redirect,
+                 ArticleDraftRecord, store::Redirect, store::ArticleImage, store::NotedBasis,
                  store::Guard, store::Promoted>;
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves", "image", "translation", "article_draft",
-// "redirect", "guard", "promoted": in the order of Record.
-// An image is what is told of it: its bytes lie in the folder of the attachments.
+// "threshold", "notices", "dismissed", "serves", "article_draft", "redirect", "image",
+// "translation", "guard", "promoted": in the order of Record. An image is what is told of it: its bytes lie in the
+// folder of the attachments.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

@@ -23,7 +23,8 @@ constexpr long long kMinInt = std::numeric_limits<int>::min(),
                     kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
     "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
-    "notices, dismissed, serves, image, translation, article_draft, redirect, guard or promoted";
+    "notices, dismissed, serves, article_draft, redirect, image, translation, "
+    "guard or promoted";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";

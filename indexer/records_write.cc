@@ -222,9 +222,10 @@ struct ObjectWriter {
 
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
-      "area",          "account",  "staff",     "article", "ticket",    "revision",  "order",
-      "time",          "draft",    "vote",      "threshold", "notices", "dismissed", "serves",
-      "image",         "translation", "article_draft", "redirect", "guard", "promoted"};
+      "area",      "account", "staff",         "article", "ticket",    "revision",
+      "order",     "time",    "draft",         "vote",    "threshold", "notices",
+      "dismissed", "serves",  "article_draft", "redirect", "image", "translation",
+      "guard",     "promoted"};
   return kKinds.at(record.index());
 }
 
