@@ -7,23 +7,6 @@ namespace kb::cli {
 
 void print(const indexer::ImportSummary& summary) {
   const std::pair<const char*, const indexer::ImportCount*> kinds[] = {
-      {"areas", &summary.areas},
-      {"accounts", &summary.accounts},
-      {"people", &summary.people},
-      {"articles", &summary.articles},
-      {"tickets", &summary.tickets},
-      {"revisions", &summary.revisions},
-      {"plans", &summary.plans},
-      {"orders", &summary.orders},
-      {"time", &summary.time},
-      {"drafts", &summary.drafts},
-      {"votes", &summary.votes},
-      {"thresholds", &summary.thresholds},
-      {"notices", &summary.notices},
-      {"dismissed", &summary.dismissed},
-      {"serves", &summary.serves},
-      {"images", &summary.images},
-      {"translated", &summary.translations}};
       {"areas", &summary.areas},        {"accounts", &summary.accounts},
       {"people", &summary.people},      {"articles", &summary.articles},
       {"tickets", &summary.tickets},    {"revisions", &summary.revisions},
@@ -32,7 +15,8 @@ void print(const indexer::ImportSummary& summary) {
       {"votes", &summary.votes},        {"thresholds", &summary.thresholds},
       {"notices", &summary.notices},    {"dismissed", &summary.dismissed},
       {"serves", &summary.serves},      {"writing", &summary.article_drafts},
-      {"redirects", &summary.redirects}};
+      {"redirects", &summary.redirects}, {"images", &summary.images},
+      {"translated", &summary.translations}};
   for (const auto& [name, count] : kinds) {
     if (*count == indexer::ImportCount{}) continue;
     fmt::print("{:<10} {} added, {} changed, {} unchanged, {} refused\n", name, count->added,

@@ -110,8 +110,8 @@ ImportCount ImportSummary::total() const {
   ImportCount sum;
   for (const ImportCount* count :
        {&areas, &accounts, &people, &articles, &tickets, &revisions, &plans, &orders, &time,
-        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &images, &translations}) {
-        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &article_drafts, &redirects}) {
+        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &article_drafts, &redirects,
+        &images, &translations}) {
     sum.added += count->added;
     sum.changed += count->changed;
     sum.unchanged += count->unchanged;

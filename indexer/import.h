@@ -23,9 +23,8 @@ struct ImportCount {
 
 struct ImportSummary {
   ImportCount areas, accounts, people, articles, tickets, revisions, plans, orders, time, drafts,
-      votes, thresholds, notices, dismissed, serves, images,
+      votes, thresholds, notices, dismissed, serves, article_drafts, redirects, images,
       translations;
-      votes, thresholds, notices, dismissed, serves, article_drafts, redirects;
   long long unreadable = 0;  // lines and files that are no record
 
   ImportCount total() const;  // without the unreadable

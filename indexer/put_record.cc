@@ -167,6 +167,7 @@ struct Putter {
   }
   void operator()(const store::NotedBasis& basis) const {
     count(put_basis(tx, basis), summary.translations);
+  }
   void operator()(const ArticleDraftRecord& record) const {
     count(put_article_draft_record(tx, record), summary.article_drafts);
   }

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "store/accounts.h"
-#include "store/article_images.h"
 #include "store/article_drafts.h"
+#include "store/article_images.h"
 #include "store/articles.h"
 #include "store/attachments.h"
 #include "store/calls.h"
@@ -97,16 +97,12 @@ using Record =
     std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
                  RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
                  store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord,
-                 store::ArticleImage, store::NotedBasis>;
+                 ArticleDraftRecord, store::Redirect, store::ArticleImage, store::NotedBasis>;
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves", "image", "translation": in the order of Record.
-// An image is what is told of it: its bytes lie in the folder of the attachments.
-                 ArticleDraftRecord, store::Redirect>;
-
-// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves", "article_draft", "redirect": in the order of
-// Record.
+// "threshold", "notices", "dismissed", "serves", "article_draft", "redirect", "image",
+// "translation": in the order of Record. An image is what is told of it: its bytes lie in the
+// folder of the attachments.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

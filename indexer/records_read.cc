@@ -23,8 +23,7 @@ constexpr long long kMinInt = std::numeric_limits<int>::min(),
                     kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
     "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
-    "notices, dismissed, serves, image or translation";
-    "notices, dismissed, serves, article_draft or redirect";
+    "notices, dismissed, serves, article_draft, redirect, image or translation";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";

@@ -220,11 +220,9 @@ struct ObjectWriter {
 
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
-      "area",  "account", "staff",     "article", "ticket",    "revision", "order", "time",
-      "draft", "vote",    "threshold", "notices", "dismissed", "serves",   "image", "translation"};
       "area",      "account", "staff",         "article", "ticket",    "revision",
       "order",     "time",    "draft",         "vote",    "threshold", "notices",
-      "dismissed", "serves",  "article_draft", "redirect"};
+      "dismissed", "serves",  "article_draft", "redirect", "image", "translation"};
   return kKinds.at(record.index());
 }
 

@@ -5,8 +5,8 @@
 #include "indexer/json_fields.h"
 #include "indexer/records.h"
 
-// Support plans, time entries, work orders, dismissed pairs, images and bases of translations as JSON; for records_read.cc and
-// records_write.cc.
+// Support plans, time entries, work orders, dismissed pairs, images and bases of translations as
+// JSON; for records_read.cc and records_write.cc.
 //
 // Throws:  Error BadInput naming the field. Threads: any.
 namespace kb::indexer {

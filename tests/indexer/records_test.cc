@@ -141,8 +141,8 @@ TEST(Records, AreRefusedWithTheFieldAndTheReason) {
       {R"({"id":"a","title":"t","updated":1714557600})", "updated: must be a text, \"…\""},
       {R"({"kind":"faq","id":"a"})",
        "kind: \"faq\" is not area, account, staff, article, ticket, revision, order, time, draft, "
-       "vote, threshold, notices, dismissed, serves, image or translation"},
-       "vote, threshold, notices, dismissed, serves, article_draft or redirect"},
+       "vote, threshold, notices, dismissed, serves, article_draft, redirect, image or "
+       "translation"},
       {R"({"kind":"ticket","id":"a"})", "subject: is missing"},
       {R"({"kind":"ticket","id":"a","subject":"s","status":"done"})",
        "status: \"done\" is not open, in_progress, waiting, resolved or closed"},
