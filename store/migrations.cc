@@ -26,6 +26,7 @@
 #include "store/migrations/0013_article_lists.h"
 #include "store/migrations/0014_article_drafts.h"
 #include "store/migrations/0015_article_images.h"
+#include "store/migrations/0016_desk_tools.h"
 
 namespace kb::store {
 namespace {
@@ -51,6 +52,7 @@ constexpr std::array kMigrations{
     Migration{13, "article_lists", steps::kArticleLists},
     Migration{14, "article_drafts", steps::kArticleDrafts},
     Migration{15, "article_images", steps::kArticleImages},
+    Migration{16, "desk_tools", steps::kDeskTools},
 };
 
 constexpr bool are_numbered_in_order() {
