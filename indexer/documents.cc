@@ -2,6 +2,7 @@
 #include "indexer/documents.h"
 
 #include "search/article_document.h"
+#include "store/merging.h"
 #include "text/markdown.h"
 
 namespace kb::indexer {
@@ -35,6 +36,7 @@ std::optional<search::Document> to_document(const store::Ticket& ticket) {
   if (ticket.status != store::TicketStatus::Resolved &&
       ticket.status != store::TicketStatus::Closed)
     return std::nullopt;
+  if (!store::merged_into(ticket, ticket.events).empty()) return std::nullopt;  // told in the other
   search::Document document;
   document.audience = search::Audience::Tickets;
   document.kind = search::kTicket;

@@ -154,8 +154,8 @@ store::TicketLink read_link(const JsonFields& fields) {
 }
 
 constexpr std::string_view kKnownTicketEvents =
-    "status, assigned, solved_by, related, unlinked, withdrawn, confirmed, reopened, planned, "
-    "promised, not_it, gap, gap_closed or nothing_learned";
+    "status, assigned, solved_by, related, unlinked, withdrawn, confirmed, reopened, merged_into, "
+    "planned, promised, not_it, gap, gap_closed, nothing_learned, absorbed or undone";
 
 store::TicketEvent read_event(const JsonFields& fields) {
   return {fields.choice("kind", store::ticket_event_kind_from, kKnownTicketEvents,

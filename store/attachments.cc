@@ -98,6 +98,15 @@ int move_attachments(Transaction& tx, const std::string& asking, const std::stri
       ticket, message, asking));
 }
 
+void detach_attachments(Transaction& tx, const std::string& ticket, int first_message,
+                        const std::string& draft) {
+  require_id("attachments.asking", draft);
+  tx.connection().execute(
+      "update attachments set asking = :draft, ticket = '', message = :none"
+      " where ticket = :ticket and message >= :first",
+      draft, kOpeningText, ticket, first_message);
+}
+
 int attach_to_newest(Transaction& tx, const std::string& draft, const std::string& ticket) {
   const auto newest = tx.connection().select<int>(
       "select coalesce(max(position), -1) from messages where ticket = :ticket", ticket);

@@ -48,6 +48,10 @@ std::vector<Attachment> attachments_of_ticket(Transaction& tx, const std::string
 bool remove_attachment(Transaction& tx, const std::string& id);  // its bytes go with the next sweep
 void remove_attachments_of_asking(Transaction& tx, const std::string& asking);
 
+// Those of a message that was taken back, from its place on: they are a draft's again.
+void detach_attachments(Transaction& tx, const std::string& ticket, int first_message,
+                        const std::string& draft);
+
 // All of a draft become the message's; how many.
 int move_attachments(Transaction& tx, const std::string& asking, const std::string& ticket,
                      int message);

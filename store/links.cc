@@ -12,9 +12,6 @@
 namespace kb::store {
 
 template <>
-inline constexpr std::array<std::string_view, 2> kNames<LinkStrength>{"weak", "strong"};
-
-template <>
 struct Columns<TicketLink> {
   static auto of(auto& l) { return std::tie(l.article, l.solved, l.strength); }
 };

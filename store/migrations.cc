@@ -26,7 +26,8 @@
 #include "store/migrations/0013_article_lists.h"
 #include "store/migrations/0014_article_drafts.h"
 #include "store/migrations/0015_article_images.h"
-#include "store/migrations/0016_guards.h"
+#include "store/migrations/0016_desk_tools.h"
+#include "store/migrations/0017_guards.h"
 
 namespace kb::store {
 namespace {
@@ -52,7 +53,8 @@ constexpr std::array kMigrations{
     Migration{13, "article_lists", steps::kArticleLists},
     Migration{14, "article_drafts", steps::kArticleDrafts},
     Migration{15, "article_images", steps::kArticleImages},
-    Migration{16, "guards", steps::kGuards},
+    Migration{16, "desk_tools", steps::kDeskTools},
+    Migration{17, "guards", steps::kGuards},
 };
 
 constexpr bool are_numbered_in_order() {

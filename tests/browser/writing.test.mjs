@@ -77,7 +77,7 @@ describe('Writing an article', () => {
   it('archives one in favour of another', async () => {
     const page = await portal.signedIn('editor');
     await page.goto('/edicion/articulos/no-recibo-correos');
-    await page.click('text=Archivar');
+    await page.click('summary:text-is("Archivar")');
     await page.fill('#sucesor', made.article.split('/').pop());
     await press(page, '[value=archivar]');
     await page.context().close();
