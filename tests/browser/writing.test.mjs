@@ -114,6 +114,7 @@ describe('The pages of writing', () => {
     await page.check('[value=nuestra]');
     await press(page, 'main .primary');
     assert.match(await page.inputValue('#cuerpo'), /Abre nuestro panel/);
+    await page.fill('#titulo', longTitle); // the refused forms above took it away
     await page.fill('#motivo', 'Más claro');
     await press(page, action('publicar'));
     assert.match(await page.textContent('.diff ins'), /no deseado|nuestro|acabar/);
