@@ -185,39 +185,43 @@ store::ArticleImage read_image(const JsonFields& fields) {
 
 store::NotedBasis read_basis(const JsonFields& fields) {
   return {fields.id("article"), number(fields, "basis", 0, kMostRevisions)};
-  store::ArticleReview read_review(const JsonFields& fields) {
-    return {fields.id("article"), moment(fields, "at"), moment(fields, "next"),
-            fields.text("person")};
-  }
+}
 
-  store::WorkDismissal read_aside(const JsonFields& fields) {
-    return {fields.required_text("line"),
-            fields.required_text("thing"),
-            number(fields, "evidence", 0, kMostMinutes),
-            fields.text("title"),
-            fields.text("person"),
-            moment(fields, "at")};
-    ClockRecord read_clock(const JsonFields& fields) {
-      constexpr long long kMostMs = std::chrono::milliseconds(store::kMostTimer).count();
-      ClockRecord record;
-      record.timer.person = fields.required_text("person");
-      record.timer.ticket = fields.id("ticket");
-      record.timer.started = fields.instant("started");
-      record.timer.gathered = std::chrono::milliseconds(fields.number("gathered_ms", 0, kMostMs));
-      return record;
-    }
+store::ArticleReview read_review(const JsonFields& fields) {
+  return {fields.id("article"), moment(fields, "at"), moment(fields, "next"),
+          fields.text("person")};
+}
 
-    store::OutsideLink read_outside(const JsonFields& fields) {
-      store::OutsideLink link;
-      link.ticket = fields.id("ticket");
-      link.article = fields.id("article");
-      link.saying = fields.choice("said", store::outside_saying_from, "solved, related or not_it",
-                                  store::OutsideSaying::Solved);
-      link.lang = fields.id("lang");
-      link.at = moment(fields, "at");
-      link.subject = fields.text("subject");
-      link.body = fields.text("body");
-      return link;
-    }
+store::WorkDismissal read_aside(const JsonFields& fields) {
+  return {fields.required_text("line"),
+          fields.required_text("thing"),
+          number(fields, "evidence", 0, kMostMinutes),
+          fields.text("title"),
+          fields.text("person"),
+          moment(fields, "at")};
+}
 
-  }  // namespace kb::indexer
+ClockRecord read_clock(const JsonFields& fields) {
+  constexpr long long kMostMs = std::chrono::milliseconds(store::kMostTimer).count();
+  ClockRecord record;
+  record.timer.person = fields.required_text("person");
+  record.timer.ticket = fields.id("ticket");
+  record.timer.started = fields.instant("started");
+  record.timer.gathered = std::chrono::milliseconds(fields.number("gathered_ms", 0, kMostMs));
+  return record;
+}
+
+store::OutsideLink read_outside(const JsonFields& fields) {
+  store::OutsideLink link;
+  link.ticket = fields.id("ticket");
+  link.article = fields.id("article");
+  link.saying = fields.choice("said", store::outside_saying_from, "solved, related or not_it",
+                              store::OutsideSaying::Solved);
+  link.lang = fields.id("lang");
+  link.at = moment(fields, "at");
+  link.subject = fields.text("subject");
+  link.body = fields.text("body");
+  return link;
+}
+
+}  // namespace kb::indexer
