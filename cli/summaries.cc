@@ -14,7 +14,7 @@ void print(const indexer::ImportSummary& summary) {
       {"time", &summary.time},       {"drafts", &summary.drafts},
       {"votes", &summary.votes},     {"thresholds", &summary.thresholds},
       {"notices", &summary.notices}, {"dismissed", &summary.dismissed},
-      {"serves", &summary.serves}};
+      {"serves", &summary.serves},   {"phrases", &summary.phrases}};
   for (const auto& [name, count] : kinds) {
     if (*count == indexer::ImportCount{}) continue;
     fmt::print("{:<10} {} added, {} changed, {} unchanged, {} refused\n", name, count->added,

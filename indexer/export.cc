@@ -90,6 +90,7 @@ class Exporter {
     write_notices();
     write_dismissed();
     write_serves();
+    write_phrases();
     return std::move(summary_);
   }
 
@@ -251,6 +252,16 @@ class Exporter {
     for (const store::Person& person : store::people(tx_)) {
       auto areas = store::areas_of_person(tx_, person.id);
       if (!areas.empty()) file.add(ServesRecord{person.email, std::move(areas)});
+    }
+    file.close();
+  }
+
+  void write_phrases() {
+    LinesFile file = lines("phrases.jsonl");
+    for (store::CannedReply& reply : store::all_canned_replies(tx_)) {
+      const auto owner = store::find_person(tx_, reply.owner);
+      file.add(CannedReplyRecord{std::move(reply), owner ? owner->email : ""});
+      ++summary_.phrases;
     }
     file.close();
   }

@@ -9,7 +9,7 @@
 // Writes the store as files that import back: <lang>/<area>/<id>.md, areas.jsonl, accounts.jsonl
 // (with contacts, plans and staff, without passwords), tickets.jsonl, drafts.jsonl (with what was
 // suggested), votes.jsonl, thresholds.jsonl, orders.jsonl, time.jsonl, notices.jsonl,
-// dismissed.jsonl (pairs of articles), serves.jsonl (areas of staff), revisions.jsonl. What people
+// dismissed.jsonl (pairs of articles), serves.jsonl (areas of staff), phrases.jsonl, revisions.jsonl. What people
 // may be shown of it is not asked: only its owner may read the folder.
 //
 // In:      a folder that is empty or not there yet.
@@ -21,7 +21,7 @@ namespace kb::indexer {
 struct ExportSummary {
   long long areas = 0, accounts = 0, people = 0, articles = 0, tickets = 0, revisions = 0;
   long long plans = 0, orders = 0, time = 0, drafts = 0, votes = 0, thresholds = 0;
-  long long dismissed = 0;
+  long long dismissed = 0, phrases = 0;
   std::vector<Problem> problems;
 };
 

@@ -110,7 +110,7 @@ ImportCount ImportSummary::total() const {
   ImportCount sum;
   for (const ImportCount* count :
        {&areas, &accounts, &people, &articles, &tickets, &revisions, &plans, &orders, &time,
-        &drafts, &votes, &thresholds, &notices, &dismissed, &serves}) {
+        &drafts, &votes, &thresholds, &notices, &dismissed, &serves, &phrases}) {
     sum.added += count->added;
     sum.changed += count->changed;
     sum.unchanged += count->unchanged;

@@ -23,7 +23,7 @@ struct ImportCount {
 
 struct ImportSummary {
   ImportCount areas, accounts, people, articles, tickets, revisions, plans, orders, time, drafts,
-      votes, thresholds, notices, dismissed, serves;
+      votes, thresholds, notices, dismissed, serves, phrases;
   long long unreadable = 0;  // lines and files that are no record
 
   ImportCount total() const;  // without the unreadable

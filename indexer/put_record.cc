@@ -100,6 +100,16 @@ store::PutResult put_serves(store::Transaction& tx, const ServesRecord& record) 
   return store::put_staff_areas(tx, person->id, record.areas);
 }
 
+store::PutResult put_phrase(store::Transaction& tx, const CannedReplyRecord& record, Instant now) {
+  auto reply = record.reply;
+  if (!record.owner.empty()) {
+    const auto person = store::find_person_by_email(tx, record.owner);
+    if (!person) refuse_field("owner", "nobody has this address");
+    reply.owner = person->id;
+  }
+  return store::put_canned_reply(tx, reply, now);
+}
+
 struct Putter {
   store::Transaction& tx;
   Instant now;
@@ -147,6 +157,9 @@ struct Putter {
   void operator()(const ServesRecord& record) const {
     count(put_serves(tx, record), summary.serves);
   }
+  void operator()(const CannedReplyRecord& record) const {
+    count(put_phrase(tx, record, now), summary.phrases);
+  }
 };
 
 struct CountOf {
@@ -166,6 +179,7 @@ struct CountOf {
   ImportCount& operator()(const NoticeRecord&) const { return summary.notices; }
   ImportCount& operator()(const store::DismissedPair&) const { return summary.dismissed; }
   ImportCount& operator()(const ServesRecord&) const { return summary.serves; }
+  ImportCount& operator()(const CannedReplyRecord&) const { return summary.phrases; }
 };
 
 }  // namespace

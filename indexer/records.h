@@ -9,6 +9,7 @@
 #include "store/articles.h"
 #include "store/attachments.h"
 #include "store/calls.h"
+#include "store/canned_replies.h"
 #include "store/dismissed_pairs.h"
 #include "store/feedback.h"
 #include "store/notice_settings.h"
@@ -81,13 +82,20 @@ struct ServesRecord {
   std::vector<std::string> areas;
 };
 
+// A phrase for answers; its owner by e-mail address, not by id.
+struct CannedReplyRecord {
+  store::CannedReply reply;
+  std::string owner;  // empty: shared
+};
+
 using Record =
     std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
                  RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
-                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord>;
+                 store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord,
+                 CannedReplyRecord>;
 
 // "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves": in the order of Record.
+// "threshold", "notices", "dismissed", "serves", "phrase": in the order of Record.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

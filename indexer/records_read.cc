@@ -22,7 +22,7 @@ constexpr long long kMinInt = std::numeric_limits<int>::min(),
                     kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
     "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
-    "notices, dismissed or serves";
+    "notices, dismissed, serves or phrase";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";
@@ -273,6 +273,17 @@ NoticeRecord read_notices(const JsonFields& fields) {
   return record;
 }
 
+CannedReplyRecord read_phrase(const JsonFields& fields) {
+  CannedReplyRecord record;
+  record.reply.id = fields.id("id");
+  record.reply.area = fields.reference("area");
+  record.reply.title = fields.required_text("title");
+  record.reply.body = fields.required_text("body");
+  record.reply.lang = language_of(fields, record.reply.body);
+  record.owner = fields.text("owner");
+  return record;
+}
+
 }  // namespace
 
 Record record_from_json(std::string_view line) {
@@ -295,6 +306,7 @@ Record record_from_json(std::string_view line) {
   if (kind == "notices") return read_notices(fields);
   if (kind == "dismissed") return read_dismissed(fields);
   if (kind == "serves") return ServesRecord{fields.required_text("person"), fields.texts("areas")};
+  if (kind == "phrase") return read_phrase(fields);
   refuse_field("kind", fmt::format("{} is not {}", shown(kind), kKnownKinds));
 }
 

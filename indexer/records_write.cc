@@ -150,6 +150,15 @@ struct ObjectWriter {
   Json operator()(const ServesRecord& record) const {
     return {{"person", record.person}, {"areas", record.areas}};
   }
+  Json operator()(const CannedReplyRecord& record) const {
+    Json object{{"id", record.reply.id},
+                {"lang", record.reply.lang},
+                {"area", record.reply.area},
+                {"title", record.reply.title},
+                {"body", record.reply.body}};
+    if (!record.owner.empty()) object["owner"] = record.owner;
+    return object;
+  }
 
  private:
   static Json events_of(const DraftRecord& record) {
@@ -212,7 +221,8 @@ struct ObjectWriter {
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
       "area", "account", "staff", "article",   "ticket",  "revision",  "order",
-      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves"};
+      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves",
+      "phrase"};
   return kKinds.at(record.index());
 }
 

@@ -25,6 +25,8 @@
 #include "store/migrations/0012_queue.h"
 #include "store/migrations/0013_article_lists.h"
 #include "store/migrations/0014_article_drafts.h"
+#include "store/migrations/0015_canned_replies.h"
+#include "store/migrations/0016_covered_values.h"
 
 namespace kb::store {
 namespace {
@@ -49,6 +51,8 @@ constexpr std::array kMigrations{
     Migration{12, "queue", steps::kQueue},
     Migration{13, "article_lists", steps::kArticleLists},
     Migration{14, "article_drafts", steps::kArticleDrafts},
+    Migration{15, "canned_replies", steps::kCannedReplies},
+    Migration{16, "covered_values", steps::kCoveredValues},
 };
 
 constexpr bool are_numbered_in_order() {

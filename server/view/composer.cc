@@ -3,12 +3,21 @@
 
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
+#include "text/fields.h"
 
 namespace kb::server::view {
 namespace {
 
-std::string problem_text(const Catalogue& words, ComposerProblem problem) {
-  switch (problem) {
+std::string open_fields_text(const Catalogue& words, const std::string& text) {
+  std::string fields;
+  for (const auto& field : text::open_fields(text)) fields += (fields.empty() ? "" : ", ") + field;
+  return words.text("composer.open_fields", {{"fields", fields}});
+}
+
+std::string problem_text(const Catalogue& words, const Composer& composer) {
+  switch (composer.problem.value_or(ComposerProblem::Empty)) {
+    case ComposerProblem::OpenFields:
+      return open_fields_text(words, composer.text);
     case ComposerProblem::Empty:
       return words.text("composer.empty");
     case ComposerProblem::TooLong:
@@ -25,7 +34,7 @@ void put_summary(Data& data, const Catalogue& words, const Composer& composer) {
   put(data, "has_problems", composer.is_refused());
   Data list(Data::type::list);
   if (composer.problem)
-    list.push_back(problem_row("texto", problem_text(words, *composer.problem)));
+    list.push_back(problem_row("texto", problem_text(words, composer)));
   add_part_problems(list, words, composer);
   data["problems"] = std::move(list);
 }
@@ -56,7 +65,7 @@ void put_composer(Data& data, const Catalogue& words, const Composer& composer,
   put(data, "composer_kept",
       !composer.text.empty() && !composer.is_refused() && !composer.preview &&
           !composer.has_sealed_now);
-  put(data, "composer_problem", composer.problem ? problem_text(words, *composer.problem) : "");
+  put(data, "composer_problem", composer.problem ? problem_text(words, composer) : "");
   put(data, "composer_sealed_now", composer.has_sealed_now ? words.text("ask.sealed") : "");
   put(data, "preview_path", paths.preview);
   put(data, "files_path", paths.files);

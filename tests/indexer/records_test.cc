@@ -141,7 +141,7 @@ TEST(Records, AreRefusedWithTheFieldAndTheReason) {
       {R"({"id":"a","title":"t","updated":1714557600})", "updated: must be a text, \"…\""},
       {R"({"kind":"faq","id":"a"})",
        "kind: \"faq\" is not area, account, staff, article, ticket, revision, order, time, draft, "
-       "vote, threshold, notices, dismissed or serves"},
+       "vote, threshold, notices, dismissed, serves or phrase"},
       {R"({"kind":"ticket","id":"a"})", "subject: is missing"},
       {R"({"kind":"ticket","id":"a","subject":"s","status":"done"})",
        "status: \"done\" is not open, in_progress, waiting, resolved or closed"},
@@ -210,6 +210,7 @@ TEST(Records, AreWrittenAsTheyAreRead) {
        R"({"kind":"threshold","area":"","per_mille":400})",
        R"({"kind":"notices","person":"x@a.example","new_reply":true,"state_change":false,"approval_wanted":true,"plan_alert":false})",
        R"({"kind":"serves","person":"y@a.example","areas":["c","d"]})",
+       R"({"kind":"phrase","id":"f","lang":"es","area":"c","title":"t","body":"Hola, {{nombre}}","owner":"y@a.example"})",
        R"({"kind":"revision","article":"a","number":2,"title":"t","summary":"s","body":"b","author":"u","reason":"r","at":"2026-01-01T00:00:00Z"})"})
     EXPECT_EQ(to_json(record_from_json(line)), line);
 }
