@@ -48,15 +48,18 @@ function stylesheet() {
 }
 
 // Parts of a script that hang functions on `document` for the others: they run before those.
-const usedByOthers = { portal: ['secrets.js'] };
+const usedByOthers = { portal: ['secrets.js'], editor: ['editing.js'] };
+
+// What a script needs from npm stands before it.
+const fromNpm = { plots: ['uplot/dist/uPlot.iife.min.js'] };
 
 // Each folder below assets/js is one script for pages; its parts see nothing of one another.
 function script(folder) {
   const path = (name) => join(source, 'assets/js', folder, name);
   const first = (usedByOthers[folder] ?? []).map(path);
   const rest = filesBelow(path(''), '.js').filter((one) => !first.includes(one));
-  return [...first, ...rest]
-    .map((one) => `{\n${slimScript(text(one))}}\n`)
+  const libraries = (fromNpm[folder] ?? []).map((name) => `${text(modules, name).trim()}\n`);
+  return [...libraries, ...[...first, ...rest].map((one) => `{\n${slimScript(text(one))}}\n`)]
     .join('');
 }
 
@@ -83,6 +86,7 @@ function allFiles() {
   const scripts = readdirSync(join(source, 'assets/js')).sort();
   return [
     browserFile('resuelve.css', stylesheet()),
+    browserFile('plots.css', text(modules, 'uplot/dist/uPlot.min.css')),
     browserFile('icons.svg', text(source, 'assets/icons.svg')),
     browserFile('mark.svg', text(source, 'assets/mark.svg')),
     ...scripts.map((folder) => browserFile(`${folder}.js`, script(folder))),

@@ -48,7 +48,9 @@ std::vector<Page> pages(const std::string& contact, const std::string& staff) {
           {"people, staff", staff, {"/administrar/personas"}},
           {"plans, staff", staff, {"/administrar/planes"}},
           {"near duplicates, staff", staff, {"/edicion/duplicados"}},
-          {"savings, staff", staff, {"/edicion/ahorro"}},
+          {"figures, staff",
+           staff,
+           {"/edicion/cifras", "/edicion/cifras/articulos", "/mesa/cifras"}},
           {"votes, staff", staff, {"/edicion/valoraciones"}},
           {"explanation, staff", staff, {"/edicion/explicar?q=correo"}}};
 }

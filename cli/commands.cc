@@ -25,8 +25,12 @@ std::span<const Command> commands() {
               "resuelve similar --data D T-1024", define_similar},
       Command{"duplicates", "pairs of articles that seem to say the same",
               "resuelve duplicates --data D", define_duplicates},
+      Command{"guards", "queries that must find an article, and whether they do; fails on one that does not",
+              "resuelve guards --data D", define_guards},
       Command{"threshold", "how sure a suggestion must be in each area: list, set, remove, propose",
               "resuelve threshold --data D set hosting 0.7", define_threshold},
+      Command{"synonyms", "words that stand for one another: list, propose, add, remove",
+              "resuelve synonyms --data D add \"móvil = celular\"", define_synonyms},
       Command{"eval", "measure the ranking on judged queries",
               "resuelve eval --corpus corpus.jsonl --queries queries.jsonl --qrels qrels.tsv "
               "--split test",

@@ -12,7 +12,6 @@
 #include "core/crypto_key_file.h"
 #include "core/error.h"
 #include "search/index_reader.h"
-#include "search/synonym_files.h"
 #include "server/outgoing/transfer.h"
 #include "store/change_log.h"
 #include "store/outgoing.h"
@@ -84,16 +83,6 @@ Finding check_index(const std::filesystem::path& folder, long long last_change) 
             "Run: resuelve index --rebuild"};
   return {true, fmt::format("index: {}, {} documents, up to date", state.generation, documents),
           ""};
-}
-
-Finding check_synonyms(const std::filesystem::path& folder) {
-  const auto problems = search::unreadable_synonyms(folder);
-  if (problems.empty()) return {true, "synonyms: every line can be read", ""};
-  std::string lines;
-  for (const auto& problem : problems)
-    lines += fmt::format("\n       {}:{}: {}", problem.file.string(), problem.line, problem.text);
-  return {false, "synonyms: lines that are passed over:" + lines,
-          "Write a = b = c (both ways) or a => b | c (one way), a # before comments."};
 }
 
 Finding check_keys(store::Store& store, const Config& config) {
@@ -168,7 +157,6 @@ int examine(const Config& config) {
   std::vector<Finding> findings{check_folder(data)};
   if (!findings.front().good && !std::filesystem::exists(data)) return report(findings);
   findings.push_back(check_room(data));
-  findings.push_back(check_synonyms(synonyms_folder(config)));
   long long last_change = 0;
   if (auto store = open_store(config, findings)) {
     findings.push_back(guarded([&] { return check_store(*store, last_change); }));

@@ -36,7 +36,7 @@ struct DuplicateOptions {
 
 int run(const DuplicateOptions& options, const Config& config) {
   store::Store store(store_address(config));
-  search::IndexReader reader(index_folder(config), synonyms_folder(config));
+  search::IndexReader reader(index_folder(config));
   search::Scope scope;
   scope.clients = scope.internal = true;
   const auto start = std::chrono::steady_clock::now();

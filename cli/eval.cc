@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <optional>
 
 #include "cli/command.h"
@@ -18,6 +20,7 @@
 #include "search/index_folder.h"
 #include "search/index_reader.h"
 #include "search/index_writer.h"
+#include "search/languages.h"
 #include "search/search.h"
 #include "search/suggest.h"
 #include "search/teaching.h"
@@ -62,6 +65,16 @@ search::Document to_document(const nlohmann::json& line) {
   return document;
 }
 
+void put_synonyms(const EvalOptions& options, search::IndexWriter& writer) {
+  if (options.synonyms.empty()) return;
+  for (const auto& language : search::languages()) {
+    const std::filesystem::path folder(options.synonyms);
+    std::ifstream in(folder / fmt::format("synonyms.{}.txt", language.code), std::ios::binary);
+    if (in)
+      writer.put_synonyms(std::string(language.code), {std::istreambuf_iterator<char>(in), {}});
+  }
+}
+
 std::vector<search::TaughtArticle> build_index(const EvalOptions& options,
                                                const std::filesystem::path& folder) {
   const search::IndexFolder files(folder);
@@ -73,6 +86,7 @@ std::vector<search::TaughtArticle> build_index(const EvalOptions& options,
     writer.add_new(document);
     articles.push_back(search::taught_article(document));
   });
+  put_synonyms(options, writer);
   writer.commit(1);
   files.make_current(generation);
   return articles;
@@ -178,7 +192,7 @@ int evaluate(const EvalOptions& options) {
   const auto articles = build_index(options, folder.path());
   if (options.history)
     search::teach(folder.path(), articles, lessons_of(queries, judgments, options.history_share));
-  search::IndexReader reader(folder.path(), options.synonyms);
+  search::IndexReader reader(folder.path());
   const auto asked = as_typed(queries, options);
   const auto asked_judgments = judgments_of(queries, judgments, options);
   std::vector<Outcome> outcomes;

@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/progress.h"
 #include "cli/settings.h"
+#include "cli/synonym_seeds.h"
 #include "core/error.h"
 #include "search/index_reader.h"
 
@@ -35,6 +36,7 @@ Run define_index(CLI::App& app) {
   return [settings, from_nothing] {
     const Config config = settings.load();
     store::Store store(store_address(config));
+    take_synonym_files(store, config.path("data"));
     const auto folder = index_folder(config);
     Progress progress("indexing");
     const auto show = [&](const indexer::IndexProgress& p) { progress.show(p.done, p.total); };

@@ -5,17 +5,16 @@
 
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 
 #include "cli/command.h"
 #include "cli/settings.h"
 #include "cli/summaries.h"
+#include "cli/synonym_seeds.h"
 #include "core/crypto.h"
 #include "core/crypto_key_file.h"
 #include "core/error.h"
 #include "indexer/import.h"
 #include "indexer/index_run.h"
-#include "server/view/embedded.h"
 #include "store/people.h"
 #include "store/seal_keys.h"
 
@@ -43,29 +42,9 @@ void make_folder(const std::filesystem::path& data) {
                 "Choose another with --data, or give yourself the right to write there.");
 }
 
-bool write_file(const std::filesystem::path& path, std::string_view text) {
-  std::ofstream out(path, std::ios::binary);
-  out << text;
-  return out.flush().good();
-}
-
 void make_key_file(store::Store& store, const Config& config) {
   auto tx = store.write();
   store::prepare_seal_keys(tx, crypto::KeyFile(key_file_of(config)));
-}
-
-// Each language's own, from `content` or, when that has none, as the program brings them. What lies
-// there already is somebody's work and stays.
-void put_synonyms(const std::filesystem::path& folder, const std::filesystem::path& content) {
-  for (const auto& file : server::view::embedded_files()) {
-    if (!file.name.starts_with("synonyms.")) continue;
-    const auto target = folder / file.name, given = content / file.name;
-    if (std::filesystem::exists(target)) continue;
-    const bool is_given = !content.empty() && std::filesystem::exists(given);
-    const bool done =
-        is_given ? std::filesystem::copy_file(given, target) : write_file(target, file.body);
-    if (!done) throw Error(ErrorCode::StoreUnavailable, "cannot write " + target.string());
-  }
 }
 
 void set_fresh_password(store::Store& store, const std::string& email, const char* what) {
@@ -98,6 +77,7 @@ void fill_demo(store::Store& store, const std::filesystem::path& content,
     fmt::print(stderr, "{}: {}\n", to_text(p.origin), p.message);
   };
   print(indexer::import_into(store, content, options));
+  seed_synonyms(store);
   fmt::print("{} documents indexed\n", indexer::rebuild(store, index, {}).documents);
   add_demo_staff(store);
   fmt::print(
@@ -122,8 +102,11 @@ Run define_init(CLI::App& app) {
     store::Store store(store_address(config));
     fmt::print("store ready (schema {}) in {}\n", store.schema_version(), config.text("data"));
     make_key_file(store, config);
-    put_synonyms(synonyms_folder(config), *demo);
-    if (!demo->empty()) fill_demo(store, *demo, index_folder(config));
+    take_synonym_files(store, config.path("data"));
+    if (demo->empty())
+      seed_synonyms(store);
+    else
+      fill_demo(store, *demo, index_folder(config));
     return 0;
   };
 }

@@ -37,7 +37,7 @@ int run(const SearchOptions& options, const Config& config) {
     request.scope.clients = request.scope.internal = true;
     request.scope.tickets = search::Scope::Tickets::All;
   }
-  search::IndexReader reader(index_folder(config), synonyms_folder(config));
+  search::IndexReader reader(index_folder(config));
   const auto result = search::search(reader, request);
   int rank = request.page * request.size;
   if (result.corrected) fmt::print("corrected: {}\n", *result.corrected);

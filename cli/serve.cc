@@ -9,6 +9,7 @@
 
 #include "cli/command.h"
 #include "cli/settings.h"
+#include "cli/synonym_seeds.h"
 #include "core/error.h"
 #include "core/log.h"
 #include "indexer/index_thread.h"
@@ -73,8 +74,9 @@ int serve(const Config& config) {
   raise_file_limit(limits.max_connections + 512);
 
   store::Store store(store_address(config));
+  take_synonym_files(store, config.path("data"));
   indexer::ensure_index(store, index_folder(config));
-  search::IndexReader index(index_folder(config), synonyms_folder(config));
+  search::IndexReader index(index_folder(config));
   store::sweep_attachments(store, store::BlobFolder(attachments_folder(config)));
   const SystemClock clock;
   server::App app(config, store, index, clock);

@@ -55,8 +55,4 @@ std::filesystem::path index_folder(const Config& config) {
   return config.path("data") / "index";
 }
 
-std::filesystem::path synonyms_folder(const Config& config) {
-  return config.path("data");
-}
-
 }  // namespace kb::cli

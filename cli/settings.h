@@ -37,6 +37,5 @@ SettingsFlags all_flags(CLI::App& app);
 
 std::string store_address(const Config& config);
 std::filesystem::path index_folder(const Config& config);
-std::filesystem::path synonyms_folder(const Config& config);
 
 }  // namespace kb::cli

@@ -54,7 +54,7 @@ int run(const SimilarOptions& options, const Config& config) {
   if (options.ticket.empty() == options.text.empty())
     throw Error(ErrorCode::Usage, "give the id of a ticket or --text, one of the two");
   store::Store store(store_address(config));
-  search::IndexReader reader(index_folder(config), synonyms_folder(config));
+  search::IndexReader reader(index_folder(config));
   const auto found = search::similar_tickets(reader, request_for(options, store));
   auto tx = store.read();
   int rank = 0;

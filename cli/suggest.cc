@@ -38,7 +38,7 @@ int run(const SuggestOptions& options, const Config& config) {
   request.subject = to_clean_utf8(fmt::format("{}", fmt::join(options.words, " ")));
   request.body = to_clean_utf8(request.body);
   request.threshold = threshold_of(options, config);
-  search::IndexReader reader(index_folder(config), synonyms_folder(config));
+  search::IndexReader reader(index_folder(config));
   const auto result = search::suggest(reader, request);
   int rank = 0;
   for (const auto& suggestion : result.suggestions) print(suggestion, ++rank);

@@ -71,7 +71,7 @@ void apply_proposals(store::Store& store, const std::vector<Proposal>& proposals
 }
 
 int propose(store::Store& store, const ThresholdOptions& options, const Config& config) {
-  const auto outcomes = ask_own_history(store, index_folder(config), synonyms_folder(config));
+  const auto outcomes = ask_own_history(store, index_folder(config));
   if (outcomes.empty())
     throw Error(ErrorCode::NotFound, "no ticket is linked to an article yet",
                 "Link some, or set a threshold: resuelve threshold set");

@@ -20,7 +20,7 @@ set_property(DIRECTORY APPEND PROPERTY ADDITIONAL_CLEAN_FILES ${web}/node_module
 file(GLOB_RECURSE web_sources CONFIGURE_DEPENDS
   ${CMAKE_SOURCE_DIR}/assets/*.css ${CMAKE_SOURCE_DIR}/assets/*.js ${CMAKE_SOURCE_DIR}/assets/*.svg
   ${CMAKE_SOURCE_DIR}/templates/*.html ${CMAKE_SOURCE_DIR}/templates/*.json
-  ${CMAKE_SOURCE_DIR}/content/synonyms.*.txt ${CMAKE_SOURCE_DIR}/content/coach.json)
+  ${CMAKE_SOURCE_DIR}/content/synonyms.*.txt ${CMAKE_SOURCE_DIR}/content/*.json)
 set(embedded ${web}/embedded.S ${web}/embedded.cc ${web}/embedded.bin)
 add_custom_command(
   OUTPUT ${embedded}

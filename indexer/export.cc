@@ -8,6 +8,8 @@
 
 #include "core/error.h"
 #include "indexer/markdown_file.h"
+#include "store/area_order.h"
+#include "store/site_settings.h"
 #include "store/staff_areas.h"
 #include "text/front_matter.h"
 #include "text/markdown.h"
@@ -89,8 +91,19 @@ class Exporter {
     write_thresholds();
     write_notices();
     write_dismissed();
-    write_serves();
+    write_images();
+    write_bases();
+    write_clocks();
+    write_outside();
     write_phrases();
+    write_serves();
+    write_asked();
+    write_article_drafts();
+    write_redirects();
+    write_each("reviews.jsonl", store::article_reviews(tx_));
+    write_each("aside.jsonl", store::work_dismissals(tx_));
+    write_synonyms();
+    write_settings();
     return std::move(summary_);
   }
 
@@ -100,7 +113,7 @@ class Exporter {
   void write_areas() {
     LinesFile file = lines("areas.jsonl");
     for (const store::Area& area : store::areas(tx_)) {
-      file.add(area);
+      file.add(AreaRecord{area, store::former_areas(tx_, area.id)});
       ++summary_.areas;
     }
     file.close();
@@ -247,6 +260,53 @@ class Exporter {
     file.close();
   }
 
+  void write_images() {
+    LinesFile file = lines("images.jsonl");
+    for (const store::ArticleImage& image : store::article_images(tx_)) {
+      file.add(image);
+      ++summary_.images;
+    }
+    file.close();
+  }
+
+  void write_clocks() {
+    LinesFile file = lines("clocks.jsonl");
+    for (store::Timer timer : store::timers(tx_)) {
+      const auto person = store::find_person(tx_, timer.person);
+      if (!person) continue;
+      timer.person = person->email;
+      file.add(ClockRecord{std::move(timer)});
+    }
+    file.close();
+  }
+
+  void write_bases() {
+    LinesFile file = lines("translations.jsonl");
+    for (const store::NotedBasis& basis : store::translation_bases(tx_)) file.add(basis);
+    file.close();
+  }
+
+  void write_each(const char* name, const auto& records) {
+    LinesFile file = lines(name);
+    for (const auto& record : records) file.add(record);
+    file.close();
+  }
+
+  void write_phrases() {
+    LinesFile file = lines("phrases.jsonl");
+    for (store::CannedReply& reply : store::all_canned_replies(tx_)) {
+      const auto owner = store::find_person(tx_, reply.owner);
+      file.add(CannedReplyRecord{std::move(reply), owner ? owner->email : ""});
+    }
+    file.close();
+  }
+
+  void write_outside() {
+    LinesFile file = lines("outside.jsonl");
+    for (const store::OutsideLink& link : store::outside_links(tx_)) file.add(link);
+    file.close();
+  }
+
   void write_serves() {
     LinesFile file = lines("serves.jsonl");
     for (const store::Person& person : store::people(tx_)) {
@@ -256,12 +316,55 @@ class Exporter {
     file.close();
   }
 
-  void write_phrases() {
-    LinesFile file = lines("phrases.jsonl");
-    for (store::CannedReply& reply : store::all_canned_replies(tx_)) {
-      const auto owner = store::find_person(tx_, reply.owner);
-      file.add(CannedReplyRecord{std::move(reply), owner ? owner->email : ""});
-      ++summary_.phrases;
+  void write_asked() {
+    LinesFile guards = lines("guards.jsonl"), promoted = lines("promoted.jsonl");
+    for (const store::Guard& guard : store::guards(tx_)) {
+      guards.add(guard);
+      ++summary_.guards;
+    }
+    for (const store::Promoted& each : store::all_promoted(tx_)) {
+      promoted.add(each);
+      ++summary_.promoted;
+    }
+    guards.close();
+    promoted.close();
+  }
+
+  void write_article_drafts() {
+    LinesFile file = lines("article_drafts.jsonl");
+    for (const std::string& id : store::article_draft_ids(tx_)) {
+      auto draft = store::find_article_draft(tx_, id);
+      if (!draft) continue;
+      file.add(ArticleDraftRecord{std::move(*draft), store::draft_asides(tx_, id),
+                                  store::covered_values(tx_, id)});
+      ++summary_.article_drafts;
+    }
+    file.close();
+  }
+
+  void write_synonyms() {
+    LinesFile file = lines("synonyms.jsonl");
+    for (const store::Synonym& synonym : store::synonyms(tx_)) {
+      file.add(synonym);
+      ++summary_.synonyms;
+    }
+    file.close();
+  }
+
+  void write_redirects() {
+    LinesFile file = lines("redirects.jsonl");
+    for (const store::Redirect& redirect : store::redirects(tx_)) {
+      file.add(redirect);
+      ++summary_.redirects;
+    }
+    file.close();
+  }
+
+  void write_settings() {
+    LinesFile file = lines("settings.jsonl");
+    for (const auto& [name, value] : store::site_settings(tx_)) {
+      file.add(SettingRecord{name, value});
+      ++summary_.settings;
     }
     file.close();
   }

@@ -9,8 +9,11 @@
 // Writes the store as files that import back: <lang>/<area>/<id>.md, areas.jsonl, accounts.jsonl
 // (with contacts, plans and staff, without passwords), tickets.jsonl, drafts.jsonl (with what was
 // suggested), votes.jsonl, thresholds.jsonl, orders.jsonl, time.jsonl, notices.jsonl,
-// dismissed.jsonl (pairs of articles), serves.jsonl (areas of staff), phrases.jsonl, revisions.jsonl. What people
-// may be shown of it is not asked: only its owner may read the folder.
+// dismissed.jsonl (pairs of articles), serves.jsonl (areas of staff), revisions.jsonl,
+// article_drafts.jsonl, redirects.jsonl, images.jsonl (without their bytes), translations.jsonl
+// (what they were made of), reviews.jsonl, aside.jsonl (lines of the work list), synonyms.jsonl,
+// settings.jsonl, guards.jsonl, promoted.jsonl, clocks.jsonl, phrases.jsonl, outside.jsonl (what another help desk
+// said). What people may be shown of it is not asked: only its owner may read the folder.
 //
 // In:      a folder that is empty or not there yet.
 // Out:     one state of the store, however long it takes. Problems name what import would refuse.
@@ -21,7 +24,8 @@ namespace kb::indexer {
 struct ExportSummary {
   long long areas = 0, accounts = 0, people = 0, articles = 0, tickets = 0, revisions = 0;
   long long plans = 0, orders = 0, time = 0, drafts = 0, votes = 0, thresholds = 0;
-  long long dismissed = 0, phrases = 0;
+  long long dismissed = 0, article_drafts = 0, redirects = 0, images = 0, synonyms = 0;
+  long long settings = 0, guards = 0, promoted = 0;
   std::vector<Problem> problems;
 };
 

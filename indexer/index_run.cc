@@ -10,6 +10,9 @@
 #include "search/index_writer.h"
 #include "store/articles.h"
 #include "store/change_log.h"
+#include "store/promoted.h"
+#include "store/redirects.h"
+#include "store/synonyms.h"
 #include "store/tickets.h"
 
 namespace kb::indexer {
@@ -33,6 +36,15 @@ search::IndexChange to_index_change(store::Transaction& tx, const store::Change&
   return out;
 }
 
+std::vector<search::Promotion> promotions_of(store::Transaction& tx) {
+  std::vector<search::Promotion> promotions;
+  for (const auto& each : store::all_promoted(tx))
+    promotions.push_back({key_of(each), each.lang,
+                          store::redirected(tx, each.article).value_or(each.article), each.starts,
+                          each.ends});
+  return promotions;
+}
+
 // Adds every document of the store to an empty generation.
 class FullBuild {
  public:
@@ -46,6 +58,9 @@ class FullBuild {
     for (const auto& id : articles) add(article_document(tx_, id));
     for (const auto& id : tickets)
       if (const auto ticket = store::find_ticket(tx_, id)) add(to_document(*ticket));
+    for (const auto& lang : store::synonym_languages(tx_))
+      writer_.put_synonyms(lang, store::synonym_lines(tx_, lang));
+    writer_.put_promotions(promotions_of(tx_));
     summary_.applied = store::last_change_number(tx_);
     writer_.commit(summary_.applied);
     return summary_;
@@ -121,8 +136,21 @@ long long IndexRun::Impl::apply_batch(IndexSummary& summary) {
     store::Transaction tx = store.read();
     const auto log = store::changes_after(tx, applied, kBatch);
     if (log.empty()) return 0;
-    for (const auto& change : log)
-      if (change.thing != store::Thing::SolvedDraft) changes.push_back(to_index_change(tx, change));
+    for (const auto& change : log) {
+      if (change.thing == store::Thing::Synonyms)
+        writer->put_synonyms(change.id, store::synonym_lines(tx, change.id));
+      else if (change.thing != store::Thing::SolvedDraft)
+        changes.push_back(to_index_change(tx, change));
+    }
+    // With an article its address may have changed: then they lead elsewhere.
+    bool promotions_may_change = false;
+    for (const auto& change : log) {
+      promotions_may_change |=
+          change.thing == store::Thing::Promoted || change.thing == store::Thing::Article;
+      if (change.thing != store::Thing::SolvedDraft && change.thing != store::Thing::Promoted)
+        changes.push_back(to_index_change(tx, change));
+    }
+    if (promotions_may_change) writer->put_promotions(promotions_of(tx));
     last = log.back().number;
   }
   writer->apply(changes, last);

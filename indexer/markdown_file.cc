@@ -108,6 +108,7 @@ store::Article article_from_markdown(std::string_view file, const Place& place) 
   article.tags = fields.list("tags");
   article.author = fields.text("author").value_or("");
   article.translation_of = fields.text("translation_of").value_or("");
+  article.successor = fields.text("successor").value_or("");
   article.created = fields.instant("created");
   article.updated = fields.instant("updated");
   check_article(article);
@@ -129,6 +130,7 @@ std::string to_markdown(const store::Article& article) {
   add("state", to_text(article.state));
   if (!article.author.empty()) add("author", article.author);
   if (!article.translation_of.empty()) add("translation_of", article.translation_of);
+  if (!article.successor.empty()) add("successor", article.successor);
   add("created", to_rfc3339(article.created));
   add("updated", to_rfc3339(article.updated));
   return text::write_front_matter(fields, article.body);

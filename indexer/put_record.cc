@@ -2,8 +2,11 @@
 #include "indexer/put_record.h"
 
 #include "indexer/record_checks.h"
+#include "store/area_order.h"
 #include "store/audit_people.h"
+#include "store/site_settings.h"
 #include "store/staff_areas.h"
+#include "store/ticket_lists.h"
 
 namespace kb::indexer {
 namespace {
@@ -94,10 +97,30 @@ store::PutResult put_notices(store::Transaction& tx, const NoticeRecord& record)
   return store::PutResult::Changed;
 }
 
+store::PutResult put_basis(store::Transaction& tx, const store::NotedBasis& noted) {
+  const auto before = store::translation_basis(tx, noted.article);
+  if (before == noted.basis) return store::PutResult::Unchanged;
+  store::put_translation_basis(tx, noted.article, noted.basis);
+  return before ? store::PutResult::Changed : store::PutResult::Added;
+}
+
 store::PutResult put_serves(store::Transaction& tx, const ServesRecord& record) {
   const auto person = store::find_person_by_email(tx, record.person);
   if (!person) refuse_field("person", "nobody has this address");
   return store::put_staff_areas(tx, person->id, record.areas);
+}
+
+store::PutResult put_article_draft_record(store::Transaction& tx,
+                                          const ArticleDraftRecord& record) {
+  auto result = store::put_article_draft(tx, record.draft);
+  for (const store::DraftAside& aside : record.asides) {
+    if (store::find_draft_aside(tx, aside.draft, aside.tab) == aside) continue;
+    store::put_draft_aside(tx, aside);
+    if (result == store::PutResult::Unchanged) result = store::PutResult::Changed;
+  }
+  if (store::covered_values(tx, record.draft.id) == record.covered) return result;
+  store::put_covered_values(tx, record.draft.id, record.covered);
+  return result == store::PutResult::Unchanged ? store::PutResult::Changed : result;
 }
 
 store::PutResult put_phrase(store::Transaction& tx, const CannedReplyRecord& record, Instant now) {
@@ -110,12 +133,44 @@ store::PutResult put_phrase(store::Transaction& tx, const CannedReplyRecord& rec
   return store::put_canned_reply(tx, reply, now);
 }
 
+// A line of a file has no time: once known, whatever was done with it here stands.
+store::PutResult put_synonym_record(store::Transaction& tx, store::Synonym synonym, Instant now) {
+  if (synonym.created == Instant{}) {
+    if (store::find_synonym(tx, synonym.lang, synonym.line)) return store::PutResult::Unchanged;
+    synonym.created = synonym.changed = now;
+  }
+  return store::put_synonym(tx, synonym);
+}
+
+store::PutResult put_area_record(store::Transaction& tx, const AreaRecord& record) {
+  auto result = store::put_area(tx, record);
+  for (const auto& former : record.was)
+    if (store::put_area_redirect(tx, former, record.id) && result == store::PutResult::Unchanged)
+      result = store::PutResult::Changed;
+  return result;
+}
+
+store::PutResult put_clock(store::Transaction& tx, const ClockRecord& record) {
+  store::Timer timer = record.timer;
+  const auto person = store::find_person_by_email(tx, timer.person);
+  if (!person) refuse_field("person", "nobody has this address");
+  if (!store::find_ticket_head(tx, timer.ticket)) refuse_field("ticket", "is not there");
+  timer.person = person->id;
+  const auto before = store::find_timer(tx, timer.person, timer.ticket);
+  if (before == timer) return store::PutResult::Unchanged;
+  const auto running = store::running_timer(tx, timer.person);
+  if (timer.started && running && running->ticket != timer.ticket)
+    refuse_field("started", "another clock of this person runs");
+  store::put_timer(tx, timer);
+  return before ? store::PutResult::Changed : store::PutResult::Added;
+}
+
 struct Putter {
   store::Transaction& tx;
   Instant now;
   ImportSummary& summary;
 
-  void operator()(const store::Area& area) const { count(put_area(tx, area), summary.areas); }
+  void operator()(const AreaRecord& area) const { count(put_area_record(tx, area), summary.areas); }
   void operator()(const store::Person& person) const {
     count(import_person(tx, person, now), summary.people);
   }
@@ -154,8 +209,40 @@ struct Putter {
   void operator()(const store::DismissedPair& pair) const {
     count(put_dismissed_pair(tx, pair), summary.dismissed);
   }
+  void operator()(const ArticleDraftRecord& record) const {
+    count(put_article_draft_record(tx, record), summary.article_drafts);
+  }
+  void operator()(const store::Redirect& redirect) const {
+    count(put_redirect(tx, redirect), summary.redirects);
+  }
+  void operator()(const store::ArticleImage& image) const {
+    count(put_article_image(tx, image), summary.images);
+  }
+  void operator()(const store::NotedBasis& basis) const {
+    count(put_basis(tx, basis), summary.translations);
+  }
+  void operator()(const store::ArticleReview& review) const {
+    count(put_article_review(tx, review), summary.reviews);
+  }
+  void operator()(const store::WorkDismissal& aside) const {
+    count(put_work_dismissal(tx, aside), summary.aside);
+  }
   void operator()(const ServesRecord& record) const {
     count(put_serves(tx, record), summary.serves);
+  }
+  void operator()(const store::Synonym& synonym) const {
+    count(put_synonym_record(tx, synonym, now), summary.synonyms);
+  }
+  void operator()(const SettingRecord& setting) const {
+    count(store::put_site_setting(tx, setting.name, setting.value), summary.settings);
+  }
+  void operator()(const store::Guard& guard) const { count(put_guard(tx, guard), summary.guards); }
+  void operator()(const store::Promoted& promoted) const {
+    count(put_promoted(tx, promoted), summary.promoted);
+  }
+  void operator()(const ClockRecord& record) const { count(put_clock(tx, record), summary.clocks); }
+  void operator()(const store::OutsideLink& link) const {
+    count(put_outside_link(tx, link), summary.outside);
   }
   void operator()(const CannedReplyRecord& record) const {
     count(put_phrase(tx, record, now), summary.phrases);
@@ -165,7 +252,7 @@ struct Putter {
 struct CountOf {
   ImportSummary& summary;
 
-  ImportCount& operator()(const store::Area&) const { return summary.areas; }
+  ImportCount& operator()(const AreaRecord&) const { return summary.areas; }
   ImportCount& operator()(const AccountRecord&) const { return summary.accounts; }
   ImportCount& operator()(const store::Person&) const { return summary.people; }
   ImportCount& operator()(const store::Article&) const { return summary.articles; }
@@ -178,7 +265,19 @@ struct CountOf {
   ImportCount& operator()(const store::SuggestThreshold&) const { return summary.thresholds; }
   ImportCount& operator()(const NoticeRecord&) const { return summary.notices; }
   ImportCount& operator()(const store::DismissedPair&) const { return summary.dismissed; }
+  ImportCount& operator()(const ArticleDraftRecord&) const { return summary.article_drafts; }
+  ImportCount& operator()(const store::Redirect&) const { return summary.redirects; }
+  ImportCount& operator()(const store::ArticleImage&) const { return summary.images; }
+  ImportCount& operator()(const store::NotedBasis&) const { return summary.translations; }
+  ImportCount& operator()(const store::ArticleReview&) const { return summary.reviews; }
+  ImportCount& operator()(const store::WorkDismissal&) const { return summary.aside; }
   ImportCount& operator()(const ServesRecord&) const { return summary.serves; }
+  ImportCount& operator()(const store::Synonym&) const { return summary.synonyms; }
+  ImportCount& operator()(const SettingRecord&) const { return summary.settings; }
+  ImportCount& operator()(const store::Guard&) const { return summary.guards; }
+  ImportCount& operator()(const store::Promoted&) const { return summary.promoted; }
+  ImportCount& operator()(const ClockRecord&) const { return summary.clocks; }
+  ImportCount& operator()(const store::OutsideLink&) const { return summary.outside; }
   ImportCount& operator()(const CannedReplyRecord&) const { return summary.phrases; }
 };
 

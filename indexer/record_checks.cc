@@ -62,6 +62,7 @@ void check_article(const store::Article& article) {
   check_id("id", article.id);
   check_id_or_none("area", article.area);
   check_id_or_none("translation_of", article.translation_of);
+  check_id_or_none("successor", article.successor);
   check_language("lang", article.lang);
   if (is_blank(article.title) && article.state != store::ArticleState::Draft)
     refuse_field("title", "is empty");

@@ -6,19 +6,32 @@
 #include <vector>
 
 #include "store/accounts.h"
+#include "store/article_drafts.h"
+#include "store/article_images.h"
+#include "store/article_reviews.h"
 #include "store/articles.h"
 #include "store/attachments.h"
 #include "store/calls.h"
 #include "store/canned_replies.h"
+#include "store/covered_values.h"
 #include "store/dismissed_pairs.h"
+#include "store/draft_asides.h"
 #include "store/feedback.h"
+#include "store/guards.h"
 #include "store/notice_settings.h"
+#include "store/outside_links.h"
 #include "store/people.h"
 #include "store/plans.h"
+#include "store/promoted.h"
+#include "store/redirects.h"
 #include "store/suggest_thresholds.h"
 #include "store/suggestions.h"
+#include "store/synonyms.h"
 #include "store/tickets.h"
 #include "store/time_entries.h"
+#include "store/timers.h"
+#include "store/translations.h"
+#include "store/work_dismissals.h"
 #include "store/work_orders.h"
 
 // What import reads and export writes: one record a JSON line, {"kind":"article",…}. A line without
@@ -82,6 +95,29 @@ struct ServesRecord {
   std::vector<std::string> areas;
 };
 
+// An article that is being written, with the texts that are not merged into it yet. What open pages
+// stand on stays behind.
+struct ArticleDraftRecord {
+  store::ArticleDraft draft;
+  std::vector<store::DraftAside> asides;
+  std::vector<store::CoveredValue> covered = {};
+};
+
+// An area with the ids of those that were merged into it.
+struct AreaRecord : store::Area {
+  std::vector<std::string> was;
+};
+
+// What administrators set while the program runs.
+struct SettingRecord {
+  std::string name, value;
+};
+
+// How long a person has worked on a ticket without noting it; its person by e-mail address.
+struct ClockRecord {
+  store::Timer timer;
+};
+
 // A phrase for answers; its owner by e-mail address, not by id.
 struct CannedReplyRecord {
   store::CannedReply reply;
@@ -89,13 +125,16 @@ struct CannedReplyRecord {
 };
 
 using Record =
-    std::variant<store::Area, AccountRecord, store::Person, store::Article, TicketRecord,
+    std::variant<AreaRecord, AccountRecord, store::Person, store::Article, TicketRecord,
                  RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
                  store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord,
+                 ArticleDraftRecord, store::Redirect, store::ArticleImage, store::NotedBasis,
+                 store::ArticleReview, store::WorkDismissal, store::Synonym, SettingRecord,
+                 store::Guard, store::Promoted, ClockRecord, store::OutsideLink,
                  CannedReplyRecord>;
 
-// "area", "account", "staff", "article", "ticket", "revision", "order", "time", "draft", "vote",
-// "threshold", "notices", "dismissed", "serves", "phrase": in the order of Record.
+// "area", "account", "staff", "article" …, in the order of Record. An image is what is told of it:
+// its bytes lie in the folder of the attachments.
 std::string_view kind_of(const Record& record);
 
 Record record_from_json(std::string_view line);

@@ -3,9 +3,11 @@
 #include <limits>
 
 #include "core/utf8.h"
+#include "indexer/article_records.h"
 #include "indexer/json_fields.h"
 #include "indexer/record_checks.h"
 #include "indexer/records.h"
+#include "indexer/site_records.h"
 #include "indexer/work_records.h"
 #include "store/right_names.h"
 #include "text/language.h"
@@ -18,11 +20,11 @@ namespace {
 
 constexpr std::string_view kUsualLanguage = "es";
 constexpr int kPerMille = 1000;
-constexpr long long kMinInt = std::numeric_limits<int>::min(),
-                    kMaxInt = std::numeric_limits<int>::max();
+constexpr long long kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
     "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
-    "notices, dismissed, serves or phrase";
+    "notices, dismissed, serves, article_draft, redirect, image, translation, review, aside, "
+    "synonym, setting, guard, promoted, clock, outside or phrase";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";
@@ -70,30 +72,6 @@ std::string heading_of(const JsonFields& fields, const char* name, const char* o
   refuse_field(fields.path(name), "is missing");
 }
 
-store::Area read_area(const JsonFields& fields) {
-  store::Area area;
-  area.id = fields.id();
-  area.icon = fields.text("icon");
-  area.position = static_cast<int>(fields.number("position", kMinInt, kMaxInt));
-  if (const auto names = fields.object("names")) {
-    area.name_es = names->text("es");
-    area.name_en = names->text("en");
-  }
-  if (const auto hints = fields.object("hints")) {
-    area.hint_es = hints->text("es");
-    area.hint_en = hints->text("en");
-  }
-  if (const auto include = fields.object("include")) {
-    area.include_es = include->text("es");
-    area.include_en = include->text("en");
-  }
-  if (const auto who = fields.object("who")) {
-    area.who_es = who->text("es");
-    area.who_en = who->text("en");
-  }
-  return area;
-}
-
 store::Person read_person(const JsonFields& fields) {
   store::Person person;
   person.id = fields.reference("id");
@@ -133,6 +111,7 @@ store::Article read_article(const JsonFields& fields) {
   article.tags = fields.texts("tags");
   article.author = fields.text("author");
   article.translation_of = fields.text("translation_of");
+  article.successor = fields.text("successor");
   article.created = fields.instant("created").value_or(Instant{});
   article.updated = fields.instant("updated").value_or(Instant{});
   check_article(article);
@@ -151,8 +130,8 @@ store::TicketLink read_link(const JsonFields& fields) {
 }
 
 constexpr std::string_view kKnownTicketEvents =
-    "status, assigned, solved_by, related, unlinked, withdrawn, confirmed, reopened, planned, "
-    "promised, not_it, gap, gap_closed or nothing_learned";
+    "status, assigned, solved_by, related, unlinked, withdrawn, confirmed, reopened, merged_into, "
+    "planned, promised, not_it, gap, gap_closed, nothing_learned, absorbed or undone";
 
 store::TicketEvent read_event(const JsonFields& fields) {
   return {fields.choice("kind", store::ticket_event_kind_from, kKnownTicketEvents,
@@ -204,6 +183,7 @@ RevisionRecord read_revision(const JsonFields& fields) {
   revision.body = fields.text("body");
   revision.author = fields.text("author");
   revision.reason = fields.text("reason");
+  revision.publisher = fields.text("publisher");
   revision.at = fields.instant("at").value_or(Instant{});
   return record;
 }
@@ -305,8 +285,20 @@ Record record_from_json(std::string_view line) {
   if (kind == "threshold") return read_threshold(fields);
   if (kind == "notices") return read_notices(fields);
   if (kind == "dismissed") return read_dismissed(fields);
-  if (kind == "serves") return ServesRecord{fields.required_text("person"), fields.texts("areas")};
+  if (kind == "guard") return read_guard(fields);
+  if (kind == "promoted") return read_promoted(fields);
+  if (kind == "article_draft") return read_article_draft(fields);
+  if (kind == "redirect") return read_redirect(fields);
+  if (kind == "image") return read_image(fields);
+  if (kind == "translation") return read_basis(fields);
+  if (kind == "review") return read_review(fields);
+  if (kind == "aside") return read_aside(fields);
+  if (kind == "clock") return read_clock(fields);
+  if (kind == "outside") return read_outside(fields);
   if (kind == "phrase") return read_phrase(fields);
+  if (kind == "serves") return ServesRecord{fields.required_text("person"), fields.texts("areas")};
+  if (kind == "synonym") return read_synonym(fields);
+  if (kind == "setting") return read_setting(fields);
   refuse_field("kind", fmt::format("{} is not {}", shown(kind), kKnownKinds));
 }
 

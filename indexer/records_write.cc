@@ -3,7 +3,9 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "indexer/article_records.h"
 #include "indexer/records.h"
+#include "indexer/site_records.h"
 #include "indexer/work_records.h"
 #include "store/right_names.h"
 
@@ -29,18 +31,7 @@ long long per_mille(double share) {
 }
 
 struct ObjectWriter {
-  Json operator()(const store::Area& area) const {
-    Json object{{"position", area.position},
-                {"id", area.id},
-                {"icon", area.icon},
-                {"names", {{"es", area.name_es}, {"en", area.name_en}}},
-                {"hints", {{"es", area.hint_es}, {"en", area.hint_en}}}};
-    if (!area.include_es.empty() || !area.include_en.empty())
-      object["include"] = {{"es", area.include_es}, {"en", area.include_en}};
-    if (!area.who_es.empty() || !area.who_en.empty())
-      object["who"] = {{"es", area.who_es}, {"en", area.who_en}};
-    return object;
-  }
+  Json operator()(const AreaRecord& area) const { return indexer::to_object(area); }
 
   Json operator()(const AccountRecord& record) const {
     Json contacts = Json::array();
@@ -56,19 +47,21 @@ struct ObjectWriter {
   Json operator()(const store::Person& person) const { return to_object(person); }
 
   Json operator()(const store::Article& article) const {
-    return {{"id", article.id},
-            {"lang", article.lang},
-            {"title", article.title},
-            {"summary", article.summary},
-            {"body", article.body},
-            {"state", to_text(article.state)},
-            {"audience", to_text(article.audience)},
-            {"area", article.area},
-            {"tags", article.tags},
-            {"author", article.author},
-            {"translation_of", article.translation_of},
-            {"created", to_rfc3339(article.created)},
-            {"updated", to_rfc3339(article.updated)}};
+    Json object{{"id", article.id},
+                {"lang", article.lang},
+                {"title", article.title},
+                {"summary", article.summary},
+                {"body", article.body},
+                {"state", to_text(article.state)},
+                {"audience", to_text(article.audience)},
+                {"area", article.area},
+                {"tags", article.tags},
+                {"author", article.author},
+                {"translation_of", article.translation_of},
+                {"created", to_rfc3339(article.created)},
+                {"updated", to_rfc3339(article.updated)}};
+    if (!article.successor.empty()) object["successor"] = article.successor;
+    return object;
   }
 
   Json operator()(const TicketRecord& ticket) const {
@@ -100,10 +93,12 @@ struct ObjectWriter {
 
   Json operator()(const RevisionRecord& record) const {
     const store::Revision& revision = record.revision;
-    return {{"article", record.article}, {"number", revision.number},
-            {"title", revision.title},   {"summary", revision.summary},
-            {"body", revision.body},     {"author", revision.author},
-            {"reason", revision.reason}, {"at", to_rfc3339(revision.at)}};
+    Json object{{"article", record.article}, {"number", revision.number},
+                {"title", revision.title},   {"summary", revision.summary},
+                {"body", revision.body},     {"author", revision.author},
+                {"reason", revision.reason}, {"at", to_rfc3339(revision.at)}};
+    if (!revision.publisher.empty()) object["publisher"] = revision.publisher;
+    return object;
   }
 
   Json operator()(const store::WorkOrder& order) const { return indexer::to_object(order); }
@@ -146,10 +141,15 @@ struct ObjectWriter {
     return object;
   }
 
+  Json operator()(const ArticleDraftRecord& record) const { return indexer::to_object(record); }
+  Json operator()(const store::Redirect& redirect) const { return indexer::to_object(redirect); }
   Json operator()(const store::DismissedPair& pair) const { return indexer::to_object(pair); }
-  Json operator()(const ServesRecord& record) const {
-    return {{"person", record.person}, {"areas", record.areas}};
-  }
+  Json operator()(const store::ArticleImage& image) const { return indexer::to_object(image); }
+  Json operator()(const store::NotedBasis& basis) const { return indexer::to_object(basis); }
+  Json operator()(const store::ArticleReview& review) const { return indexer::to_object(review); }
+  Json operator()(const store::WorkDismissal& aside) const { return indexer::to_object(aside); }
+  Json operator()(const ClockRecord& record) const { return indexer::to_object(record); }
+  Json operator()(const store::OutsideLink& link) const { return indexer::to_object(link); }
   Json operator()(const CannedReplyRecord& record) const {
     Json object{{"id", record.reply.id},
                 {"lang", record.reply.lang},
@@ -159,6 +159,13 @@ struct ObjectWriter {
     if (!record.owner.empty()) object["owner"] = record.owner;
     return object;
   }
+  Json operator()(const ServesRecord& record) const {
+    return {{"person", record.person}, {"areas", record.areas}};
+  }
+  Json operator()(const store::Synonym& synonym) const { return indexer::to_object(synonym); }
+  Json operator()(const SettingRecord& setting) const { return indexer::to_object(setting); }
+  Json operator()(const store::Guard& guard) const { return indexer::to_object(guard); }
+  Json operator()(const store::Promoted& promoted) const { return indexer::to_object(promoted); }
 
  private:
   static Json events_of(const DraftRecord& record) {
@@ -220,9 +227,10 @@ struct ObjectWriter {
 
 std::string_view kind_of(const Record& record) {
   static constexpr std::array<std::string_view, std::variant_size_v<Record>> kKinds{
-      "area", "account", "staff", "article",   "ticket",  "revision",  "order",
-      "time", "draft",   "vote",  "threshold", "notices", "dismissed", "serves",
-      "phrase"};
+      "area",          "account",  "staff",    "article",     "ticket",  "revision",  "order",
+      "time",          "draft",    "vote",     "threshold",   "notices", "dismissed", "serves",
+      "article_draft", "redirect", "image",    "translation", "review",  "aside",     "synonym",
+      "setting",       "guard",    "promoted", "clock",       "outside",   "phrase"};
   return kKinds.at(record.index());
 }
 

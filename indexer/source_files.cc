@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "indexer/synonym_file.h"
 #include "text/fold.h"
 
 namespace kb::indexer {
@@ -12,12 +13,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Areas and accounts are named by what comes after them; revisions belong to articles before them.
+// Areas and accounts are named by what comes after them; revisions and reviews belong to articles
+// before them.
+// Areas and accounts are named by what comes after them; revisions belong to articles before them,
+// clocks to tickets.
 int turn_of(const fs::path& file) {
   const std::string name = file.filename().string();
   if (name == "areas.jsonl") return 0;
   if (name == "accounts.jsonl") return 1;
-  return name == "revisions.jsonl" ? 3 : 2;
+  return name == "revisions.jsonl" || name == "reviews.jsonl" ? 3 : 2;
+  return name == "revisions.jsonl" || name == "clocks.jsonl" ? 3 : 2;
 }
 
 bool is_passed_over(const fs::path& path) {
@@ -70,7 +75,8 @@ FileKind kind_of_file(const fs::path& file) {
   if (extension == ".md") return FileKind::Markdown;
   const bool has_lines =
       extension == ".jsonl" || extension == ".ndjson" || extension == ".json-lines";
-  return has_lines ? FileKind::JsonLines : FileKind::Other;
+  if (has_lines) return FileKind::JsonLines;
+  return synonyms_language(file).empty() ? FileKind::Other : FileKind::Synonyms;
 }
 
 std::vector<fs::path> source_files(const fs::path& folder, const OnProblem& on_problem) {

@@ -8,7 +8,7 @@
 // The files that an import of a folder reads, in order. See sources.h.
 namespace kb::indexer {
 
-enum class FileKind { Other, Markdown, JsonLines };
+enum class FileKind { Other, Markdown, JsonLines, Synonyms };
 FileKind kind_of_file(const std::filesystem::path& file);
 
 std::vector<std::filesystem::path> source_files(const std::filesystem::path& folder,

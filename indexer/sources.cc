@@ -12,6 +12,7 @@
 #include "indexer/line_reader.h"
 #include "indexer/markdown_file.h"
 #include "indexer/source_files.h"
+#include "indexer/synonym_file.h"
 
 namespace kb::indexer {
 namespace {
@@ -44,7 +45,7 @@ class Reader {
     if (kind_of_file(file) == FileKind::Markdown)
       read_markdown(file, in);
     else
-      read_lines(file, in);
+      read_lines(file, in, synonyms_language(file));
     if (in.bad()) on_problem_({{file, 0}, "could not be read to its end"});
   }
 
@@ -64,21 +65,25 @@ class Reader {
                 [&] { return article_from_markdown(content, place_of(root_, file)); });
   }
 
-  void read_lines(const fs::path& file, std::istream& in) {
+  // JSON lines, or those of synonyms in `lang`.
+  void read_lines(const fs::path& file, std::istream& in, const std::string& lang) {
     LineReader lines(in, kMaxRecordBytes);
     while (lines.next()) {
       if (lines.is_too_long())
         on_problem_({{file, lines.number()}, "a line of more than 4 MiB"});
       else
-        read_line({file, lines.number()}, lines.line());
+        read_line({file, lines.number()}, lines.line(), lang);
     }
   }
 
-  void read_line(const Origin& origin, std::string_view line) {
+  void read_line(const Origin& origin, std::string_view line, const std::string& lang) {
     if (origin.line == 1 && line.starts_with(kByteOrderMark))
       line.remove_prefix(kByteOrderMark.size());
     if (line.find_first_not_of(" \t\r") == line.npos) return;
-    read_record(origin, line.size(), [&] { return record_from_json(line); });
+    read_record(origin, line.size(), [&]() -> std::optional<Record> {
+      if (lang.empty()) return record_from_json(line);
+      return synonym_from_line(line, lang);
+    });
   }
 
   template <class Parse>
@@ -91,6 +96,7 @@ class Reader {
       if (e.code != ErrorCode::BadInput && e.code != ErrorCode::TooLarge) throw;
       return on_problem_(located(origin, e.what()));
     }
+    if (!record) return;
     has_records_ = true;
     on_source_({std::move(*record), origin, bytes});
   }
@@ -114,7 +120,8 @@ void read_sources(const fs::path& path, const OnSource& on_source, const OnProbl
   Reader reader(path, on_source, on_problem);
   if (!fs::is_directory(path, error)) {
     if (kind_of_file(path) == FileKind::Other) {
-      throw Error(ErrorCode::BadInput, path.string() + " is neither .md nor .jsonl");
+      throw Error(ErrorCode::BadInput,
+                  path.string() + " is neither .md, .jsonl nor synonyms.<lang>.txt");
     }
     return reader.read(path);
   }

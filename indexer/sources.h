@@ -6,8 +6,8 @@
 
 #include "indexer/records.h"
 
-// Finds and reads the files that an import takes: Markdown (.md) and JSON lines (.jsonl, .ndjson,
-// .json-lines), of a folder and those below it, or one file.
+// Finds and reads the files that an import takes: Markdown (.md), JSON lines (.jsonl, .ndjson,
+// .json-lines) and synonyms (synonyms.<lang>.txt), of a folder and those below it, or one file.
 //
 // In:      hidden files and README.md are passed over. A folder reached twice (by a link) is read
 //          once.

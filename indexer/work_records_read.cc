@@ -21,6 +21,7 @@ constexpr std::string_view kMade = "made";
 constexpr int kMostMinutes = 1'000'000;
 constexpr int kMostRevisions = std::numeric_limits<int>::max();
 constexpr int kMostPerMille = 1000;
+constexpr int kMostImageSide = 100'000, kMostImageBytes = 1'000'000'000;
 
 int number(const JsonFields& fields, const char* name, long long least, long long most) {
   return static_cast<int>(fields.number(name, least, most));
@@ -168,4 +169,55 @@ store::DismissedPair read_dismissed(const JsonFields& fields) {
   return pair;
 }
 
-}  // namespace kb::indexer
+store::ArticleImage read_image(const JsonFields& fields) {
+  store::ArticleImage image;
+  image.id = fields.id("id");
+  image.draft = fields.text("draft");
+  image.digest = fields.id("digest");
+  image.media_type = fields.text("type");
+  image.size = fields.number("bytes", 1, kMostImageBytes);
+  image.width = number(fields, "width", 1, kMostImageSide);
+  image.height = number(fields, "height", 1, kMostImageSide);
+  image.person = fields.text("person");
+  image.at = moment(fields, "at");
+  return image;
+}
+
+store::NotedBasis read_basis(const JsonFields& fields) {
+  return {fields.id("article"), number(fields, "basis", 0, kMostRevisions)};
+  store::ArticleReview read_review(const JsonFields& fields) {
+    return {fields.id("article"), moment(fields, "at"), moment(fields, "next"),
+            fields.text("person")};
+  }
+
+  store::WorkDismissal read_aside(const JsonFields& fields) {
+    return {fields.required_text("line"),
+            fields.required_text("thing"),
+            number(fields, "evidence", 0, kMostMinutes),
+            fields.text("title"),
+            fields.text("person"),
+            moment(fields, "at")};
+    ClockRecord read_clock(const JsonFields& fields) {
+      constexpr long long kMostMs = std::chrono::milliseconds(store::kMostTimer).count();
+      ClockRecord record;
+      record.timer.person = fields.required_text("person");
+      record.timer.ticket = fields.id("ticket");
+      record.timer.started = fields.instant("started");
+      record.timer.gathered = std::chrono::milliseconds(fields.number("gathered_ms", 0, kMostMs));
+      return record;
+    }
+
+    store::OutsideLink read_outside(const JsonFields& fields) {
+      store::OutsideLink link;
+      link.ticket = fields.id("ticket");
+      link.article = fields.id("article");
+      link.saying = fields.choice("said", store::outside_saying_from, "solved, related or not_it",
+                                  store::OutsideSaying::Solved);
+      link.lang = fields.id("lang");
+      link.at = moment(fields, "at");
+      link.subject = fields.text("subject");
+      link.body = fields.text("body");
+      return link;
+    }
+
+  }  // namespace kb::indexer

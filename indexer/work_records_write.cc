@@ -112,4 +112,37 @@ nlohmann::ordered_json to_object(const store::DismissedPair& pair) {
           {"at", to_rfc3339(pair.at)},         {"reason", pair.reason}};
 }
 
-}  // namespace kb::indexer
+nlohmann::ordered_json to_object(const store::ArticleImage& image) {
+  return {{"id", image.id},           {"draft", image.draft},   {"digest", image.digest},
+          {"type", image.media_type}, {"bytes", image.size},    {"width", image.width},
+          {"height", image.height},   {"person", image.person}, {"at", to_rfc3339(image.at)}};
+}
+
+nlohmann::ordered_json to_object(const store::NotedBasis& basis) {
+  return {{"article", basis.article}, {"basis", basis.basis}};
+  nlohmann::ordered_json to_object(const store::ArticleReview& review) {
+    return {{"article", review.article},
+            {"at", to_rfc3339(review.at)},
+            {"next", to_rfc3339(review.next)},
+            {"person", review.person}};
+  }
+
+  nlohmann::ordered_json to_object(const store::WorkDismissal& aside) {
+    return {{"line", aside.kind},   {"thing", aside.thing},   {"evidence", aside.evidence},
+            {"title", aside.title}, {"person", aside.person}, {"at", to_rfc3339(aside.at)}};
+    nlohmann::ordered_json to_object(const ClockRecord& record) {
+      const store::Timer& timer = record.timer;
+      Json object{{"person", timer.person},
+                  {"ticket", timer.ticket},
+                  {"gathered_ms", timer.gathered.count()}};
+      if (timer.started) object["started"] = to_rfc3339(*timer.started);
+      return object;
+    }
+
+    nlohmann::ordered_json to_object(const store::OutsideLink& link) {
+      return {{"ticket", link.ticket}, {"article", link.article},   {"said", to_text(link.saying)},
+              {"lang", link.lang},     {"at", to_rfc3339(link.at)}, {"subject", link.subject},
+              {"body", link.body}};
+    }
+
+  }  // namespace kb::indexer

@@ -27,6 +27,7 @@ inline constexpr int kSchemaVersion = 3;
 inline constexpr std::string_view kSchemaKey = "schema";
 inline constexpr std::string_view kAppliedKey = "applied";
 inline constexpr std::string_view kVocabularyKey = "words";
+inline constexpr std::string_view kPromotionsKey = "promotions";  // search/promotions.h
 inline constexpr std::size_t kMaxTermBytes = 200;  // Xapian allows 245
 
 enum class FieldId : std::uint8_t {

@@ -13,7 +13,7 @@
 #include "search/index_folder.h"
 #include "search/open_index.h"
 #include "search/schema.h"
-#include "search/synonym_files.h"
+#include "search/synonyms_key.h"
 #include "search/teaching.h"
 #include "search/xapian_errors.h"
 
@@ -37,6 +37,13 @@ unsigned mask_of(const Scope& scope) {
   return mask;
 }
 
+// Those of the database that everybody reads.
+std::shared_ptr<const Promotions> promotions_in(const OpenIndex& handle) {
+  const auto lines =
+      handle.readable_whole.front().database.get_metadata(std::string(kPromotionsKey));
+  return lines.empty() ? nullptr : std::make_shared<const Promotions>(lines);
+}
+
 std::vector<const Language*> languages_in(const Xapian::Database& database) {
   const std::string prefix(field(FieldId::Language).prefix);
   std::vector<const Language*> found;
@@ -45,6 +52,12 @@ std::vector<const Language*> languages_in(const Xapian::Database& database) {
     if (std::ranges::find(found, language) == found.end()) found.push_back(language);
   }
   return found;
+}
+
+// What a handle says of its databases as they are now.
+void refresh(OpenIndex& handle) {
+  handle.languages = languages_in(handle.database);
+  handle.promotions = promotions_in(handle);
 }
 
 }  // namespace
@@ -56,11 +69,9 @@ std::string_view to_text(Audience audience) {
 }
 
 struct IndexReader::Impl {
-  Impl(std::filesystem::path path, std::filesystem::path words)
-      : folder(std::move(path)), synonyms(std::move(words)) {}
+  explicit Impl(std::filesystem::path path) : folder(std::move(path)) {}
 
   IndexFolder folder;
-  SynonymFiles synonyms;
   std::mutex mutex;
   FileStamp stamp;
   std::string live;  // generation that `stamp` names
@@ -70,13 +81,22 @@ struct IndexReader::Impl {
   FileStamp answers_stamp;
   std::shared_ptr<const AnswerModel> answers;
 
+  struct KnownSynonyms {
+    std::string lines;
+    std::shared_ptr<const Synonyms> read;
+  };
+  std::mutex synonyms_mutex;
+  std::map<std::string_view, KnownSynonyms> synonyms;  // by language, as last read
+
   std::string live_generation();
+  void refresh(OpenIndex& handle);
+  std::shared_ptr<const Synonyms> synonyms_of(const OpenIndex& handle, const Language& language);
   std::shared_ptr<const AnswerModel> current_answers();
   std::unique_ptr<OpenIndex> take(unsigned mask);
   void give_back(unsigned mask, std::unique_ptr<OpenIndex> handle);
   using Vocabularies = std::array<std::shared_ptr<Vocabulary>, kAudiences>;
   std::unique_ptr<OpenIndex> open(unsigned mask, const std::string& generation,
-                                  const Vocabularies& words) const;
+                                  const Vocabularies& words);
 };
 
 // Called with the mutex held.
@@ -108,7 +128,7 @@ std::shared_ptr<const AnswerModel> IndexReader::Impl::current_answers() {
 }
 
 std::unique_ptr<OpenIndex> IndexReader::Impl::open(unsigned mask, const std::string& generation,
-                                                   const Vocabularies& words) const {
+                                                   const Vocabularies& words) {
   auto handle = std::make_unique<OpenIndex>();
   handle->generation = generation;
   for (int i = 0; i < kAudiences; ++i) {
@@ -120,8 +140,31 @@ std::unique_ptr<OpenIndex> IndexReader::Impl::open(unsigned mask, const std::str
     if (audience != Audience::Tickets || (mask & kAllTickets) != 0)
       handle->readable_whole.push_back({database, words[static_cast<size_t>(i)]});
   }
-  handle->languages = languages_in(handle->database);
+  refresh(*handle);
   return handle;
+}
+
+// What a handle says of its databases as they are now.
+void IndexReader::Impl::refresh(OpenIndex& handle) {
+  handle.languages = languages_in(handle.database);
+  handle.synonyms.clear();
+  for (const Language* language : handle.languages)
+    if (auto read = synonyms_of(handle, *language)) handle.synonyms.push_back(std::move(read));
+}
+
+// Read once for all handles; null when there are none.
+std::shared_ptr<const Synonyms> IndexReader::Impl::synonyms_of(const OpenIndex& handle,
+                                                               const Language& language) {
+  const auto& everybodys = handle.readable_whole.front().database;
+  std::string lines = everybodys.get_metadata(synonyms_key(language.code));
+  if (lines.empty()) return nullptr;
+  const std::lock_guard lock(synonyms_mutex);
+  KnownSynonyms& known = synonyms[language.code];
+  if (!known.read || known.lines != lines) {
+    known.read = std::make_shared<const Synonyms>(lines, language);
+    known.lines = std::move(lines);
+  }
+  return known.read;
 }
 
 std::unique_ptr<OpenIndex> IndexReader::Impl::take(unsigned mask) {
@@ -134,7 +177,7 @@ std::unique_ptr<OpenIndex> IndexReader::Impl::take(unsigned mask) {
     if (!idle[mask].empty()) {
       auto handle = std::move(idle[mask].back());
       idle[mask].pop_back();
-      if (handle->database.reopen()) handle->languages = languages_in(handle->database);
+      if (handle->database.reopen()) refresh(*handle);
       return handle;
     }
   }
@@ -146,8 +189,8 @@ void IndexReader::Impl::give_back(unsigned mask, std::unique_ptr<OpenIndex> hand
   if (handle->generation == live) idle[mask].push_back(std::move(handle));
 }
 
-IndexReader::IndexReader(std::filesystem::path folder, std::filesystem::path synonyms)
-    : impl_(std::make_unique<Impl>(std::move(folder), std::move(synonyms))) {}
+IndexReader::IndexReader(std::filesystem::path folder)
+    : impl_(std::make_unique<Impl>(std::move(folder))) {}
 IndexReader::~IndexReader() = default;
 
 void IndexReader::with_database(const Scope& scope,
@@ -155,12 +198,11 @@ void IndexReader::with_database(const Scope& scope,
   const unsigned mask = mask_of(scope);
   translating([&] {
     auto handle = impl_->take(mask);
-    handle->synonyms = impl_->synonyms.of(handle->languages);
     handle->answers = impl_->current_answers();
     try {
       use(*handle);
     } catch (const Xapian::DatabaseModifiedError&) {
-      handle->database.reopen();
+      if (handle->database.reopen()) refresh(*handle);
       use(*handle);
     }
     impl_->give_back(mask, std::move(handle));

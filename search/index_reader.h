@@ -15,7 +15,7 @@
 // itself. Each search gets a handle of its own that was reopened just before; when the writer
 // overtakes it all the same, with_database() runs the search once more.
 //
-// Synonyms are read from files synonyms.<lang>.txt of a folder, and again when they change.
+// Synonyms lie in the database that everybody reads, and count from the commit that brings them.
 //
 // Throws:  Error IndexUnavailable (missing or broken), IndexStale (another schema version).
 // Threads: any.
@@ -47,8 +47,7 @@ struct IndexState {
 
 class IndexReader {
  public:
-  // Opens nothing yet. Without a folder of synonyms there are none.
-  explicit IndexReader(std::filesystem::path folder, std::filesystem::path synonyms = {});
+  explicit IndexReader(std::filesystem::path folder);  // opens nothing yet
   ~IndexReader();
   IndexReader(const IndexReader&) = delete;
   IndexReader& operator=(const IndexReader&) = delete;

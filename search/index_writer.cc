@@ -11,6 +11,7 @@
 #include "search/fields.h"
 #include "search/index_folder.h"
 #include "search/schema.h"
+#include "search/synonyms_key.h"
 #include "search/xapian_errors.h"
 
 namespace kb::search {
@@ -107,6 +108,20 @@ void IndexWriter::apply(const std::vector<IndexChange>& changes, long long numbe
     impl_->commit_removals();
     for (const auto& change : changes) impl_->put(change);
     impl_->commit(number);
+  });
+}
+
+void IndexWriter::put_synonyms(const std::string& lang, const std::string& lines) {
+  translating([&] {
+    auto& everybodys = impl_->databases[static_cast<size_t>(Audience::Public)];
+    everybodys.set_metadata(synonyms_key(lang), lines);
+  });
+}
+
+void IndexWriter::put_promotions(const std::vector<Promotion>& promotions) {
+  translating([&] {
+    auto& everybodys = impl_->databases[static_cast<size_t>(Audience::Public)];
+    everybodys.set_metadata(std::string(kPromotionsKey), to_lines(promotions));
   });
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "search/document.h"
+#include "search/promotions.h"
 
 // Writing side of one generation of the index.
 //
@@ -41,6 +42,11 @@ class IndexWriter {
   // Last change number that every database has applied; 0 for a new index.
   long long applied() const;
   void apply(const std::vector<IndexChange>& changes, long long number);
+
+  // The synonyms of a language, a line each; they come with the next commit of documents.
+  void put_synonyms(const std::string& lang, const std::string& lines);
+  // The answers that the team chose; they come with the next commit.
+  void put_promotions(const std::vector<Promotion>& promotions);
 
   // For a build from nothing: adds without looking for an older version; commits at commit().
   void add_new(const Document& document);

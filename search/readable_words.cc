@@ -20,6 +20,7 @@ Xapian::Query own_tickets(const Scope& scope) {
 ReadableWords::ReadableWords(const OpenIndex& index, const Scope& scope)
     : index_(index), own_tickets_(own_tickets(scope)) {
   for (const auto& part : index.readable_whole) documents_ += part.database.get_doccount();
+  documents_ -= index.passed_over.documents;
 }
 
 Xapian::doccount ReadableWords::frequency(const std::string& term) const {
@@ -30,6 +31,8 @@ Xapian::doccount ReadableWords::frequency(const std::string& term) const {
 Xapian::doccount ReadableWords::look_up(const std::string& term) const {
   Xapian::doccount found = 0;
   for (const auto& part : index_.readable_whole) found += part.database.get_termfreq(term);
+  const auto& gone = index_.passed_over.frequencies;
+  if (const auto passed = gone.find(term); passed != gone.end()) found -= passed->second;
   if (found > 0 || own_tickets_.empty()) return found;
   return frequency_in_own_tickets(term);
 }
@@ -52,6 +55,7 @@ double ReadableWords::mean_length() const {
   double length = 0;
   for (const auto& part : index_.readable_whole)
     length += part.database.get_avlength() * part.database.get_doccount();
+  length -= index_.passed_over.length;
   return documents_ > 0 ? length / documents_ : 0;
 }
 

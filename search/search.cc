@@ -4,22 +4,19 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/utf8.h"
 #include "search/correction.h"
-#include "search/document_builder.h"
 #include "search/explain.h"
 #include "search/facets.h"
-#include "search/fields.h"
+#include "search/hit_maker.h"
 #include "search/open_index.h"
-#include "search/passage.h"
 #include "search/phrase.h"
 #include "search/query_builder.h"
 #include "search/query_filters.h"
 #include "search/ranking_weight.h"
 #include "search/readable_words.h"
-#include "search/stored_document.h"
+#include "search/search_run.h"
 #include "search/taught_answers.h"
 #include "search/weights.h"
 
@@ -32,27 +29,14 @@ std::string_view at_most(std::string_view text, size_t bytes, std::vector<std::s
   return utf8_prefix(text, bytes);
 }
 
-void copy_stored(Hit& hit, const StoredDocument& stored) {
-  hit.kind = stored.kind;
-  hit.id = stored.id;
-  hit.lang = stored.lang;
-  hit.title = stored.title;
-  hit.summary = stored.summary;
-  hit.area = stored.area;
-  hit.status = stored.status;
-  hit.account = stored.account;
-  hit.requester = stored.requester;
-  hit.updated = stored.updated;
-  hit.solved = stored.solved;
-  hit.last_solved = stored.last_solved;
-}
-
 // One run over the databases; a second one, after the writer overtook it, starts from nothing.
 class Run {
  public:
-  // `opened`: what of the request's scope the databases are.
-  Run(const OpenIndex& index, const SearchRequest& request, const Scope& opened)
-      : index_(index), request_(request), opened_(opened), readable_(index, opened) {}
+  Run(const OpenIndex& index, const SearchRequest& request)
+      : index_(index),
+        request_(request),
+        opened_(scope_to_open(request)),
+        readable_(index, opened_) {}
 
   SearchResult result() {
     const auto typed = at_most(request_.text, kMaxQueryBytes, result_.ignored);
@@ -60,6 +44,7 @@ class Run {
     for (const auto& ignored : text_.ignored) result_.ignored.push_back(ignored);
     if (!request_.as_typed) result_.corrected = correct(index_, readable_, typed, text_);
     built_ = build_query(index_, readable_, text_);
+    if (request_.promoted && !has_filter()) find_promoted(typed);
     if (!built_.groups.empty())
       match();
     else if (request_.page == 0)
@@ -73,13 +58,12 @@ class Run {
   void match() {
     Xapian::Enquire enquire(index_.database);
     enquire.set_weighting_scheme(RankingWeight(readable_.mean_length()));
-    enquire.set_query(restrict(built_.query, text_, request_.filters, opened_));
+    enquire.set_query(what_may_match(request_.filters));
     FacetSpy spy;
     if (request_.facets) enquire.add_matchspy(&spy);
     const PhraseDecider phrases(text_.phrases);
     // The best hits are fetched whatever the page, since their order changes among themselves.
-    const unsigned size = static_cast<unsigned>(std::clamp(request_.size, 1, kMaxPageSize));
-    const unsigned first = size * static_cast<unsigned>(std::clamp(request_.page, 0, kMaxPage));
+    const auto [first, size] = matches_wanted();
     const bool rerank = first < reranked();
     const unsigned from = rerank ? 0 : first;
     const unsigned wanted = rerank ? std::max(first + size, reranked()) : std::max(size, 2u);
@@ -91,8 +75,67 @@ class Run {
       use_what_was_taught();
       order_by_score();
     }
-    result_.confident = first == 0 && is_confident();
+    result_.confident = request_.page == 0 && promoted_.empty() && is_confident();
     keep(first - from, size);
+    put_promoted_first();
+    result_.total += static_cast<int>(promoted_.size());
+  }
+
+  struct Slice {
+    unsigned first = 0, size = 0;
+  };
+
+  // Of the matches without those that were promoted, the page's.
+  Slice matches_wanted() const {
+    const auto size = page_size();
+    const unsigned first = size * static_cast<unsigned>(std::clamp(request_.page, 0, kMaxPage));
+    const auto promoted = static_cast<unsigned>(promoted_.size());
+    if (first == 0) return {0, size - promoted};
+    return {first - promoted, size};
+  }
+
+  unsigned page_size() const {
+    return static_cast<unsigned>(std::clamp(request_.size, 1, kMaxPageSize));
+  }
+
+  // What the team chose for the query as it was typed, or as it was corrected.
+  void find_promoted(std::string_view typed) {
+    if (!index_.promotions) return;
+    auto articles = index_.promotions->of(typed, request_.language, request_.now);
+    if (articles.empty() && result_.corrected)
+      articles = index_.promotions->of(*result_.corrected, request_.language, request_.now);
+    for (const auto& article : articles)
+      if (promoted_.size() < page_size())
+        if (const auto place = place_of_article(index_, article)) promoted_.push_back(*place);
+  }
+
+  void put_promoted_first() {
+    if (request_.page > 0 || promoted_.empty()) return;
+    auto& hits = result_.hits;
+    const double best = hits.empty() ? 0 : hits.front().score;
+    const auto others = hits.size();
+    const HitMaker maker(index_, request_, readable_, built_);
+    for (const auto& place : promoted_) {
+      Hit& hit = hits.emplace_back(maker.make(place.id, 0, Order::ByPassage));
+      hit.promoted = true;
+      hit.score = std::max(hit.score, best);
+      if (hit.explanation) hit.explanation->score = hit.score;
+    }
+    std::ranges::rotate(hits, hits.begin() + static_cast<std::ptrdiff_t>(others));
+  }
+
+  bool is_promoted(Xapian::docid id) const {
+    return std::ranges::any_of(promoted_, [&](const auto& place) { return place.id == id; });
+  }
+
+  // Without what stands first anyway and what a change would take away.
+  Xapian::Query what_may_match(const Filters& filters) const {
+    const auto query = restrict(built_.query, text_, filters, opened_);
+    std::vector<std::string> without = index_.passed_over.unique_terms;
+    for (const auto& place : promoted_) without.push_back(place.unique_term);
+    if (without.empty()) return query;
+    return {Xapian::Query::OP_AND_NOT, query,
+            Xapian::Query(Xapian::Query::OP_OR, without.begin(), without.end())};
   }
 
   // A query that could find nothing, whatever the documents are.
@@ -111,7 +154,8 @@ class Run {
   void answer_without_words() {
     use_what_was_taught();
     order_by_score();
-    keep(0, static_cast<unsigned>(std::clamp(request_.size, 1, kMaxPageSize)));
+    keep(0, matches_wanted().size);
+    put_promoted_first();
     result_.total = static_cast<int>(result_.hits.size());
   }
 
@@ -121,18 +165,19 @@ class Run {
                                                       : weights::kReranked;
   }
 
-  void count(const Xapian::MSet& matches, const FacetSpy& spy) {
+  void count(const Xapian::MSet& matches, FacetSpy& spy) {
     const auto lower = matches.get_matches_lower_bound(), upper = matches.get_matches_upper_bound();
     result_.total = static_cast<int>(matches.get_matches_estimated());
     result_.total_is_estimate = lower != upper;
     if (!request_.facets) return;
+    for (const auto& place : promoted_) spy(index_.database.get_document(place.id), 0);
     result_.facets = spy.facets(result_.total);
     if (has_filter()) recount_facets();
   }
 
   bool has_filter() const {
     const auto& f = request_.filters;
-    return !f.area.empty() || !f.kind.empty() || !f.lang.empty();
+    return !f.area.empty() || !f.kind.empty() || !f.lang.empty() || !f.tag.empty();
   }
 
   // The values beside a chosen one are counted as if nothing were chosen in that facet.
@@ -143,7 +188,7 @@ class Run {
       (others.*chosen).clear();
       Xapian::Enquire enquire(index_.database);
       enquire.set_weighting_scheme(Xapian::BoolWeight());
-      enquire.set_query(restrict(built_.query, text_, others, opened_));
+      enquire.set_query(what_may_match(others));
       FacetSpy spy;
       enquire.add_matchspy(&spy);
       const auto matches = enquire.get_mset(0, 0, kExactTotal);
@@ -155,30 +200,12 @@ class Run {
   }
 
   void fill_hits(const Xapian::MSet& matches, unsigned most) {
-    const PassageFinder passages(built_);
+    const HitMaker maker(index_, request_, readable_, built_);
     for (auto match = matches.begin(); match != matches.end() && result_.hits.size() < most;
          ++match) {
-      const bool moves = result_.hits.size() < reranked();
-      add_hit(*match, passages, match.get_weight(), moves);
+      const auto order = result_.hits.size() < reranked() ? Order::ByPassage : Order::AsMatched;
+      result_.hits.push_back(maker.make(*match, match.get_weight(), order));
     }
-  }
-
-  Hit& add_hit(Xapian::docid id, const PassageFinder& passages, double weight, bool moves) {
-    const Xapian::Document document = index_.database.get_document(id);
-    const std::string data = document.get_data();
-    const StoredDocument stored = decode(data);
-    Hit& hit = result_.hits.emplace_back();
-    copy_stored(hit, stored);
-    const PassageFit fit = passages.fill(hit, stored);
-    const double standing = moves ? standing_of(hit, document) : 1;
-    hit.score = weight * (moves ? boost(fit) * standing : 1);
-    hit.coverage = fit.document * built_.known_share;
-    if (request_.explain) {
-      const auto length = index_.database.get_doclength(id);
-      hit.explanation = explain_words(built_, {length, readable_.mean_length()}, document, stored);
-      explain_order(hit, moves ? fit : PassageFit{}, standing);
-    }
-    return hit;
   }
 
   // What links taught about the text moves the best hits, and brings in articles that its words do
@@ -212,10 +239,11 @@ class Run {
         hits, [&](const Hit& hit) { return hit.kind == kArticle && hit.id == article; });
     if (found != hits.end()) return &*found;
     if (!may_come_in || has_restriction()) return nullptr;
-    const std::string term = unique_term(kArticle, std::string(article));
-    const auto posting = index_.database.postlist_begin(term);
-    if (posting == index_.database.postlist_end(term)) return nullptr;
-    return &add_hit(*posting, PassageFinder(built_), 0, true);
+    const auto place = place_of_article(index_, std::string(article));
+    if (!place || is_promoted(place->id)) return nullptr;
+    hits.push_back(
+        HitMaker(index_, request_, readable_, built_).make(place->id, 0, Order::ByPassage));
+    return &hits.back();
   }
 
   bool has_restriction() const {
@@ -223,36 +251,6 @@ class Run {
     return !f.area.empty() || !f.tag.empty() || !f.lang.empty() || !text_.phrases.empty() ||
            !text_.excluded.empty() || !text_.filters.empty() || !text_.title_words.empty() ||
            text_.updated;
-  }
-
-  static void explain_order(Hit& hit, const PassageFit& fit, double standing) {
-    hit.explanation->passage = weights::kPassageShare * fit.passage;
-    hit.explanation->pairs = weights::kPairShare * fit.pairs;
-    hit.explanation->title = weights::kTitleShare * fit.title;
-    hit.explanation->standing = standing;
-    hit.explanation->matched = hit.explanation->score = hit.score;
-  }
-
-  static double boost(const PassageFit& fit) {
-    return 1 + weights::kPassageShare * fit.passage + weights::kPairShare * fit.pairs +
-           weights::kTitleShare * fit.title;
-  }
-
-  // What speaks for a document whatever was asked: an article that solved tickets of many accounts,
-  // a ticket that is not old.
-  double standing_of(const Hit& hit, const Xapian::Document& document) const {
-    if (hit.kind == kTicket) {
-      const std::chrono::duration<double, std::ratio<86400>> age = request_.now - hit.updated;
-      const double freshness = std::exp2(-std::max(0.0, age.count()) / weights::kHalfLifeDays);
-      return 1 - weights::kAgeShare * (1 - freshness);
-    }
-    const auto slot = static_cast<Xapian::valueno>(field(FieldId::Solved).slot);
-    const std::string solved = document.get_value(slot);
-    if (solved.empty()) return 1;
-    // The first account is none yet: no account alone moves an article for others.
-    const double others = Xapian::sortable_unserialise(solved) - 1;
-    const double share = std::log1p(std::max(0.0, others)) / std::log1p(weights::kManySolved);
-    return 1 + weights::kSolvedShare * std::min(1.0, share);
   }
 
   void order_by_score() {
@@ -273,21 +271,25 @@ class Run {
 
   const OpenIndex& index_;
   const SearchRequest& request_;
-  const Scope& opened_;
+  const Scope opened_;  // what of the request's scope the databases are
   ReadableWords readable_;
   QueryText text_;
   BuiltQuery built_;
+  std::vector<ArticlePlace> promoted_;
   SearchResult result_;
 };
 
 }  // namespace
 
+SearchResult search_in(const OpenIndex& index, const SearchRequest& request) {
+  return Run(index, request).result();
+}
+
 SearchResult search(IndexReader& index, const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   SearchResult result;
-  const Scope scope = scope_to_open(request);
-  index.with_database(
-      scope, [&](const OpenIndex& open) { result = Run(open, request, scope).result(); });
+  index.with_database(scope_to_open(request),
+                      [&](const OpenIndex& open) { result = search_in(open, request); });
   result.took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - start);
   return result;

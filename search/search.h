@@ -41,6 +41,7 @@ struct SearchRequest {
   bool as_typed = false;  // do not correct
   bool facets = true;     // count them
   bool explain = false;   // fill the explanations, which takes a while
+  bool promoted = false;  // put first what the team chose for this query, unless it is filtered
   Instant now =           // what a ticket's age is counted from
       std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
 };
@@ -62,6 +63,7 @@ struct Hit {
   std::string summary;             // of an article: its answer in two lines, may be empty
   std::string account, requester;  // of a ticket
   std::string status;
+  bool promoted = false;  // stands first since the team chose it
   Audience audience = Audience::Public;
   Instant updated{};
   int solved = 0;                      // tickets that this article solved

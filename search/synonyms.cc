@@ -93,4 +93,18 @@ std::optional<Synonyms::Match> Synonyms::longest_at(std::span<const std::string>
   return best;
 }
 
+bool Synonyms::leads(std::string_view typed, std::string_view other) const {
+  const auto keys = keys_of(whole_words(typed)), wanted = keys_of(whole_words(other));
+  if (keys.empty()) return false;
+  const auto match = longest_at(keys, 0);
+  return match && match->length == keys.size() &&
+         std::ranges::any_of(*match->others,
+                             [&](const Phrase& phrase) { return keys_of(phrase) == wanted; });
+}
+
+bool is_synonym_line(std::string_view line, const Language& language) {
+  const Synonyms read(line, language);
+  return line.find('\n') == std::string_view::npos && read.problems().empty() && !read.empty();
+}
+
 }  // namespace kb::search

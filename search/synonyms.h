@@ -12,7 +12,7 @@
 
 // Words that stand for one another in one language, as an editor wrote them down.
 //
-// A line of the file: `a = b = c`, each stands for the others, or `a => b | c`, whoever types a
+// A line: `a = b = c`, each stands for the others, or `a => b | c`, whoever types a
 // also finds b and c, not the reverse; each side may be several words; what follows # is a comment.
 // Case, accents and endings do not matter.
 //
@@ -39,8 +39,12 @@ class Synonyms {
   std::optional<Match> longest_at(std::span<const std::string> keys, size_t at) const;
   std::string key_of(const QueryWord& word) const;
 
+  // Whether a line leads from the one to the other, each a phrase.
+  bool leads(std::string_view typed, std::string_view other) const;
+
   const Language& language() const { return *language_; }
   const std::vector<Problem>& problems() const { return problems_; }
+  bool empty() const { return entries_.empty(); }
 
  private:
   struct Entry {
@@ -56,5 +60,8 @@ class Synonyms {
   std::unordered_map<std::string, std::vector<Entry>> entries_;  // by their first key
   std::vector<Problem> problems_;
 };
+
+// Whether `line` is one line of either form that says something.
+bool is_synonym_line(std::string_view line, const Language& language);
 
 }  // namespace kb::search

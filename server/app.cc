@@ -49,10 +49,12 @@ App::App(const Config& config, store::Store& store, search::IndexReader& index, 
       keys_(key_file_of(config)),
       files_(attachments_folder(config)),
       duplicates_(index, clock),
+      work_({config, store, index, duplicates_, clock}),
       outgoing_(config, clock),
-      services_{config,    store,     index,  clock,   renderer_,   cookies_,
-                sessions_, throttle_, votes_, resets_, origins_,    solved_,
-                metrics_,  searches_, keys_,  files_,  duplicates_, outgoing_} {}
+      site_(store, config),
+      services_{config,    store,  index,       clock,     renderer_, cookies_, sessions_,
+                throttle_, votes_, resets_,     origins_,  solved_,   metrics_, searches_,
+                keys_,     files_, duplicates_, work_,     outgoing_, site_} {}
 
 Response App::answer(const Request& request) {
   Match match = match_route(request.method, request.path);
@@ -91,11 +93,21 @@ Response App::dispatch_with_captures(const Request& request, Match& match) {
   return dispatch(copy, match);
 }
 
+// The look that pages have, and a language that they are offered in.
+Visitor App::settled(Visitor visitor, std::shared_ptr<const Site> site) {
+  if (!site->offers(visitor.language)) visitor.language = site->languages.front();
+  visitor.site = std::move(site);
+  return visitor;
+}
+
 Visitor App::visitor_of(const Request& request) {
-  Visitor visitor = load_visitor(request, cookies_, sessions_);
+  auto site = site_.current();
+  Visitor visitor =
+      settled(load_visitor(request, cookies_, sessions_, site->languages.front()), site);
   if (!visitor.person || is_api(request)) return visitor;
   auto tx = services_.store.read();
   visitor.waiting_tickets = tickets_waiting_for(tx, *visitor.person);
+  add_desk_state(visitor, tx, services_.clock.now());
   return visitor;
 }
 
@@ -177,8 +189,8 @@ Response App::error_page(const Request& request, ErrorCode code, const std::stri
   const int status = http_status(code);
   note(request, status, what);
   const bool store_down = code == ErrorCode::StoreUnavailable;
-  const Visitor visitor =
-      store_down ? unknown_visitor(request, cookies_) : visitor_in_trouble(request);
+  const Visitor visitor = settled(
+      store_down ? unknown_visitor(request, cookies_) : visitor_in_trouble(request), site_.last());
   Response response =
       error_response(request, visitor, services_, fault_of(code), status, status < 500 ? what : "");
   set_cookies(request, visitor, response);

@@ -43,6 +43,7 @@ class App {
   Response guarded(const Request& request, const Visitor& visitor, const Route& route);
   Response refused(const Request& request, const Visitor& visitor);
   void set_cookies(const Request& request, const Visitor& visitor, Response& response) const;
+  static Visitor settled(Visitor visitor, std::shared_ptr<const Site> site);
   Visitor visitor_of(const Request& request);
   Visitor visitor_in_trouble(const Request& request);
   Response error_page(const Request& request, ErrorCode code, const std::string& what);
@@ -60,7 +61,9 @@ class App {
   crypto::KeyFile keys_;
   store::BlobFolder files_;
   search::DuplicateList duplicates_;
+  WorkList work_;
   Outgoing outgoing_;
+  SiteBook site_;
   Services services_;
 };
 

@@ -20,13 +20,28 @@ Response response_with(const view::EmbeddedFile& file, Caching caching) {
   return response;
 }
 
+// The firm's own stylesheet and logo, as they are now.
+Response own_asset(const std::string& wanted, Services& services) {
+  const auto site = services.site.current();
+  for (const auto* file : {&site->stylesheet, &site->logo}) {
+    if (file->name != wanted) continue;
+    Response response;
+    response.content_type = file->content_type;
+    response.caching = Caching::Immutable;
+    response.body = file->bytes;
+    return response;
+  }
+  throw Error(ErrorCode::NotFound, "no such asset");
+}
+
 }  // namespace
 
-Response send_asset(const Request& request, const Visitor&, Services&) {
+Response send_asset(const Request& request, const Visitor&, Services& services) {
   const auto files = view::embedded_files();
   const auto wanted = request.capture("file");
   const auto file = std::ranges::find(files, wanted, &view::EmbeddedFile::path);
-  if (wanted.empty() || file == files.end()) throw Error(ErrorCode::NotFound, "no such asset");
+  if (wanted.empty()) throw Error(ErrorCode::NotFound, "no such asset");
+  if (file == files.end()) return own_asset(wanted, services);
   return response_with(*file, Caching::Immutable);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/log.h"
 #include "store/sealed.h"
+#include "store/undo.h"
 
 namespace kb::server {
 
@@ -30,7 +31,9 @@ void Housekeeping::run() {
 
 void Housekeeping::tidy() noexcept try {
   auto tx = store_.write();
-  const int erased = store::erase_expired(tx, clock_.now());
+  const Instant now = clock_.now();
+  const int erased = store::erase_expired(tx, now);
+  store::forget_undos(tx, now - store::kUndoneWithin);
   tx.commit();
   if (erased > 0) log::info("sealed secrets expired", {{"count", std::int64_t{erased}}});
 } catch (const std::exception& e) {

@@ -31,6 +31,9 @@ class Names {
   std::string name(const std::string& email);  // the address itself when nobody has it
   const std::string& account(const std::string& id);
 
+ protected:
+  store::Transaction& transaction() { return tx_; }
+
  private:
   store::Transaction& tx_;
   std::map<std::string, std::optional<store::Person>> people_;

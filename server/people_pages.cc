@@ -11,6 +11,7 @@
 #include "server/lists.h"
 #include "server/names.h"
 #include "server/one_line.h"
+#include "server/page_number.h"
 #include "server/pages.h"
 #include "server/person_lines.h"
 #include "server/view/links.h"
@@ -40,13 +41,6 @@ bool is_on(PeopleTab tab, const PersonOverview& overview) {
       break;
   }
   return overview.invited_until.has_value();
-}
-
-int page_number(const Request& request, int pages) {
-  const auto text = request.query_value(view::kPageParameter);
-  int number = 1;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return std::clamp(number, 1, std::max(pages, 1)) - 1;
 }
 
 void count_all(view::PeoplePage& page, const std::vector<PersonOverview>& all) {

@@ -9,7 +9,10 @@
 #include "server/api/api.h"
 #include "server/assets.h"
 #include "server/clients/pages.h"
+#include "server/editors/articles.h"
+#include "server/editors/drafts.h"
 #include "server/editors/pages.h"
+#include "server/outside/pages.h"
 #include "server/sealed/pages.h"
 #include "server/technicians/pages.h"
 
@@ -22,6 +25,7 @@ constexpr std::array kRoutes{
     Route{Get, "/", Guard::Anyone, show_home},
     Route{Get, "/buscar", Guard::Anyone, show_results},
     Route{Get, "/articulos/{id}", Guard::Anyone, show_article},
+    Route{Get, "/imagenes/{id}", Guard::Anyone, send_article_image},
     Route{Get, "/temas/{id}", Guard::Anyone, show_area},
     Route{Get, "/consultas/{id}", Guard::SignedIn, show_ticket},
     Route{Get, "/como-trabajamos", Guard::Anyone, show_how_we_work},
@@ -62,13 +66,45 @@ constexpr std::array kRoutes{
     Route{Post, "/mesa/consultas/{id}/insertar", Guard::Anyone, insert_article},
     Route{Post, "/mesa/consultas/{id}/cerrar", Guard::Anyone, close_ticket},
     Route{Post, "/mesa/consultas/{id}/hueco", Guard::Technician, mark_ticket_gap},
-    Route{Get, "/edicion/borradores/{id}/tapado", Guard::Staff, show_covered},
-    Route{Post, "/edicion/borradores/{id}/tapado", Guard::Staff, change_covered},
+    Route{Get, "/edicion/borradores/{id}/tapado", Guard::Writer, show_covered},
+    Route{Post, "/edicion/borradores/{id}/tapado", Guard::Writer, change_covered},
+    Route{Get, "/edicion", Guard::Editor, show_work},
+    Route{Post, "/edicion", Guard::Editor, change_work},
+    Route{Post, "/mesa/consultas/{id}/reloj", Guard::Technician, turn_timer},
+    Route{Get, "/mesa/consultas/{id}/efecto", Guard::Technician, tell_time_effect},
+    Route{Post, "/mesa/consultas/{id}/unir", Guard::Technician, merge_tickets},
+    Route{Post, "/mesa/deshacer", Guard::Staff, undo_act},
     Route{Get, "/edicion/huecos", Guard::Editor, show_gaps},
+    Route{Post, "/edicion/borradores", Guard::Writer, start_draft},
+    Route{Get, "/edicion/borradores/{id}", Guard::Writer, show_draft},
+    // Who writes may have lost their session: the text is kept all the same.
+    Route{Post, "/edicion/borradores/{id}", Guard::Anyone, write_draft},
+    Route{Post, "/edicion/borradores/{id}/guardado", Guard::Anyone, autosave_draft},
+    Route{Get, "/edicion/borradores/{id}/efecto", Guard::Writer, show_draft_effect},
+    Route{Get, "/edicion/borradores/{id}/conflicto", Guard::Writer, show_draft_conflict},
+    Route{Post, "/edicion/borradores/{id}/conflicto", Guard::Writer, resolve_draft_conflict},
+    Route{Get, "/edicion/articulos", Guard::Writer, show_articles},
+    Route{Get, "/edicion/articulos/{id}", Guard::Writer, show_article_desk},
+    Route{Post, "/edicion/articulos/{id}", Guard::Writer, change_article},
     Route{Get, "/edicion/valoraciones", Guard::Editor, show_votes},
+    Route{Post, "/edicion/imagenes", Guard::Staff, take_article_image},
+    Route{Post, "/edicion/vista-previa", Guard::Staff, preview_article},
     Route{Get, "/edicion/ahorro", Guard::Staff, show_savings},
+    Route{Get, "/edicion/cifras", Guard::Staff, show_figures},
+    Route{Get, "/edicion/cifras/articulos", Guard::Staff, show_article_figures},
+    Route{Get, "/mesa/cifras", Guard::Staff, show_desk_figures},
+    Route{Get, "/edicion/guardas", Guard::Editor, show_guards},
+    Route{Post, "/edicion/guardas", Guard::Editor, change_guards},
+    Route{Get, "/edicion/destacadas", Guard::Editor, show_promoted},
+    Route{Post, "/edicion/destacadas", Guard::Editor, change_promoted},
+    Route{Get, "/edicion/camino", Guard::Editor, show_paths},
+    Route{Get, "/edicion/camino/{id}", Guard::Editor, show_path},
     Route{Get, "/edicion/duplicados", Guard::Editor, show_duplicates},
     Route{Post, "/edicion/duplicados", Guard::Editor, change_duplicates},
+    Route{Get, "/edicion/sinonimos", Guard::Editor, show_synonyms},
+    Route{Post, "/edicion/sinonimos", Guard::Editor, change_synonyms},
+    Route{Get, "/edicion/etiquetas", Guard::Editor, show_tags},
+    Route{Post, "/edicion/etiquetas", Guard::Editor, change_tags},
     Route{Get, "/mesa/parecidas", Guard::Staff, show_similar},
     Route{Post, "/api/v1/similar", Guard::Staff, similar_api},
     Route{Get, "/novedades.atom", Guard::NotAsked, send_news_feed},
@@ -124,12 +160,30 @@ constexpr std::array kRoutes{
     Route{Get, "/mesa/consultas/{id}/tiempo", Guard::Technician, show_ticket_time},
     Route{Post, "/mesa/consultas/{id}/tiempo", Guard::Technician, add_ticket_time},
     Route{Post, "/mesa/consultas/{id}/encargo", Guard::Technician, create_order_from_ticket},
+    Route{Get, "/administrar", Guard::Administrator, show_admin},
+    Route{Get, "/administrar/aspecto", Guard::Administrator, show_look},
+    Route{Post, "/administrar/aspecto", Guard::Administrator, change_look},
+    Route{Get, "/administrar/umbrales", Guard::Administrator, show_thresholds},
+    Route{Post, "/administrar/umbrales", Guard::Administrator, change_thresholds},
+    Route{Get, "/administrar/idiomas", Guard::Administrator, show_languages},
+    Route{Post, "/administrar/idiomas", Guard::Administrator, change_languages},
+    Route{Get, "/administrar/registro", Guard::Administrator, show_audit},
+    Route{Get, "/administrar/estado", Guard::Administrator, show_state},
+    Route{Post, "/administrar/estado", Guard::Administrator, change_state},
+    Route{Get, "/administrar/areas", Guard::Administrator, show_areas_admin},
+    Route{Post, "/administrar/areas", Guard::Administrator, change_areas_admin},
+    Route{Get, "/administrar/areas/{id}", Guard::Administrator, show_area_admin},
+    Route{Post, "/administrar/areas/{id}", Guard::Administrator, change_area_admin},
     Route{Get, "/administrar/planes", Guard::Administrator, show_plans_admin},
     Route{Post, "/administrar/planes", Guard::Administrator, put_plan_admin},
     Route{Get, "/api/v1/search", Guard::Anyone, search_api},
     Route{Get, "/api/v1/complete", Guard::Anyone, complete_api},
     Route{Post, "/api/v1/suggest", Guard::Anyone, suggest_api, Callers::AllowedSites},
     Route{Options, "/api/v1/suggest", Guard::NotAsked, suggest_preflight, Callers::AllowedSites},
+    // Signed by another help desk, which has no session here.
+    Route{Get, "/panel", Guard::NotAsked, show_panel, Callers::Signed},
+    Route{Post, "/panel", Guard::NotAsked, use_panel, Callers::Signed},
+    Route{Post, "/api/v1/links", Guard::NotAsked, link_api, Callers::Signed},
     Route{Get, "/api/v1/openapi.json", Guard::NotAsked, show_openapi},
     Route{Get, "/assets/{file}", Guard::NotAsked, send_asset},
     Route{Get, "/healthz", Guard::NotAsked, healthz},
@@ -217,6 +271,8 @@ bool passes(Guard guard, const Visitor& visitor) {
       return roles.any();
     case Guard::Technician:
       return roles.technician;
+    case Guard::Writer:
+      return roles.technician || roles.edits();
     case Guard::Editor:
       return roles.edits();
     case Guard::Administrator:

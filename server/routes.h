@@ -23,12 +23,13 @@ enum class Guard {
   ContactMayManage,
   Staff,  // technicians, editors, administrators
   Technician,
-  Editor,
+  Writer,  // of articles: technicians, editors, publishers
+  Editor,  // and publishers
   Administrator,
 };
 
-// Whose pages may call it by script.
-enum class Callers { OurPages, AllowedSites };
+// Whose pages may call it. What is signed says so itself: it needs no form of ours and no cookie.
+enum class Callers { OurPages, AllowedSites, Signed };
 
 using Handler = Response (*)(const Request&, const Visitor&, Services&);
 

@@ -55,6 +55,7 @@ search::SearchRequest search_request(const view::SearchAddress& address, const V
   request.page = address.page;
   request.size = kHitsOfPage;
   request.as_typed = address.as_typed;
+  request.promoted = true;
   return request;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "server/search_notes.h"
 
+#include <fmt/format.h>
+
+#include "core/crypto.h"
 #include "core/error.h"
 #include "core/log.h"
 #include "core/utf8.h"
@@ -12,6 +15,7 @@ namespace kb::server {
 namespace {
 
 constexpr size_t kMostRecent = 4096;
+constexpr size_t kVisitKeyBytes = 32, kVisitLetters = 22;
 constexpr std::chrono::hours kForgetEvery{1};
 
 // Words with one blank between them, as much as is kept.
@@ -44,6 +48,14 @@ std::string account_of(const Visitor& visitor) {
   return searcher_of(visitor) == store::Searcher::Client ? visitor.person->account : "";
 }
 
+// Articles alone: of tickets the log tells nothing.
+std::string shown_in(const search::SearchResult& result) {
+  std::string shown;
+  for (const auto& hit : result.hits)
+    if (hit.kind == "article") shown += fmt::format("{}\t{:.2f}\n", hit.id, hit.score);
+  return shown;
+}
+
 store::LoggedSearch logged(const Visitor& visitor, const view::SearchAddress& address,
                            const search::SearchResult& result) {
   store::LoggedSearch search;
@@ -55,7 +67,13 @@ store::LoggedSearch logged(const Visitor& visitor, const view::SearchAddress& ad
     search.query = counted_form(address.text);
     search.written = squeezed(text::to_lower(address.text));
   }
+  if (!search.query.empty()) search.shown = shown_in(result);
   search.total = result.total;
+  search.area = address.area;
+  for (const auto& hit : result.hits) {
+    if (search.area.empty()) search.area = hit.area;
+    if (hit.kind == "article") search.found.push_back(hit.id);
+  }
   search.corrected = result.corrected.has_value();
   return search;
 }
@@ -85,7 +103,10 @@ std::string searched_before(const Request& request) {
 }  // namespace
 
 SearchNotes::SearchNotes(store::Store& store, const Clock& clock)
-    : store_(store), clock_(clock), thread_([this] { run(); }) {}
+    : store_(store),
+      clock_(clock),
+      visit_key_(crypto::random_token(kVisitKeyBytes)),
+      thread_([this] { run(); }) {}
 
 SearchNotes::~SearchNotes() {
   {
@@ -102,6 +123,7 @@ void SearchNotes::note_search(const Request& request, const Visitor& visitor,
   if (address.page > 0 || is_fetched_ahead(request)) return;
   auto search = logged(visitor, address, result);
   search.at = clock_.now();
+  search.visit = visit_of(visitor, search.at);
   const std::lock_guard lock(mutex_);
   if (is_same_search(visitor, address.text) || waiting_.searches.size() >= kMostWaiting) return;
   waiting_.searches.push_back(std::move(search));
@@ -115,6 +137,25 @@ void SearchNotes::note_opened(const Request& request, const Visitor& visitor,
   if (waiting_.opened.size() >= kMostWaiting) return;
   waiting_.opened.push_back(
       {searcher_of(visitor), account_of(visitor), counted_form(searched), article});
+}
+
+void SearchNotes::note_solved(const Visitor& visitor, const std::string& article) {
+  const std::lock_guard lock(mutex_);
+  if (waiting_.solved.size() >= kMostWaiting) return;
+  waiting_.solved.push_back({searcher_of(visitor), account_of(visitor), article});
+}
+
+void SearchNotes::note_begun_draft(const Visitor& visitor, const std::string& asking) {
+  const std::lock_guard lock(mutex_);
+  if (waiting_.drafts.size() < kMostWaiting)
+    waiting_.drafts.push_back({searcher_of(visitor), account_of(visitor), asking});
+}
+
+std::string SearchNotes::visit_of(const Visitor& visitor, Instant at) const {
+  if (visitor.csrf_token.empty()) return "";
+  const auto day = std::chrono::floor<std::chrono::days>(at).time_since_epoch().count();
+  return crypto::digest(visit_key_ + std::to_string(day) + visitor.csrf_token)
+      .substr(0, kVisitLetters);
 }
 
 bool SearchNotes::is_same_search(const Visitor& visitor, const std::string& query) {
@@ -151,6 +192,8 @@ void SearchNotes::write(const Waiting& waiting) {
   auto tx = store_.write();
   store::log_searches(tx, waiting.searches);
   for (const auto& hit : waiting.opened) store::log_opened(tx, hit, now - kSameSearch);
+  for (const auto& hit : waiting.solved) store::log_solved(tx, hit, now - kSameSearch);
+  for (const auto& draft : waiting.drafts) store::log_begun_draft(tx, draft, now - kSameSearch);
   if (now - forgot_ >= kForgetEvery) {
     store::forget_searches(tx, now - kKeep, kMostKept);
     forgot_ = now;

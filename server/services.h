@@ -13,8 +13,10 @@
 #include "server/metrics.h"
 #include "server/outgoing/outgoing.h"
 #include "server/search_notes.h"
+#include "server/site.h"
 #include "server/solved_tickets.h"
 #include "server/view/renderer.h"
+#include "server/work_list/work_list.h"
 #include "store/blob_folder.h"
 #include "store/store.h"
 
@@ -39,7 +41,9 @@ struct Services {
   const crypto::KeyFile& keys;     // of sealed secrets
   const store::BlobFolder& files;  // bytes of attachments
   search::DuplicateList& duplicates;
+  WorkList& work;  // of editors
   Outgoing& outgoing;  // mail and webhook calls
+  SiteBook& site;      // name, look and languages of the portal
 };
 
 }  // namespace kb::server

@@ -6,6 +6,7 @@
 #include "server/attachments.h"
 #include "server/lists.h"
 #include "server/markdown.h"
+#include "store/ticket_lists.h"
 #include "store/ticket_thread.h"
 #include "text/markdown.h"
 
@@ -44,6 +45,12 @@ view::EventKind kind_of(const TicketEvent& event) {
       return view::EventKind::Confirmed;
     case TicketEventKind::Reopened:
       return view::EventKind::Reopened;
+    case TicketEventKind::MergedInto:
+      return event.detail.empty() ? view::EventKind::MergedSomewhere : view::EventKind::MergedInto;
+    case TicketEventKind::Absorbed:
+      return view::EventKind::Absorbed;
+    case TicketEventKind::Undone:
+      return view::EventKind::Undone;
     case TicketEventKind::Planned:
       return event.detail.empty() ? view::EventKind::Unplanned : view::EventKind::Planned;
     case TicketEventKind::Promised:
@@ -147,16 +154,24 @@ class Timeline {
     return minor && std::ranges::find(written_, std::pair(event.by, event.at)) != written_.end();
   }
 
+  bool may_read_ticket(const std::string& id) const {
+    const auto ticket = store::find_ticket_head(page_.tx, id);
+    return ticket && page_.visitor.may_read(*ticket);
+  }
+
   void add_event(const std::vector<TicketEvent>& all, const TicketEvent& event) {
     if (links(event)) return add_card(all, event);
     if (is_told_by_a_message(event)) return;
     const bool for_staff =
         event.kind == TicketEventKind::Unlinked || store::is_for_staff(event.kind);
     if (for_staff && !page_.visitor.is_staff()) return;
-    auto what = event.detail;
-    if (event.kind == TicketEventKind::Assigned && !what.empty()) what = page_.writers.name(what);
-    events_.emplace_back(event.at, view::ThreadEvent{kind_of(event), page_.writers.name(event.by),
-                                                     std::move(what), event.at});
+    auto told = event;
+    if (event.kind == TicketEventKind::Assigned && !told.detail.empty())
+      told.detail = page_.writers.name(told.detail);
+    if (event.kind == TicketEventKind::MergedInto && !may_read_ticket(told.detail))
+      told.detail.clear();
+    events_.emplace_back(event.at, view::ThreadEvent{kind_of(event.kind == TicketEventKind::Assigned ? event : told), page_.writers.name(event.by),
+                                                     std::move(told.detail), event.at});
   }
   void add_card(const std::vector<TicketEvent>& all, const TicketEvent& event) {
     if (!is_newest_link(all, event)) return;
@@ -200,7 +215,7 @@ view::Answerer answerer_of(const Visitor& visitor, const store::TicketHead& tick
 
 std::string plain_text(const std::string& markdown) {
   std::string text;
-  for (const auto& section : text::markdown_to_sections(markdown))
+  for (const auto& section : text::markdown_to_sections(markdown, text::StaffCallouts::AsQuotes))
     text += section.heading + "\n" + section.text + "\n";
   return text;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/who_wrote.h"
 
+#include "server/site.h"
+
 namespace kb::server {
 namespace {
 
@@ -17,7 +19,12 @@ view::WhoWrote Writers::who_wrote(const std::string& email) {
   if (!found) return {email, view::Standing::Unknown, {}};
   const auto standing = standing_of(*found);
   return {display_name(*found), standing,
-          standing == view::Standing::Staff ? config_.text("firm") : account(found->account)};
+          standing == view::Standing::Staff ? firm() : account(found->account)};
+}
+
+const std::string& Writers::firm() {
+  if (!firm_) firm_ = firm_name(transaction(), config_);
+  return *firm_;
 }
 
 bool Writers::is_staff(const std::string& email) {

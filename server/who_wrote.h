@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <optional>
 #include <string>
 
 #include "core/config.h"
@@ -20,7 +21,10 @@ class Writers : public Names {
   std::string of(const std::string& email) { return who_wrote(email).of; }  // firm's or account's
 
  private:
+  const std::string& firm();
+
   const Config& config_;
+  std::optional<std::string> firm_;  // its name, once it was asked for
 };
 
 }  // namespace kb::server

@@ -78,4 +78,12 @@ std::vector<AreaTotal> area_totals(Transaction& tx, ArticleAudience widest) {
       holds_clients(widest), holds_internal(widest));
 }
 
+std::map<std::string, long long> articles_by_language(Transaction& tx) {
+  std::map<std::string, long long> counts;
+  for (auto& [lang, count] : tx.connection().select<std::string, long long>(
+           "select lang, count(*) from articles where state = 'published' group by lang"))
+    counts.emplace(std::move(lang), count);
+  return counts;
+}
+
 }  // namespace kb::store

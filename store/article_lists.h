@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <map>
 #include <string>
 #include <vector>
 
@@ -32,5 +33,8 @@ struct AreaTotal {
   long long articles = 0;
 };
 std::vector<AreaTotal> area_totals(Transaction& tx, ArticleAudience widest);
+
+// Published ones; of each language how many.
+std::map<std::string, long long> articles_by_language(Transaction& tx);
 
 }  // namespace kb::store

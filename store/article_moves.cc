@@ -64,6 +64,8 @@ void copy_row(Transaction& tx, const std::string& from, const std::string& to) {
         "update article_drafts set article = :to where article = :from",
         "update article_votes set article = :to where article = :from",
         "update askings set article = :to where article = :from",
+        "update article_weeks set article = :to where article = :from",
+        "update article_reviews set article = :to where article = :from",
         "update suggestion_events set id = :to where id = :from and thing = 'article'",
         "update search_log set opened = :to where opened = :from",
         "update articles set successor = :to where successor = :from"})

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "store/articles.h"
 
+#include "store/article_images.h"
 #include "store/article_names.h"
 #include "store/change_log.h"
 #include "store/checks.h"
 #include "store/connection.h"
 #include "store/ensure.h"
 #include "store/insert_rows.h"
+#include "store/solved_with.h"
 #include "text/fold.h"
 
 namespace kb::store {
@@ -134,6 +136,8 @@ PutResult put_article(Transaction& tx, Article article, const std::string& reaso
   write_article(tx, article);
   replace_tags(tx, article, old.tags);
   add_revision(tx, article, reason, now);
+  if (article.body != old.body) note_images(tx, article.id, article.body, ImageUse::Now);
+  if (!before) note_solved_with_article(tx, article.id);
   record_change(tx, Thing::Article, article.id);
   return before ? PutResult::Changed : PutResult::Added;
 }

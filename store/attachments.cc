@@ -98,6 +98,15 @@ int move_attachments(Transaction& tx, const std::string& asking, const std::stri
       ticket, message, asking));
 }
 
+void detach_attachments(Transaction& tx, const std::string& ticket, int first_message,
+                        const std::string& draft) {
+  require_id("attachments.asking", draft);
+  tx.connection().execute(
+      "update attachments set asking = :draft, ticket = '', message = :none"
+      " where ticket = :ticket and message >= :first",
+      draft, kOpeningText, ticket, first_message);
+}
+
 int attach_to_newest(Transaction& tx, const std::string& draft, const std::string& ticket) {
   const auto newest = tx.connection().select<int>(
       "select coalesce(max(position), -1) from messages where ticket = :ticket", ticket);
@@ -109,7 +118,7 @@ int sweep_attachments(Store& store, const BlobFolder& folder, std::chrono::secon
   auto tx = store.write();
   tx.lock_changes();
   const auto named = tx.connection().select<std::string>(
-      "select distinct digest from attachments order by digest");
+      "select digest from attachments union select digest from article_images");
   const std::set<std::string> kept(named.begin(), named.end());
   for (const auto& digest : folder.older_than(age))
     if (!kept.contains(digest) && folder.remove(digest)) ++removed;

@@ -48,6 +48,10 @@ std::vector<Attachment> attachments_of_ticket(Transaction& tx, const std::string
 bool remove_attachment(Transaction& tx, const std::string& id);  // its bytes go with the next sweep
 void remove_attachments_of_asking(Transaction& tx, const std::string& asking);
 
+// Those of a message that was taken back, from its place on: they are a draft's again.
+void detach_attachments(Transaction& tx, const std::string& ticket, int first_message,
+                        const std::string& draft);
+
 // All of a draft become the message's; how many.
 int move_attachments(Transaction& tx, const std::string& asking, const std::string& ticket,
                      int message);
@@ -55,7 +59,8 @@ int move_attachments(Transaction& tx, const std::string& asking, const std::stri
 // All of a reply's draft become those of the ticket's newest message; how many.
 int attach_to_newest(Transaction& tx, const std::string& draft, const std::string& ticket);
 
-// Removes bytes that no attachment names any more, an hour after they came; how many files.
+// Removes bytes that no attachment and no image of an article names any more, an hour after they
+// came; how many files.
 int sweep_attachments(Store& store, const BlobFolder& folder,
                       std::chrono::seconds age = std::chrono::hours(1));
 

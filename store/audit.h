@@ -51,9 +51,14 @@ enum class Act {
   PasswordLinkMade,  // to choose another
   PasswordChanged,
   SessionsClosed,  // by another
+  Added,
+  Changed,
+  Merged,
+  Removed,
+  Retried,
 };
 
-enum class Audited { Secret, Keys, Person, Account };
+enum class Audited { Secret, Keys, Person, Account, Area, Tag, Setting, Outgoing };
 
 struct AuditEntry {
   long long number = 0;  // given by add_audit
@@ -61,9 +66,9 @@ struct AuditEntry {
   Actor actor;
   Act act = Act::Sealed;
   Audited thing = Audited::Secret;
-  std::string id;       // of the thing
-  std::string account;  // whose people may read of it; empty: staff alone
-  std::string detail;   // the label of the secret, "+see_sealed -order"; may be empty
+  std::string id;            // of the thing
+  std::string account = {};  // whose people may read of it; empty: staff alone
+  std::string detail = {};   // the label of the secret, "+see_sealed -order"; may be empty
 };
 
 void add_audit(Transaction& tx, const AuditEntry& entry);
@@ -71,6 +76,20 @@ void add_audit(Transaction& tx, const AuditEntry& entry);
 // The newest first. `limit` 0 means all.
 std::vector<AuditEntry> audit_of(Transaction& tx, Audited thing, const std::string& id,
                                  int limit = 0);
+// Of everything, narrowed to what is given.
+struct AuditFilter {
+  std::string actor;  // words of a name
+  std::optional<Audited> thing;
+  std::optional<Instant> from, until;  // until is exclusive
+};
+std::string_view to_text(Audited thing);  // "secret", "keys", "person" …
+std::string_view to_text(Act act);        // "sealed", "shown" …
+std::string_view to_text(Origin origin);  // "program", "this_machine" …
+std::optional<Audited> audited_from(std::string_view text);
+long long audit_count(Transaction& tx, const AuditFilter& filter);
+std::vector<AuditEntry> audit_entries(Transaction& tx, const AuditFilter& filter, long long skip,
+                                      int limit);
+
 std::vector<AuditEntry> audit_of_account(Transaction& tx, Audited thing, const std::string& account,
                                          int limit);
 

@@ -12,7 +12,7 @@ template <>
 inline constexpr std::array<std::string_view, 4> kNames<Origin>{"program", "this_machine",
                                                                 "private_network", "internet"};
 template <>
-inline constexpr std::array<std::string_view, 18> kNames<Act>{"sealed",
+inline constexpr std::array<std::string_view, 23> kNames<Act>{"sealed",
                                                               "shown",
                                                               "show_refused",
                                                               "extended",
@@ -29,10 +29,15 @@ inline constexpr std::array<std::string_view, 18> kNames<Act>{"sealed",
                                                               "person_removed",
                                                               "password_link_made",
                                                               "password_changed",
-                                                              "sessions_closed"};
+                                                              "sessions_closed",
+                                                              "added",
+                                                              "changed",
+                                                              "merged",
+                                                              "removed",
+                                                              "retried"};
 template <>
-inline constexpr std::array<std::string_view, 4> kNames<Audited>{"secret", "keys", "person",
-                                                                 "account"};
+inline constexpr std::array<std::string_view, 8> kNames<Audited>{
+    "secret", "keys", "person", "account", "area", "tag", "setting", "outgoing"};
 
 template <>
 struct Columns<AuditEntry> {

@@ -6,7 +6,8 @@
 namespace kb::store {
 
 template <>
-inline constexpr std::array<std::string_view, 3> kNames<Thing>{"article", "ticket", "solved_draft"};
+inline constexpr std::array<std::string_view, 5> kNames<Thing>{"article", "ticket", "solved_draft",
+                                                               "synonyms", "promoted"};
 
 void record_change(Transaction& tx, Thing thing, const std::string& id) {
   tx.connection().execute(

@@ -8,10 +8,12 @@
 // What changed, in commit order: the indexer reads it and applies it to the index.
 //
 // A number is taken from one counter row inside the writing transaction, so a reader never sees 7
-// before 6. Only the newest row of each thing is kept, so the log is as long as the store has things.
+// before 6. Only the newest row of each thing is kept, so the log is as long as the store has
+// things.
 namespace kb::store {
 
-enum class Thing { Article, Ticket, SolvedDraft };
+// Of synonyms the id is their language. Promoted: all promoted answers together.
+enum class Thing { Article, Ticket, SolvedDraft, Synonyms, Promoted };
 
 struct Change {
   long long number = 0;  // from 1

@@ -7,12 +7,10 @@
 #include "store/checks.h"
 #include "store/connection.h"
 #include "store/insert_rows.h"
+#include "store/solved_with.h"
 #include "store/ticket_parts.h"
 
 namespace kb::store {
-
-template <>
-inline constexpr std::array<std::string_view, 2> kNames<LinkStrength>{"weak", "strong"};
 
 template <>
 struct Columns<TicketLink> {
@@ -75,6 +73,7 @@ void replace_links(Transaction& tx, const Ticket& ticket, const Ticket& old) {
   }
   insert_rows(tx.connection(), "insert into links (ticket, article, position, solved_at, strength)",
               rows);
+  note_solved_with(tx, ticket.id);
 }
 
 std::vector<std::string> relinked_articles(std::vector<TicketLink> before,

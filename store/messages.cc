@@ -39,6 +39,16 @@ void insert_messages(Transaction& tx, const Ticket& ticket, size_t first) {
               "insert into messages (ticket, position, sender, at, is_internal, body)", rows);
 }
 
+// Who is no contact of an account and did not ask answers: staff, or whoever an import names so.
+void note_first_answer(Transaction& tx, const std::string& ticket) {
+  tx.connection().execute(
+      "update tickets set answered = (select min(m.at) from messages m"
+      " where m.ticket = tickets.id and m.is_internal = 0 and m.sender <> tickets.requester"
+      " and not exists (select 1 from people p"
+      " where p.email = m.sender and p.account is not null)) where id = :id",
+      ticket);
+}
+
 }  // namespace
 
 void replace_messages(Transaction& tx, const Ticket& ticket, const std::vector<Message>& old) {
@@ -47,10 +57,13 @@ void replace_messages(Transaction& tx, const Ticket& ticket, const std::vector<M
     tx.connection().execute("delete from messages where ticket = :ticket", ticket.id);
   }
   insert_messages(tx, ticket, 0);
+  note_first_answer(tx, ticket.id);
 }
 
 void append_messages(Transaction& tx, const Ticket& ticket, const Ticket& old) {
+  if (ticket.messages.size() == old.messages.size()) return;
   insert_messages(tx, ticket, old.messages.size());
+  note_first_answer(tx, ticket.id);
 }
 
 }  // namespace kb::store

@@ -25,8 +25,15 @@
 #include "store/migrations/0012_queue.h"
 #include "store/migrations/0013_article_lists.h"
 #include "store/migrations/0014_article_drafts.h"
-#include "store/migrations/0015_canned_replies.h"
-#include "store/migrations/0016_covered_values.h"
+#include "store/migrations/0015_article_images.h"
+#include "store/migrations/0016_figures.h"
+#include "store/migrations/0017_work_list.h"
+#include "store/migrations/0018_synonyms.h"
+#include "store/migrations/0019_site.h"
+#include "store/migrations/0020_guards.h"
+#include "store/migrations/0021_desk_tools.h"
+#include "store/migrations/0022_canned_replies.h"
+#include "store/migrations/0023_covered_values.h"
 
 namespace kb::store {
 namespace {
@@ -51,8 +58,15 @@ constexpr std::array kMigrations{
     Migration{12, "queue", steps::kQueue},
     Migration{13, "article_lists", steps::kArticleLists},
     Migration{14, "article_drafts", steps::kArticleDrafts},
-    Migration{15, "canned_replies", steps::kCannedReplies},
-    Migration{16, "covered_values", steps::kCoveredValues},
+    Migration{15, "article_images", steps::kArticleImages},
+    Migration{16, "figures", steps::kFigures},
+    Migration{17, "work_list", steps::kWorkList},
+    Migration{18, "synonyms", steps::kSynonyms},
+    Migration{19, "site", steps::kSite},
+    Migration{20, "guards", steps::kGuards},
+    Migration{21, "desk_tools", steps::kDeskTools},
+    Migration{22, "canned_replies", steps::kCannedReplies},
+    Migration{23, "covered_values", steps::kCoveredValues},
 };
 
 constexpr bool are_numbered_in_order() {

@@ -176,6 +176,29 @@ bool drop_outgoing(Transaction& tx, long long id) {
   return tx.connection().execute("delete from outgoing where id = :id", id) > 0;
 }
 
+long long newest_outgoing(Transaction& tx) {
+  return tx.connection().select<long long>("select coalesce(max(id), 0) from outgoing").at(0);
+}
+
+void hold_outgoing(Transaction& tx, long long after, const std::string& ticket,
+                   const std::string& undo, Instant until) {
+  tx.connection().execute(
+      "update outgoing set undo = :undo, next_attempt = :until"
+      " where id > :after and ticket = :ticket and state = 'queued' and purpose = 'notice'",
+      undo, until, after, ticket);
+}
+
+bool drop_held(Transaction& tx, const std::string& undo) {
+  // Waits for a sender that is just taking one, and then leaves that one.
+  tx.connection().execute(
+      "delete from outgoing where undo = :undo and state = 'queued' and attempts = 0"
+      " and leased_until = 0",
+      undo);
+  return tx.connection()
+             .select<int>("select count(*) from outgoing where undo = :undo", undo)
+             .at(0) == 0;
+}
+
 void forget_sent(Transaction& tx, Instant before) {
   tx.connection().execute(
       "delete from outgoing where state = 'sent' and purpose <> 'hand-over'"

@@ -82,6 +82,15 @@ bool retry_outgoing(Transaction& tx, long long id, Instant now);
 long long retry_given_up(Transaction& tx, Instant now);  // how many
 bool drop_outgoing(Transaction& tx, long long id);
 
+// What is put in after `after` about a ticket, by a transaction that has the lock of the change log,
+// waits until `until` under the name of an act that may be undone till then.
+long long newest_outgoing(Transaction& tx);
+void hold_outgoing(Transaction& tx, long long after, const std::string& ticket,
+                   const std::string& undo, Instant until);
+// The act is undone. False when something of it has left or is leaving: then it is not to be
+// committed, so that the rest leaves too.
+bool drop_held(Transaction& tx, const std::string& undo);
+
 // What was sent before, but for hand-overs: they say where their ticket is.
 void forget_sent(Transaction& tx, Instant before);
 

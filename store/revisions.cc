@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <tuple>
 
+#include "store/article_images.h"
 #include "store/articles.h"
 #include "store/checks.h"
 #include "store/connection.h"
@@ -67,6 +68,7 @@ PutResult restore_revision(Transaction& tx, const std::string& article, const Re
     throw Error(ErrorCode::Conflict, "the article has another history here");
   }
   write_revision(tx, article, revision);
+  note_images(tx, article, revision.body, ImageUse::Past);
   return there == There::Nothing ? PutResult::Added : PutResult::Changed;
 }
 

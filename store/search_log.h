@@ -8,7 +8,8 @@
 #include "store/store.h"
 
 // What people searched for, what it found and what they opened: where editors see what is missing,
-// and where likely queries come from.
+// and where likely queries come from. What clients and unknown visitors searched is counted by week
+// as well (search_figures.h); those counts outlive the texts.
 //
 // In:      queries folded, at most kMaxLoggedBytes; empty for one whose text may not be kept.
 // Throws:  Error as store.h says.
@@ -29,6 +30,13 @@ struct LoggedSearch {
   long long total = 0;
   bool corrected = false;
   std::optional<std::string> opened;  // the first article that was opened from it
+  std::string area;                   // asked for, or of the first hit; may be empty
+  bool solved = false;                // the opened article solved it, somebody said
+  std::string visit;  // shared by what one visitor searched for on one day; may be empty
+  // Ids of the articles on its first page, best first, each with a tab, its score and a line end.
+  std::string shown;
+
+  std::vector<std::string> found;  // articles on its first page: counted, not kept
 };
 
 void log_searches(Transaction& tx, const std::vector<LoggedSearch>& searches);
@@ -39,6 +47,14 @@ struct OpenedHit {
   std::string account, query, article;
 };
 void log_opened(Transaction& tx, const OpenedHit& hit, Instant since);
+
+// Notes on the newest search by such a visitor since `since` that led to the article that it solved
+// the matter.
+struct SolvedHit {
+  Searcher searcher = Searcher::Anonymous;
+  std::string account, article;
+};
+void log_solved(Transaction& tx, const SolvedHit& hit, Instant since);
 
 // What was searched again and again since `since`, found something and needed no correction; the
 // most frequent first. Askers are accounts, staff as one, and unknown visitors as one for each day.
@@ -52,7 +68,8 @@ struct FrequencyFloor {
 std::vector<FrequentSearch> frequent_searches(Transaction& tx, Instant since, FrequencyFloor floor,
                                               int limit);
 
-// Keeps what is not before `before`, and of that at most the `most` newest.
+// Keeps what is not before `before`, and of that at most the `most` newest; and the counts of weeks
+// that are not before it.
 void forget_searches(Transaction& tx, Instant before, long long most);
 
 std::vector<LoggedSearch> newest_searches(Transaction& tx, int limit);

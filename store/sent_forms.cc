@@ -23,6 +23,11 @@ bool note_sent(Transaction& tx, const std::string& key, const std::string& text,
              digest_of(key, text), ticket, at) > 0;
 }
 
+void forget_sent_form(Transaction& tx, const std::string& key, const std::string& text) {
+  if (!key.empty())
+    tx.connection().execute("delete from sent_forms where digest = :digest", digest_of(key, text));
+}
+
 bool was_sent(Transaction& tx, const std::string& key, const std::string& text) {
   return tx.connection()
              .select<int>("select count(*) from sent_forms where digest = :digest",

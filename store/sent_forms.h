@@ -14,6 +14,8 @@ namespace kb::store {
 // False when it was sent before.
 bool note_sent(Transaction& tx, const std::string& key, const std::string& text,
                const std::string& ticket, Instant at);
+// The message was taken back: the same form may bring it again.
+void forget_sent_form(Transaction& tx, const std::string& key, const std::string& text);
 bool was_sent(Transaction& tx, const std::string& key, const std::string& text);
 
 }  // namespace kb::store

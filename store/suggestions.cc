@@ -80,6 +80,19 @@ void write_asking(Transaction& tx, const Asking& asking) {
       asking);
 }
 
+// What figures read instead of all events and of the text: the bits of suggestion_figures.cc.
+void note_seen(Transaction& tx, const std::string& asking) {
+  tx.connection().execute(
+      "update askings set seen = coalesce((select"
+      " max(case event when 'shown' then 1 else 0 end)"
+      " + max(case event when 'opened' then 2 else 0 end)"
+      " + max(case event when 'solved' then 4 else 0 end)"
+      " + max(case event when 'rejected' then 8 else 0 end)"
+      " from suggestion_events where asking = askings.id and thing = 'article'), 0)"
+      " + case when subject <> '' then 16 else 0 end where id = :asking",
+      asking);
+}
+
 }  // namespace
 
 std::string_view to_text(AskingOutcome outcome) {
@@ -112,6 +125,7 @@ PutResult put_asking(Transaction& tx, const Asking& asking) {
     if (same == *before) return PutResult::Unchanged;
   }
   write_asking(tx, asking);
+  if (!before || before->subject.empty() != asking.subject.empty()) note_seen(tx, asking.id);
   if (teaches(before) || teaches(asking)) record_change(tx, Thing::SolvedDraft, asking.id);
   return before ? PutResult::Changed : PutResult::Added;
 }
@@ -144,20 +158,26 @@ std::optional<Asking> open_asking_of(Transaction& tx, const std::string& person,
 
 bool note_suggestion(Transaction& tx, const SuggestionNote& note) {
   require_id("suggestion_events.id", note.id);
-  return tx.connection().execute(
-             "insert into suggestion_events (asking, thing, id, event, at, rank, per_mille)"
-             " values (:asking, :thing, :id, :event, :at, :rank, :per_mille)"
-             " on conflict (asking, thing, id, event) do nothing",
-             note.asking, note.thing, note.id, note.event, note.at, note.rank,
-             std::lround(note.confidence * kPerMille)) > 0;
+  const bool is_new =
+      tx.connection().execute(
+          "insert into suggestion_events (asking, thing, id, event, at, rank, per_mille)"
+          " values (:asking, :thing, :id, :event, :at, :rank, :per_mille)"
+          " on conflict (asking, thing, id, event) do nothing",
+          note.asking, note.thing, note.id, note.event, note.at, note.rank,
+          std::lround(note.confidence * kPerMille)) > 0;
+  if (is_new) note_seen(tx, note.asking);
+  return is_new;
 }
 
 bool forget_suggestion(Transaction& tx, const SuggestionNote& note) {
   if (!is_fit_id(note.id)) return false;
-  return tx.connection().execute(
-             "delete from suggestion_events where asking = :asking and thing = :thing and id = :id"
-             " and event = :event",
-             note.asking, note.thing, note.id, note.event) > 0;
+  const bool was_there =
+      tx.connection().execute(
+          "delete from suggestion_events where asking = :asking and thing = :thing and id = :id"
+          " and event = :event",
+          note.asking, note.thing, note.id, note.event) > 0;
+  if (was_there) note_seen(tx, note.asking);
+  return was_there;
 }
 
 std::vector<SuggestionNote> suggestion_notes(Transaction& tx, const std::string& asking) {

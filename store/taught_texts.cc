@@ -2,6 +2,7 @@
 #include "store/taught_texts.h"
 
 #include "store/connection.h"
+#include "store/outside_links.h"
 
 namespace kb::store {
 
@@ -24,7 +25,11 @@ std::vector<TaughtText> taught_texts(Transaction& tx) {
       " select id, account, lang, article, case when area = '-' then '' else area end, 1, updated,"
       "  subject, body from askings"
       " where outcome = 'solved' and article <> ''"
-      " order by at, id, article");
+      " union all"
+      " select ticket, :outside, lang, article, '', case when said = 'solved' then 1 else 0 end,"
+      "  at, subject, body from outside_links where said <> 'not_it'"
+      " order by at, id, article",
+      std::string(kOutsideAccount));
 }
 
 }  // namespace kb::store

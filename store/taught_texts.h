@@ -6,8 +6,8 @@
 #include "core/time.h"
 #include "store/store.h"
 
-// What people asked and which article answered it: tickets linked to articles, and drafts that an
-// article solved before they became tickets. From these the engine learns. What was merely shown or
+// What people asked and which article answered it: tickets linked to articles, those of another
+// help desk too, and drafts that an article solved before they became tickets. From these the engine learns. What was merely shown or
 // opened before a ticket was sent all the same did not answer it and teaches nothing.
 //
 // Out:     oldest first; one for each link. Threads: as Transaction.

@@ -20,9 +20,12 @@ template <>
 inline constexpr std::array<std::string_view, 3> kNames<TicketType>{"incident", "question",
                                                                     "order"};
 template <>
-inline constexpr std::array<std::string_view, 14> kNames<TicketEventKind>{
-    "status",   "assigned", "solved_by", "related", "unlinked", "withdrawn",  "confirmed",
-    "reopened", "planned",  "promised",  "not_it",  "gap",      "gap_closed", "nothing_learned"};
+inline constexpr std::array<std::string_view, 2> kNames<LinkStrength>{"weak", "strong"};
+template <>
+inline constexpr std::array<std::string_view, 17> kNames<TicketEventKind>{
+    "status",    "assigned", "solved_by",   "related",  "unlinked", "withdrawn",
+    "confirmed", "reopened", "merged_into", "planned",  "promised", "not_it",
+    "gap",       "gap_closed", "nothing_learned", "absorbed", "undone"};
 
 void check_messages(std::vector<Message>& messages);  // and cleans their senders
 std::vector<Message> messages_of(Transaction& tx, const std::string& ticket);

@@ -54,6 +54,7 @@ enum class TicketEventKind {
   Withdrawn,  // closed by who asked, who solved it themselves; detail: how, may be empty
   Confirmed,  // closed by who asked: what was answered solved it
   Reopened,   // detail: the new status
+  MergedInto,  // closed: it goes on in another one; detail: in which (merging.h)
   // For staff alone:
   Planned,   // detail: for which day, "2026-11-24"; empty: for none any more
   Promised,  // detail: until when, as RFC 3339; empty: nothing any more
@@ -62,6 +63,9 @@ enum class TicketEventKind {
   Gap,             // no article answers it
   GapClosed,       // that was said by mistake
   NothingLearned,  // detail: why, "one_off" …
+  // For staff alone, besides:
+  Absorbed,  // detail: a ticket that was merged into it
+  Undone,    // what was done just before was taken back; detail: what, "solved" …
 };
 
 // What happened to a ticket besides its messages.

@@ -42,9 +42,9 @@ bool is_right_aligned(cmark_node* cell, int column) {
 
 class HtmlWriter {
  public:
-  HtmlWriter(const MarkdownTree& tree, const MarkdownLabels& labels, const LinkResolver& resolve,
+  HtmlWriter(const MarkdownTree& tree, const MarkdownLabels& labels, const MarkdownReader& reader,
              size_t limit)
-      : tree_(tree), labels_(labels), resolve_(resolve), limit_(limit) {}
+      : tree_(tree), labels_(labels), reader_(reader), limit_(limit) {}
 
   bool enter(cmark_node* node, int depth) {
     closers_.emplace_back();
@@ -137,7 +137,13 @@ class HtmlWriter {
         "<div class=\"{}\" role=\"note\"><svg class=\"icon\" aria-hidden=\"true\"><use href=\"",
         look.css_class);
     append_address(out_, labels_.icons);
-    return put(fmt::format("#{}\"></use></svg><div>", look.icon), "</div></div>\n");
+    out_ += fmt::format("#{}\"></use></svg><div>", look.icon);
+    if (*callout == Callout::Staff && !labels_.staff.empty()) {
+      out_ += "<p class=\"over\">";
+      append_escaped(out_, labels_.staff);
+      out_ += "</p>\n";
+    }
+    return put({}, "</div></div>\n");
   }
 
   bool list(cmark_node* node) {
@@ -212,7 +218,7 @@ class HtmlWriter {
   }
 
   bool link(cmark_node* node) {
-    const auto target = link_to(cmark_node_get_url(node), resolve_);
+    const auto target = link_to(cmark_node_get_url(node), reader_.link);
     if (!target || !has_words(node)) return bare(node);
     open_link(*target);
     inside_link_ = true;
@@ -221,23 +227,25 @@ class HtmlWriter {
 
   bool image(cmark_node* node) {
     const std::string alternative = trimmed(plain_text(node));
-    const auto address =
-        alternative.empty() ? std::nullopt : image_at(cmark_node_get_url(node), resolve_);
-    if (!address) {
+    const std::string_view address = cmark_node_get_url(node);
+    const auto id = alternative.empty() ? std::nullopt : own_image_of(address);
+    const auto size = id && reader_.image ? reader_.image(*id) : std::nullopt;
+    if (!size) {
       append_escaped(out_, alternative);
       return false;
     }
     out_ += "<img src=\"";
-    append_address(out_, *address);
+    append_address(out_, address);
     out_ += "\" alt=\"";
     append_escaped(out_, alternative);
-    out_ += "\" loading=\"lazy\">";
+    out_ +=
+        fmt::format("\" width=\"{}\" height=\"{}\" loading=\"lazy\">", size->width, size->height);
     return false;
   }
 
   const MarkdownTree& tree_;
   const MarkdownLabels& labels_;
-  const LinkResolver& resolve_;
+  const MarkdownReader& reader_;
   size_t limit_;
   std::string out_;
   std::vector<std::string> closers_;
@@ -248,14 +256,14 @@ class HtmlWriter {
 }  // namespace
 
 std::string markdown_to_html(std::string_view markdown, const MarkdownLabels& labels,
-                             const LinkResolver& resolve) {
+                             const MarkdownReader& reader) {
   const size_t limit = kMaxGrowth * markdown.size() + kSpareBytes;
-  const MarkdownTree tree = MarkdownTree::parse(markdown);
-  HtmlWriter writer(tree, labels, resolve, limit);
+  const MarkdownTree tree = MarkdownTree::parse(markdown, reader.staff);
+  HtmlWriter writer(tree, labels, reader, limit);
   walk(tree.root(), writer);
   if (!writer.is_over_limit()) return writer.take();
-  const MarkdownTree plain = MarkdownTree::of_plain_text(markdown);
-  HtmlWriter plain_writer(plain, labels, resolve, limit);
+  const MarkdownTree plain = MarkdownTree::of_plain_text(markdown, reader.staff);
+  HtmlWriter plain_writer(plain, labels, reader, limit);
   walk(plain.root(), plain_writer);
   return plain_writer.take();
 }

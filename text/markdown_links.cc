@@ -14,12 +14,18 @@ namespace kb::text {
 namespace {
 
 constexpr size_t kMaxAddressBytes = 2048;
+constexpr std::string_view kImagesPath = "/imagenes/";
+constexpr size_t kMostIdBytes = 64;
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
+}
+
+bool is_id_byte(char c) {
+  return is_letter(c) || is_digit(c) || c == '-' || c == '_';
 }
 
 bool is_control(char c) {
@@ -38,10 +44,6 @@ std::string scheme_of(std::string_view address) {
 bool is_presentable(std::string_view address) {
   return !address.empty() && address.size() <= kMaxAddressBytes &&
          address.find('\\') == address.npos && std::ranges::none_of(address, is_control);
-}
-
-bool is_on_this_host(std::string_view address) {
-  return address.starts_with('/') && !address.starts_with("//");
 }
 
 bool is_web_address(std::string_view address, std::string_view scheme) {
@@ -86,13 +88,12 @@ std::optional<Link> link_to(std::string_view address, const LinkResolver& resolv
   return target ? std::optional(Link{std::move(*target)}) : std::nullopt;
 }
 
-std::optional<std::string> image_at(std::string_view address, const LinkResolver& resolve) {
-  std::string given = trimmed(address);
-  if (!is_presentable(given) || given.starts_with("//")) return std::nullopt;
-  if (is_on_this_host(given)) return given;
-  if (!scheme_of(given).empty() || given.starts_with('#') || !resolve) return std::nullopt;
-  auto target = resolve(given);
-  return target && is_on_this_host(*target) ? target : std::nullopt;
+std::optional<std::string> own_image_of(std::string_view address) {
+  if (!address.starts_with(kImagesPath)) return std::nullopt;
+  address.remove_prefix(kImagesPath.size());
+  if (address.empty() || address.size() > kMostIdBytes || !std::ranges::all_of(address, is_id_byte))
+    return std::nullopt;
+  return std::string(address);
 }
 
 void append_escaped(std::string& out, std::string_view text) {

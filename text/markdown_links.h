@@ -20,8 +20,8 @@ struct Link {
 // host in disguise (`//host`, `\\host`), and relative ones that `resolve` does not know.
 std::optional<Link> link_to(std::string_view address, const LinkResolver& resolve);
 
-// Addresses on this site alone.
-std::optional<std::string> image_at(std::string_view address, const LinkResolver& resolve);
+// "/imagenes/ID" → ID, an image of ours; absent for any other address.
+std::optional<std::string> own_image_of(std::string_view address);
 
 void append_escaped(std::string& out, std::string_view text);  // for text and attributes
 void append_address(std::string& out,

@@ -76,8 +76,8 @@ class SectionWriter {
 
 }  // namespace
 
-std::vector<Section> markdown_to_sections(std::string_view markdown) {
-  const MarkdownTree tree = MarkdownTree::parse(markdown);
+std::vector<Section> markdown_to_sections(std::string_view markdown, StaffCallouts staff) {
+  const MarkdownTree tree = MarkdownTree::parse(markdown, staff);
   SectionWriter writer(tree);
   walk(tree.root(), writer);
   return writer.take();

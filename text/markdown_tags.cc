@@ -33,6 +33,8 @@ CalloutLook look_of(Callout callout) {
       return {"callout callout--wait", "alert"};
     case Callout::Bad:
       return {"callout callout--bad", "alert"};
+    case Callout::Staff:
+      return {"callout callout--note", "lock"};
     case Callout::Info:
       break;
   }

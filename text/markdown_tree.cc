@@ -6,12 +6,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <limits>
 #include <utility>
 #include <vector>
 
 #include "core/error.h"
-#include "text/markdown.h"
+#include "core/utf8.h"
+#include "text/fold.h"
 #include "text/markdown_anchor.h"
 #include "text/markdown_guard.h"
 
@@ -22,6 +24,9 @@ namespace {
 constexpr size_t kFreeAnchors = 30;
 constexpr size_t kBytesPerAnchor = 32;
 
+struct FreeNode {
+  void operator()(cmark_node* node) const { cmark_node_free(node); }
+};
 struct FreeParser {
   void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
 };
@@ -81,6 +86,60 @@ std::optional<Callout> take_marker(cmark_node* quote) {
   if (cmark_node_first_child(paragraph) == nullptr) remove(paragraph);
   return callout;
 }
+
+constexpr std::array<std::string_view, 2> kStaffMarks{"!staff", "!equipo"};
+
+// Its mark may stand in any case and have words behind it: what somebody meant to hide is hidden.
+// Its brackets are gone when they made a link of it.
+size_t staff_mark_bytes(std::string_view text) {
+  const std::string start = to_lower(utf8_prefix(text, 16));
+  const size_t bracket = start.starts_with('[') ? 1 : 0;
+  for (const std::string_view mark : kStaffMarks)
+    if (start.substr(bracket).starts_with(mark)) {
+      const size_t end = bracket + mark.size();
+      return end + (text.substr(end).starts_with(']') ? 1 : 0);
+    }
+  return 0;
+}
+
+bool has_staff_mark(std::string_view text) {
+  const std::string lower = to_lower(text);
+  return std::ranges::any_of(kStaffMarks,
+                             [&](std::string_view mark) { return lower.find(mark) != lower.npos; });
+}
+
+bool is_for_staff(cmark_node* quote) {
+  cmark_node* paragraph = cmark_node_first_child(quote);
+  return cmark_node_get_type(quote) == CMARK_NODE_BLOCK_QUOTE && paragraph != nullptr &&
+         cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH &&
+         staff_mark_bytes(trimmed(plain_text(paragraph))) > 0;
+}
+
+void take_staff_mark(cmark_node* quote) {
+  cmark_node* paragraph = cmark_node_first_child(quote);
+  cmark_node* words = cmark_node_first_child(paragraph);
+  if (cmark_node_get_type(words) != CMARK_NODE_TEXT) return;  // its mark is the text of a link
+  const std::string rest = trimmed(literal_of(words).substr(staff_mark_bytes(literal_of(words))));
+  if (!rest.empty()) {
+    cmark_node_set_literal(words, rest.c_str());
+    return;
+  }
+  cmark_node* after = cmark_node_next(words);
+  remove(words);
+  if (after != nullptr && is_break(after)) remove(after);
+  if (cmark_node_first_child(paragraph) == nullptr) remove(paragraph);
+}
+
+struct StaffQuotes {
+  std::vector<cmark_node*> found = {};
+
+  bool enter(cmark_node* node, int) {
+    if (!is_for_staff(node)) return true;
+    found.push_back(node);
+    return false;
+  }
+  void leave(cmark_node*, int) {}
+};
 
 cmark_node* bold_lead(cmark_node* item) {
   cmark_node* paragraph = cmark_node_first_child(item);
@@ -186,21 +245,29 @@ bool is_line_break_tag(cmark_node* node) {
   return tag == "<br>" || tag == "<br/>" || tag == "<br />";
 }
 
-MarkdownTree MarkdownTree::parse(std::string_view markdown) {
+std::vector<cmark_node*> staff_quotes(cmark_node* root) {
+  StaffQuotes quotes;
+  walk(root, quotes);
+  return std::move(quotes.found);
+}
+
+MarkdownTree MarkdownTree::parse(std::string_view markdown, StaffCallouts staff) {
   if (markdown.size() > kMaxMarkdownBytes) {
     throw Error(ErrorCode::TooLarge, "Markdown of more than 1 MiB",
                 "Split the text in several articles.");
   }
   const Parsing parsing = bearable_parsing(markdown);
-  if (parsing == Parsing::AsText) return of_plain_text(markdown);
+  if (parsing == Parsing::AsText) return of_plain_text(markdown, staff);
   MarkdownTree tree(parse_document(markdown, parsing));
+  tree.find_staff_callouts(staff);
   tree.find_callouts_and_steps();
   tree.find_headings(markdown.size());
   return tree;
 }
 
-MarkdownTree MarkdownTree::of_plain_text(std::string_view text) {
+MarkdownTree MarkdownTree::of_plain_text(std::string_view text, StaffCallouts staff) {
   MarkdownTree tree(cmark_node_new(CMARK_NODE_DOCUMENT));
+  if (staff == StaffCallouts::LeftOut && has_staff_mark(text)) return tree;
   while (!text.empty()) {
     const size_t end = std::min(text.find("\n\n"), text.size());
     const std::string block(text.substr(0, end));
@@ -225,6 +292,18 @@ const Heading* MarkdownTree::heading(cmark_node* node) const {
   return found == headings_.end() ? nullptr : &found->second;
 }
 
+void MarkdownTree::find_staff_callouts(StaffCallouts staff) {
+  if (staff == StaffCallouts::AsQuotes) return;
+  for (cmark_node* quote : staff_quotes(root())) {
+    if (staff == StaffCallouts::LeftOut) {
+      remove(quote);
+      continue;
+    }
+    take_staff_mark(quote);
+    callouts_.emplace(quote, Callout::Staff);
+  }
+}
+
 void MarkdownTree::find_callouts_and_steps() {
   for (cmark_node* quote : nodes_of(root(), CMARK_NODE_BLOCK_QUOTE))
     if (const auto callout = take_marker(quote)) callouts_.emplace(quote, *callout);
@@ -235,11 +314,19 @@ void MarkdownTree::find_callouts_and_steps() {
   }
 }
 
+// Nothing for the staff has an anchor, so that anchors are the same for all readers.
+bool MarkdownTree::is_within_staff_callout(cmark_node* node) const {
+  for (; node != nullptr; node = cmark_node_parent(node))
+    if (callout(node) == Callout::Staff) return true;
+  return false;
+}
+
 // The page has an h1 of its own, so the outermost heading of a text is shown as h2.
 void MarkdownTree::find_headings(size_t text_bytes) {
   Anchors anchors;
   int outermost = 6;
   for (cmark_node* node : nodes_of(root(), CMARK_NODE_HEADING)) {
+    if (is_within_staff_callout(node)) continue;
     if (headings_.size() >= kFreeAnchors + text_bytes / kBytesPerAnchor) break;
     const std::string text = trimmed(plain_text(node));
     if (text.empty()) continue;
@@ -249,6 +336,19 @@ void MarkdownTree::find_headings(size_t text_bytes) {
   }
   for (auto& [node, heading] : headings_)
     heading.level = std::min(heading.level - outermost + 2, 6);
+}
+
+std::string without_staff_callouts(std::string_view markdown) {
+  if (!has_staff_mark(markdown)) return std::string(markdown);
+  const Parsing parsing = bearable_parsing(markdown);
+  if (parsing == Parsing::AsText || markdown.size() > kMaxMarkdownBytes) return {};
+  const std::unique_ptr<cmark_node, FreeNode> root(parse_document(markdown, parsing));
+  const auto quotes = staff_quotes(root.get());
+  if (quotes.empty()) return std::string(markdown);
+  for (cmark_node* quote : quotes) remove(quote);
+  const std::unique_ptr<char, decltype(&std::free)> text(
+      cmark_render_commonmark(root.get(), CMARK_OPT_DEFAULT, 0), &std::free);
+  return text.get();
 }
 
 }  // namespace kb::text

@@ -8,6 +8,9 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
+
+#include "text/markdown.h"
 
 // A parsed Markdown text, the same for HTML and for sections: cmark's tree, with what we read into
 // it (callouts, steps, headings with their anchors).
@@ -17,7 +20,7 @@
 // Threads: make one per call.
 namespace kb::text {
 
-enum class Callout { Info, Ok, Wait, Bad };
+enum class Callout { Info, Ok, Wait, Bad, Staff };
 
 struct Heading {
   int level = 2;  // as shown: 2..6
@@ -26,8 +29,9 @@ struct Heading {
 
 class MarkdownTree {
  public:
-  static MarkdownTree parse(std::string_view markdown);
-  static MarkdownTree of_plain_text(std::string_view text);
+  static MarkdownTree parse(std::string_view markdown, StaffCallouts staff);
+  // Of a text that names a callout for the staff nothing is left for others.
+  static MarkdownTree of_plain_text(std::string_view text, StaffCallouts staff);
 
   cmark_node* root() const { return root_.get(); }
   bool is_steps(cmark_node* list) const { return steps_.contains(list); }
@@ -40,7 +44,9 @@ class MarkdownTree {
     void operator()(cmark_node* node) const { cmark_node_free(node); }
   };
   explicit MarkdownTree(cmark_node* root) : root_(root) {}
+  void find_staff_callouts(StaffCallouts staff);
   void find_callouts_and_steps();
+  bool is_within_staff_callout(cmark_node* node) const;
   void find_headings(size_t text_bytes);
 
   std::unique_ptr<cmark_node, Free> root_;
@@ -48,6 +54,9 @@ class MarkdownTree {
   std::unordered_set<cmark_node*> steps_;
   std::unordered_map<cmark_node*, Heading> headings_;
 };
+
+// Quotes that open with the mark of what is for the staff, in any depth, without those within them.
+std::vector<cmark_node*> staff_quotes(cmark_node* root);
 
 // The words of an inline or heading without any markup; an image gives its alternative text.
 std::string plain_text(cmark_node* node);

@@ -54,6 +54,14 @@ size_t HttpClient::post_json(const std::string& target, const std::string& body)
                   target, body.size(), body));
 }
 
+size_t HttpClient::post_form(const std::string& target, const std::string& body) {
+  const std::string cookie = cookie_.empty() ? "" : "Cookie: " + cookie_ + "\r\n";
+  return ask(
+      fmt::format("POST {} HTTP/1.1\r\nHost: bench.example\r\n{}Content-Type: "
+                  "application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{}",
+                  target, cookie, body.size(), body));
+}
+
 size_t HttpClient::ask(const std::string& request) {
   if (::send(socket_, request.data(), request.size(), MSG_NOSIGNAL) < 0)
     throw std::runtime_error("cannot send");

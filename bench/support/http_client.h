@@ -19,6 +19,8 @@ class HttpClient {
 
   size_t get(const std::string& target);  // bytes of the answer
   int last_status() const;
+  const std::string& last_answer() const { return buffer_; }  // head and body
+  size_t post_form(const std::string& target, const std::string& body);
   size_t post_json(const std::string& target, const std::string& body);
 
  private:

@@ -47,8 +47,8 @@ void put_people(store::Transaction& tx) {
   }
 }
 
-void put_articles(store::Transaction& tx, MadeTexts& texts) {
-  for (int i = 0; i < kFirmArticles; ++i) {
+void put_articles(store::Transaction& tx, MadeTexts& texts, int articles) {
+  for (int i = 0; i < articles; ++i) {
     store::Article article;
     article.id = MadeFirm::article(i);
     article.area = kAreas[texts.below(std::size(kAreas))];
@@ -61,7 +61,7 @@ void put_articles(store::Transaction& tx, MadeTexts& texts) {
   }
 }
 
-store::Ticket made_ticket(int number, MadeTexts& texts) {
+store::Ticket made_ticket(int number, MadeTexts& texts, const FirmSize& size) {
   const int account = number % kFirmAccounts;
   store::Ticket ticket;
   ticket.id = MadeFirm::ticket(number);
@@ -70,7 +70,7 @@ store::Ticket made_ticket(int number, MadeTexts& texts) {
   ticket.area = kAreas[texts.below(std::size(kAreas))];
   ticket.subject = texts.text(5 + texts.below(5));
   ticket.body = texts.text(40 + texts.below(40));
-  ticket.opened = kLast - (kFirmTickets - number) * 30min;
+  ticket.opened = kLast - (size.tickets - number) * 30min;
   for (int i = 0; i < 3; ++i)
     ticket.messages.push_back({i % 2 == 0 ? "equipo1@firma.example" : ticket.requester,
                                ticket.opened + (i + 1) * 1h, texts.text(40), false});
@@ -79,29 +79,29 @@ store::Ticket made_ticket(int number, MadeTexts& texts) {
     ticket.status = store::TicketStatus::Closed;
     ticket.resolved = ticket.opened + 5h;
     ticket.resolution = texts.text(25);
-    ticket.links.push_back({MadeFirm::article(static_cast<int>(texts.below(kFirmArticles))), true});
+    ticket.links.push_back({MadeFirm::article(static_cast<int>(texts.below(static_cast<size_t>(size.articles)))), true});
   }
   return ticket;
 }
 
-void make(const fs::path& root) {
+void make(const fs::path& root, const FirmSize& size) {
   store::Store store("sqlite:" + (root / "resuelve.db").string());
   MadeTexts texts(11);
   auto tx = store.write();
   put_people(tx);
-  put_articles(tx, texts);
-  for (int i = 0; i < kFirmTickets; ++i) store::put_ticket(tx, made_ticket(i, texts), kLast);
+  put_articles(tx, texts, size.articles);
+  for (int i = 0; i < size.tickets; ++i) store::put_ticket(tx, made_ticket(i, texts, size), kLast);
   tx.commit();
   indexer::rebuild(store, root / "index", {});
 }
 
 }  // namespace
 
-MadeFirm::MadeFirm() {
+MadeFirm::MadeFirm(const FirmSize& size) : folder_(size.name) {
   if (fs::exists(root() / "index" / "CURRENT")) return;
   fs::remove_all(root());  // what a run left half made
   fs::create_directories(root());
-  make(root());
+  make(root(), size);
 }
 
 }  // namespace kb::bench

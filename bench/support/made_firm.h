@@ -12,9 +12,16 @@ namespace kb::bench {
 
 inline constexpr int kFirmAccounts = 200, kFirmArticles = 2000, kFirmTickets = 20000;
 
+struct FirmSize {
+  const char* name;  // of its folder
+  int articles, tickets;
+};
+inline constexpr FirmSize kUsualFirm{"firm", kFirmArticles, kFirmTickets};
+inline constexpr FirmSize kLargeFirm{"large-firm", 4000, 56600};  // 60,000 documents
+
 class MadeFirm {
  public:
-  MadeFirm();
+  explicit MadeFirm(const FirmSize& size = kUsualFirm);
 
   const std::filesystem::path& root() const { return folder_.path(); }
 
@@ -26,7 +33,7 @@ class MadeFirm {
   static std::string ticket(int number) { return "T-" + std::to_string(number); }
 
  private:
-  KeptFolder folder_{"firm"};
+  KeptFolder folder_;
 };
 
 }  // namespace kb::bench

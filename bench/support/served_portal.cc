@@ -10,9 +10,9 @@
 namespace kb::bench {
 
 struct ServedPortal::Impl {
-  explicit Impl(const std::filesystem::path& data)
+  Impl(const std::filesystem::path& data, Index with)
       : store("sqlite:" + (data / "resuelve.db").string()),
-        index(data / "index"),
+        index(data / (with == Index::There ? "index" : "no-index")),
         config(load_config({{"data", data.string()}}, {})),
         app(config, store, index, clock),
         portal(
@@ -43,8 +43,8 @@ struct ServedPortal::Impl {
   server::HttpServer portal, constant;
 };
 
-ServedPortal::ServedPortal(const std::filesystem::path& data)
-    : impl_(std::make_unique<Impl>(data)) {}
+ServedPortal::ServedPortal(const std::filesystem::path& data, Index index)
+    : impl_(std::make_unique<Impl>(data, index)) {}
 ServedPortal::~ServedPortal() = default;
 
 int ServedPortal::port() const {

@@ -10,7 +10,8 @@ namespace kb::bench {
 
 class ServedPortal {
  public:
-  explicit ServedPortal(const std::filesystem::path& data);
+  enum class Index { There, Missing };  // without it, pages do without what is searched
+  explicit ServedPortal(const std::filesystem::path& data, Index index = Index::There);
   ~ServedPortal();
   ServedPortal(const ServedPortal&) = delete;
   ServedPortal& operator=(const ServedPortal&) = delete;

@@ -66,8 +66,8 @@ Outcome ask(search::IndexReader& reader, const Question& question) {
 
 }  // namespace
 
-std::vector<Outcome> ask_own_history(store::Store& store, const std::filesystem::path& index_folder,
-                                     const std::filesystem::path& synonyms_folder) {
+std::vector<Outcome> ask_own_history(store::Store& store,
+                                     const std::filesystem::path& index_folder) {
   indexer::TeachingMaterial material;
   {
     auto tx = store.read();
@@ -82,7 +82,7 @@ std::vector<Outcome> ask_own_history(store::Store& store, const std::filesystem:
     for (size_t i = 0; i < material.texts.size(); ++i)
       if (fold_of(material.texts[i].id) != fold) lessons.push_back(material.lessons[i]);
     search::teach(scratch.path(), material.articles, lessons);
-    search::IndexReader reader(scratch.path(), synonyms_folder);
+    search::IndexReader reader(scratch.path());
     for (const auto& question : questions)
       if (fold_of(question.text->id) == fold) outcomes.push_back(ask(reader, question));
   }

@@ -16,7 +16,7 @@
 // Throws:  Error IndexUnavailable, IndexStale, StoreUnavailable.
 namespace kb::cli {
 
-std::vector<Outcome> ask_own_history(store::Store& store, const std::filesystem::path& index_folder,
-                                     const std::filesystem::path& synonyms_folder);
+std::vector<Outcome> ask_own_history(store::Store& store,
+                                     const std::filesystem::path& index_folder);
 
 }  // namespace kb::cli

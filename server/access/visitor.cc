@@ -59,12 +59,12 @@ bool Visitor::may_read(const store::TicketHead& ticket) const {
   return person->rights.see_all || ticket.requester == person->email;
 }
 
-Visitor unknown_visitor(const Request& request, const Cookies& cookies) {
+Visitor unknown_visitor(const Request& request, const Cookies& cookies, std::string_view usual) {
   Visitor visitor;
   visitor.theme = known_theme(request.cookie(cookies.name(Cookie::Theme)).value_or(""));
-  visitor.language =
-      chosen_language(request, cookies)
-          .value_or(std::string(view::negotiate_language(request.header("accept-language"))));
+  visitor.language = chosen_language(request, cookies)
+                         .value_or(std::string(
+                             view::negotiate_language(request.header("accept-language"), usual)));
   std::string secret = request.cookie(cookies.name(Cookie::Visit)).value_or("");
   if (secret.empty() || secret.size() > kMostSecretBytes)
     secret = visitor.new_visit = crypto::random_token(kVisitBytes);
@@ -79,11 +79,19 @@ long long tickets_waiting_for(store::Transaction& tx, const store::Person& perso
                                     {person.account, person.rights.see_all ? "" : person.email});
 }
 
-Visitor load_visitor(const Request& request, const Cookies& cookies, Sessions& sessions) {
+void add_desk_state(Visitor& visitor, store::Transaction& tx, Instant now) {
+  if (!visitor.is_staff()) return;
+  visitor.asked = now;
+  visitor.timer = store::running_timer(tx, visitor.person->id);
+  visitor.undo = store::newest_undo(tx, visitor.person->id, now - store::kUndoShown);
+}
+
+Visitor load_visitor(const Request& request, const Cookies& cookies, Sessions& sessions,
+                     std::string_view usual) {
   const auto token = request.cookie(cookies.name(Cookie::Session));
-  if (!token || token->empty()) return unknown_visitor(request, cookies);
+  if (!token || token->empty()) return unknown_visitor(request, cookies, usual);
   auto person = sessions.person_of(*token);
-  Visitor visitor = unknown_visitor(request, cookies);
+  Visitor visitor = unknown_visitor(request, cookies, usual);
   if (!person) {
     visitor.session_ended = true;
     visitor.ended_csrf_token = csrf_token_for(*token);

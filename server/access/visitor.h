@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -10,9 +11,13 @@
 #include "store/articles.h"
 #include "store/people.h"
 #include "store/tickets.h"
+#include "store/timers.h"
+#include "store/undo.h"
 
 // Who asks: a person who signed in or somebody unknown, with the language and look they chose.
 namespace kb::server {
+
+struct Site;
 
 struct Visitor {
   std::optional<store::Person> person;
@@ -23,7 +28,12 @@ struct Visitor {
   // Tickets that wait for their answer: the account's or their own for a contact, those of staff
   // for a technician. Of the start of the request.
   long long waiting_tickets = 0;
-  bool session_ended = false;  // came with a session that is over
+  // Of staff, at the start of the request: the clock that runs, and what they may still take back.
+  Instant asked{};
+  std::optional<store::Timer> timer;
+  std::optional<store::UndoOffer> undo;
+  bool session_ended = false;        // came with a session that is over
+  std::shared_ptr<const Site> site;  // what the portal looks like to them; null: as it comes
   // What forms carry that were made while it lasted: their text may still be kept, no more.
   std::string ended_csrf_token;
 
@@ -34,13 +44,19 @@ struct Visitor {
   store::ArticleAudience widest_audience() const;
 };
 
-// From the request alone: nobody is signed in. Needs no store.
-Visitor unknown_visitor(const Request& request, const Cookies& cookies);
+// From the request alone: nobody is signed in. Needs no store. `usual` is the language of who asks
+// for none of ours; empty: the default.
+Visitor unknown_visitor(const Request& request, const Cookies& cookies,
+                        std::string_view usual = {});
 
 // How many tickets wait for this person to answer, of those that they may read.
 long long tickets_waiting_for(store::Transaction& tx, const store::Person& person);
 
+// The part of a member of staff that every page of theirs shows.
+void add_desk_state(Visitor& visitor, store::Transaction& tx, Instant now);
+
 // With the session looked up. Throws Error StoreUnavailable.
-Visitor load_visitor(const Request& request, const Cookies& cookies, Sessions& sessions);
+Visitor load_visitor(const Request& request, const Cookies& cookies, Sessions& sessions,
+                     std::string_view usual = {});
 
 }  // namespace kb::server

@@ -35,6 +35,7 @@ std::string kind_of(const Request& request) {
 
 Response search_api(const Request& request, const Visitor& visitor, Services& services) {
   search::SearchRequest search;
+  search.promoted = true;
   search.text = request.query_value("q");
   search.language = visitor.language;
   search.filters = {request.query_value("area"), request.query_value("tag"),

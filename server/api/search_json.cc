@@ -26,6 +26,8 @@ void put_hit(JsonWriter& json, const search::Hit& hit) {
   json.member("updated", to_rfc3339(hit.updated));
   json.name("score");
   json.number(hit.score);
+  json.name("promoted");
+  json.boolean(hit.promoted);
   json.end_object();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/error.h"
 #include "server/api/api.h"
-#include "server/api/flat_json.h"
+#include "server/flat_json.h"
 #include "server/api/json_writer.h"
 #include "server/similar.h"
 #include "server/view/highlight.h"

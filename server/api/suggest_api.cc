@@ -3,7 +3,7 @@
 #include "search/suggest.h"
 #include "server/access/csrf.h"
 #include "server/api/api.h"
-#include "server/api/flat_json.h"
+#include "server/flat_json.h"
 #include "server/api/suggest_json.h"
 #include "server/suggest_threshold.h"
 

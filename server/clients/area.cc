@@ -6,8 +6,20 @@
 #include "server/lists.h"
 #include "server/pages.h"
 #include "server/view/area_page.h"
+#include "server/view/links.h"
+#include "store/area_order.h"
 
 namespace kb::server {
+namespace {
+
+// An area that was merged into another.
+Response to_where_it_went(store::Transaction& tx, const std::string& id) {
+  const auto area = store::area_redirect(tx, id);
+  if (!area) throw Error(ErrorCode::NotFound, "no such area");
+  return redirect(view::area_path(*area));
+}
+
+}  // namespace
 
 Response show_area(const Request& request, const Visitor& visitor, Services& services) {
   view::AreaPage page;
@@ -15,7 +27,7 @@ Response show_area(const Request& request, const Visitor& visitor, Services& ser
     auto tx = services.store.read();
     const auto areas = store::areas(tx);
     const auto area = std::ranges::find(areas, request.capture("id"), &store::Area::id);
-    if (area == areas.end()) throw Error(ErrorCode::NotFound, "no such area");
+    if (area == areas.end()) return to_where_it_went(tx, request.capture("id"));
     page.area = area_item(*area, visitor.language);
     const auto articles = store::articles_in_area(tx, area->id, visitor.widest_audience());
     for (const auto& article : one_of_each(articles, visitor.language)) {

@@ -10,17 +10,39 @@
 #include "server/view/article_page.h"
 #include "server/view/format.h"
 #include "server/view/links.h"
+#include "store/redirects.h"
 #include "text/markdown.h"
 
 namespace kb::server {
 namespace {
 
 constexpr int kRelated = 4;
+constexpr int kMovedPermanently = 301;
+
+// An archived one stays at its address, for whom it was written.
+bool may_open(const Visitor& visitor, const store::Article& article) {
+  store::Article as_published = article;
+  if (article.state == store::ArticleState::Archived)
+    as_published.state = store::ArticleState::Published;
+  return visitor.may_read(as_published);
+}
+
+// Where an address leads that was left behind; absent too when the visitor may not read what is
+// there.
+std::optional<Response> moved(store::Transaction& tx, const std::string& id,
+                              const Visitor& visitor) {
+  const auto target = store::redirected(tx, id);
+  const auto article = target ? store::find_article(tx, *target) : std::nullopt;
+  if (!article || !may_open(visitor, *article)) return std::nullopt;
+  Response response = redirect(view::article_path(*target));
+  response.status = kMovedPermanently;
+  return response;
+}
 
 store::Article readable_article(store::Transaction& tx, const std::string& id,
                                 const Visitor& visitor) {
   auto article = store::find_article(tx, id);
-  if (!article || !visitor.may_read(*article)) throw Error(ErrorCode::NotFound, "no such article");
+  if (!article || !may_open(visitor, *article)) throw Error(ErrorCode::NotFound, "no such article");
   return std::move(*article);
 }
 
@@ -39,16 +61,16 @@ view::ArticleNotice notice_of(const store::Article& article) {
   return internal ? view::ArticleNotice::Internal : view::ArticleNotice::None;
 }
 
-void read_sections(view::ArticlePage& page, const std::string& body) {
+void read_sections(view::ArticlePage& page, const std::string& body, text::StaffCallouts staff) {
   std::string text;
-  for (const auto& section : text::markdown_to_sections(body)) {
+  for (const auto& section : text::markdown_to_sections(body, staff)) {
     if (section.level == 2) page.outline.push_back({section.heading, section.anchor});
     text += section.heading + "\n" + section.text + "\n";
   }
   page.reading_minutes = view::reading_minutes(text);
 }
 
-view::ArticlePage article_page(const store::Article& article) {
+view::ArticlePage article_page(const store::Article& article, const Visitor& visitor) {
   view::ArticlePage page;
   page.id = article.id;
   page.lang = article.lang;
@@ -59,8 +81,20 @@ view::ArticlePage article_page(const store::Article& article) {
   page.updated = article.updated;
   page.revision = article.revision;
   page.notice = notice_of(article);
-  read_sections(page, article.body);
+  read_sections(page, article.body, staff_callouts_for(visitor));
   return page;
+}
+
+void add_successor(view::ArticlePage& page, const store::Article& article, store::Transaction& tx,
+                   const Visitor& visitor) {
+  const auto successor = store::find_article(tx, article.successor);
+  if (!successor || !visitor.may_read(*successor)) return;
+  page.successor = {successor->id,
+                    successor->title,
+                    successor->lang == visitor.language ? "" : successor->lang,
+                    "",
+                    "",
+                    0};
 }
 
 void add_from_store(view::ArticlePage& page, const store::Article& article, store::Transaction& tx,
@@ -71,7 +105,8 @@ void add_from_store(view::ArticlePage& page, const store::Article& article, stor
   for (const auto& translation : store::translations_of(tx, article))
     if (visitor.may_read(translation))
       page.translations.push_back({translation.id, translation.lang});
-  page.body = {markdown_html(tx, visitor, renderer, article.body, article.lang)};
+  add_successor(page, article, tx, visitor);
+  page.body = {article_html(tx, visitor, renderer, article.body, article.lang)};
 }
 
 std::vector<view::ArticleLink> related_articles(Services& services, const Visitor& visitor,
@@ -103,8 +138,9 @@ Response show_article(const Request& request, const Visitor& visitor, Services& 
   view::ArticlePage page;
   {
     auto tx = services.store.read();
+    if (auto elsewhere = moved(tx, request.capture("id"), visitor)) return std::move(*elsewhere);
     const auto article = readable_article(tx, request.capture("id"), visitor);
-    page = article_page(article);
+    page = article_page(article, visitor);
     add_from_store(page, article, tx, visitor, services.renderer);
   }
   services.searches.note_opened(request, visitor, page.id);

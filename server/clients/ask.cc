@@ -74,6 +74,7 @@ store::Asking open_draft(const Request& request, const Visitor& visitor, Service
   asking.lang = visitor.language;
   store::put_asking(tx, asking);
   tx.commit();
+  services.searches.note_begun_draft(visitor, asking.id);
   return asking;
 }
 

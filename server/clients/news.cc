@@ -38,7 +38,7 @@ Response send_news_feed(const Request& request, const Visitor&, Services& servic
   const auto& words = services.renderer.words(language.code);
   view::NewsFeed feed;
   feed.lang = language.code;
-  feed.author = services.config.text("firm");
+  feed.author = services.site.current()->firm;
   feed.title = words.text("news.title", {{"firm", feed.author}});
   feed.url = base + view::news_path(language.code);
   feed.home_url = base + std::string(view::kHomePath);

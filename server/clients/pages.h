@@ -15,6 +15,7 @@ namespace kb::server {
 Response show_home(const Request& request, const Visitor& visitor, Services& services);
 Response show_results(const Request& request, const Visitor& visitor, Services& services);
 Response show_article(const Request& request, const Visitor& visitor, Services& services);
+Response send_article_image(const Request& request, const Visitor& visitor, Services& services);
 Response show_ticket(const Request& request, const Visitor& visitor, Services& services);
 Response show_area(const Request& request, const Visitor& visitor, Services& services);
 Response show_how_we_work(const Request& request, const Visitor& visitor, Services& services);

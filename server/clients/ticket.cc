@@ -12,6 +12,7 @@
 #include "server/view/links.h"
 #include "server/view/ticket_page.h"
 #include "store/attachments.h"
+#include "store/merging.h"
 #include "store/outgoing.h"
 #include "store/ticket_lists.h"
 #include "store/work_orders.h"
@@ -47,6 +48,33 @@ void add_facts(view::TicketPage& page, const TicketReading& from,
   page.priority = static_cast<view::TicketPriority>(ticket.priority);
 }
 
+view::MergedTicket merged_row(const store::TicketHead& ticket) {
+  return {ticket.id, ticket.subject};
+}
+
+// The ticket in which it goes on, if the visitor may read that.
+std::optional<store::TicketHead> goes_on_in(store::Transaction& tx, const Visitor& visitor,
+                                            const store::ClientThread& ticket) {
+  auto survivor = store::find_ticket_head(tx, store::merged_into(ticket, ticket.events));
+  if (!survivor || !visitor.may_read(*survivor)) return std::nullopt;
+  return survivor;
+}
+
+void add_merged(view::TicketPage& page, const TicketReading& from,
+                const store::ClientThread& ticket) {
+  if (const auto survivor = goes_on_in(from.tx, from.visitor, ticket))
+    page.merged_into = merged_row(*survivor);
+  for (const auto& one : store::merged_tickets(from.tx, ticket.id))
+    if (from.visitor.may_read(one)) page.merged.push_back(merged_row(one));
+}
+
+// The newest that the visitor did not write.
+std::string last_writer(const TicketReading& from, const store::ClientThread& ticket) {
+  for (auto one = ticket.messages.rbegin(); one != ticket.messages.rend(); ++one)
+    if (one->from != from.visitor.person->email) return from.writers.name(one->from);
+  return "";
+}
+
 void add_writing(view::TicketPage& page, const Request& request, const Visitor& visitor,
                  Services& services, const store::ClientThread& ticket,
                  const std::optional<ShownReply>& shown) {
@@ -59,6 +87,7 @@ void add_writing(view::TicketPage& page, const Request& request, const Visitor& 
       composer_of(request, visitor, services, ticket.id, store::DraftKind::Reply, shown);
   page.composer->seen = static_cast<int>(ticket.messages.size());
   page.composer->page = view::ticket_path(ticket.id);
+  page.composer->overtaken_by = page.last_writer;
 }
 
 view::TicketPage ticket_page(const TicketReading& from, const store::ClientThread& ticket) {
@@ -73,6 +102,8 @@ view::TicketPage ticket_page(const TicketReading& from, const store::ClientThrea
   page.articles = other_links(from, ticket.links, ticket.events);
   add_facts(page, from, ticket);
   add_closing(page, from, ticket);
+  add_merged(page, from, ticket);
+  page.last_writer = last_writer(from, ticket);
   return page;
 }
 
@@ -95,6 +126,15 @@ view::TicketWork work_of(store::Transaction& tx, const Visitor& visitor,
   work.order = order->id;
   work.order_title = order->title;
   return work;
+}
+
+// Where the address of a merged ticket leads; empty when it is to be shown itself.
+std::string led_on(const Request& request, const Visitor& visitor, Services& services) {
+  auto tx = services.store.read();
+  const auto head = store::find_ticket_head(tx, request.capture("id"));
+  if (!head || !head->is_over() || !visitor.may_read(*head)) return "";
+  const auto survivor = goes_on_in(tx, visitor, store::client_thread(tx, head->id).value());
+  return survivor ? survivor->id : "";
 }
 
 }  // namespace
@@ -127,6 +167,7 @@ Response ticket_response(const Request& request, const Visitor& visitor, Service
   }
   add_writing(page, request, visitor, services, ticket, shown);
   page.just_sent = !request.query_value(view::kSentParameter).empty();
+  page.came_from = request.query_value(view::kMergedParameter);
   page.just_replied = !request.query_value(view::kRepliedParameter).empty();
   if (const auto asking =
           note_opened(services, visitor, request.query_value(view::kAskingParameter),
@@ -140,6 +181,9 @@ Response ticket_response(const Request& request, const Visitor& visitor, Service
 Response show_ticket(const Request& request, const Visitor& visitor, Services& services) {
   // Staff read it at the desk, with their notes.
   if (visitor.is_staff()) return redirect(view::desk_ticket_path(request.capture("id")));
+  if (request.query_value(view::kOriginalParameter).empty())
+    if (const auto survivor = led_on(request, visitor, services); !survivor.empty())
+      return redirect(view::merged_path(survivor, request.capture("id")));
   return ticket_response(request, visitor, services);
 }
 

@@ -55,6 +55,7 @@ Response vote_on_article(const Request& request, const Visitor& visitor, Service
                                 voted == "si" ? "" : one_line(request.form_value("falta"))};
   store::put_vote(tx, vote);
   tx.commit();
+  if (vote.helpful) services.searches.note_solved(visitor, id);
   return redirect(view::article_path(id) + "?" + std::string(view::kVotedParameter) + "=" +
                   next_step(vote) + "#valoracion");
 }

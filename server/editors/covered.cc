@@ -5,6 +5,7 @@
 
 #include "core/error.h"
 #include "core/utf8.h"
+#include "server/editors/draft_rights.h"
 #include "server/editors/pages.h"
 #include "server/markdown.h"
 #include "server/pages.h"
@@ -40,16 +41,6 @@ std::string before(const std::string& text, size_t at) {
 std::string after(const std::string& text, size_t at) {
   const auto line = std::string_view(text).substr(at, text.find('\n', at) - at);
   return std::string(utf8_prefix(line, kAround));
-}
-
-// Their own, or anybody's for who edits. Others are not told that it is there.
-store::ArticleDraft changeable_draft(store::Transaction& tx, const Visitor& visitor,
-                                     const std::string& id) {
-  auto draft = store::find_article_draft(tx, id);
-  const auto& person = *visitor.person;
-  const bool may = person.roles.edits() || (draft && draft->author == person.id);
-  if (!draft || !may) throw Error(ErrorCode::NotFound, "no such draft of theirs");
-  return std::move(*draft);
 }
 
 view::CoveredRow row_of(const store::CoveredValue& value, store::ArticleDraft& draft) {

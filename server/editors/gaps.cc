@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <map>
 
 #include "server/editors/pages.h"
 #include "server/lists.h"
@@ -11,7 +12,7 @@
 namespace kb::server {
 namespace {
 
-constexpr size_t kMostRows = 200;
+using RowsById = std::map<std::string, view::GapRow>;
 
 // Groups stand as the newest ticket of each does.
 view::GapGroup& group_of(view::GapsPage& page, const std::string& area) {
@@ -20,19 +21,43 @@ view::GapGroup& group_of(view::GapsPage& page, const std::string& area) {
   return page.groups.emplace_back(view::GapGroup{area, {}});
 }
 
-view::GapsPage gaps_page(store::Transaction& tx, const Visitor& visitor) {
+// Takes the tickets that ask the same out of `rows`.
+std::vector<view::AlikeGaps> take_alike(const TicketIdGroups& groups, RowsById& rows) {
+  std::vector<view::AlikeGaps> alike;
+  for (const auto& ids : groups) {
+    view::AlikeGaps group;
+    for (const auto& id : ids)
+      if (const auto row = rows.find(id); row != rows.end()) group.rows.push_back(row->second);
+    if (group.rows.size() < 2) continue;
+    group.subject = group.rows.front().subject;
+    group.lang = group.rows.front().lang;
+    group.oldest = std::ranges::min(group.rows, {}, &view::GapRow::opened).ticket;
+    for (const auto& row : group.rows) rows.erase(row.ticket);
+    alike.push_back(std::move(group));
+  }
+  return alike;
+}
+
+view::GapsPage gaps_page(store::Transaction& tx, const Visitor& visitor, const Work* work) {
   view::GapsPage page;
-  auto tickets = store::tickets_without_article(tx, static_cast<int>(kMostRows) + 1);
-  page.is_cut = tickets.size() > kMostRows;
+  auto tickets = store::tickets_without_article(tx, static_cast<int>(kMostGapTickets) + 1);
+  page.is_cut = tickets.size() > kMostGapTickets;
   if (page.is_cut) tickets.pop_back();
   const auto areas = area_names(tx, visitor.language);
   Names names(tx);
   names.know(store::accounts(tx));
+  RowsById rows;
+  for (const auto& ticket : tickets)
+    rows.emplace(ticket.id,
+                 view::GapRow{ticket.id, ticket.subject, ticket.lang, names.account(ticket.account),
+                              ticket.resolved.value_or(ticket.updated), ticket.is_marked,
+                              ticket.opened});
+  if (work != nullptr) page.alike = take_alike(work->gaps, rows);
   for (const auto& ticket : tickets) {
+    const auto row = rows.find(ticket.id);
+    if (row == rows.end()) continue;
     const auto area = areas.find(ticket.area);
-    group_of(page, area == areas.end() ? ticket.area : area->second)
-        .rows.push_back({ticket.id, ticket.subject, ticket.lang, names.account(ticket.account),
-                         ticket.resolved.value_or(ticket.updated), ticket.is_marked});
+    group_of(page, area == areas.end() ? ticket.area : area->second).rows.push_back(row->second);
   }
   return page;
 }
@@ -40,10 +65,11 @@ view::GapsPage gaps_page(store::Transaction& tx, const Visitor& visitor) {
 }  // namespace
 
 Response show_gaps(const Request& request, const Visitor& visitor, Services& services) {
+  const auto work = services.work.latest();
   view::GapsPage page;
   {
     auto tx = services.store.read();
-    page = gaps_page(tx, visitor);
+    page = gaps_page(tx, visitor, work.get());
   }
   const auto frame = make_frame(request, visitor, services.config);
   return page_response(visitor, view::render_gaps(services.renderer, frame, page));

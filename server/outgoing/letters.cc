@@ -50,6 +50,8 @@ std::string lead_of(const Catalogue& words, const NoticeMail& notice, const std:
                         {{"n", std::to_string(notice.percent)}, {"duration", duration}});
     case NoticeKind::Invitation:
       return words.text("mail.invitation", {{"firm", firm}});
+    case NoticeKind::Merged:
+      return words.text("mail.merged", {{"ticket", notice.ticket}, {"into", notice.who}});
     case NoticeKind::NewPassword:
       break;
   }

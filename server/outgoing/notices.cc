@@ -161,6 +161,17 @@ void notify_state(Outgoing& outgoing, store::Transaction& tx, const store::Ticke
     notify_state(outgoing, tx, NoticeTicket::of(*ticket), ticket->status, act.by);
 }
 
+void notify_merged(Outgoing& outgoing, store::Transaction& tx, const store::TicketHead& ticket,
+                   const std::string& survivor, const std::string& by) {
+  const auto told = NoticeTicket::of(ticket);
+  if (!outgoing.has_mail() || by == told.requester) return;
+  const auto person = requester_of(tx, told);
+  if (!person || !may_be_told(tx, *person, &NoticeSettings::state_change)) return;
+  auto notice = about(told, NoticeKind::Merged);
+  notice.who = survivor;
+  queue(outgoing, tx, *person, notice, fmt::format("merged\n{}\n{}", told.id, survivor));
+}
+
 void notify_new_ticket(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,
                        const std::string& body) {
   if (!outgoing.has_mail()) return;

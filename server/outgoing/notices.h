@@ -61,6 +61,10 @@ void notify_state(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket
 void notify_state(Outgoing& outgoing, store::Transaction& tx,
                   const store::TicketStep& act);  // as it is now
 
+// The ticket goes on in another one, `survivor`; to who asked.
+void notify_merged(Outgoing& outgoing, store::Transaction& tx, const store::TicketHead& ticket,
+                   const std::string& survivor, const std::string& by);
+
 // A ticket came in for the built-in desk; to the technicians of its area.
 void notify_new_ticket(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket& ticket,
                        const std::string& body);

@@ -20,13 +20,14 @@ enum class NoticeKind {
   Plan,
   Invitation,
   NewPassword,
+  Merged,
 };
 
 struct NoticeMail {
   NoticeKind kind = NoticeKind::Reply;
   std::string lang, to_name;
   std::string ticket, subject;  // of the ticket or order
-  std::string who;              // name of who wrote
+  std::string who;              // name of who wrote; of Merged, the ticket that goes on
   std::string words;            // that client and staff both read
   std::string status;           // word of the ticket's new state
   std::string path;             // of the page to look at

@@ -8,6 +8,7 @@
 #include "core/error.h"
 #include "core/log.h"
 #include "server/outgoing/letters.h"
+#include "server/site.h"
 
 namespace kb::server {
 namespace {
@@ -68,8 +69,16 @@ std::optional<Instant> Sender::next_time() {
   return store::next_outgoing_time(tx);
 }
 
+// With the name that the firm has now.
+OutgoingSettings Sender::current_settings() const {
+  auto settings = outgoing_.settings();
+  auto tx = store_.read();
+  if (auto firm = store::site_setting(tx, std::string(kFirmSetting))) settings.firm = *firm;
+  return settings;
+}
+
 TransferResult Sender::transfer(const store::OutgoingItem& item) const {
-  const auto& settings = outgoing_.settings();
+  const auto settings = current_settings();
   if (item.kind == store::OutgoingKind::Webhook) {
     if (!settings.webhook) return {false, false, std::string(kNoSuchWay)};
     const auto headers = webhook_headers(item, settings.webhook->secret, outgoing_.clock().now());

@@ -33,6 +33,7 @@ class Sender {
   std::optional<Instant> next_time();  // when something is due; absent when nothing waits
 
  private:
+  OutgoingSettings current_settings() const;
   TransferResult transfer(const store::OutgoingItem& item) const;
   void report(const store::OutgoingItem& item, const TransferResult& result);
   void report_failure(store::Transaction& tx, const store::OutgoingItem& item,

@@ -8,11 +8,13 @@
 #include "server/technicians/pages.h"
 #include "server/technicians/ticket_article.h"
 #include "server/technicians/time_writing.h"
+#include "server/technicians/undoing.h"
 #include "server/ticket_writing.h"
 #include "server/view/lesson_links.h"
 #include "server/view/links.h"
 #include "store/ticket_drafts.h"
 #include "store/ticket_lessons.h"
+#include "store/timers.h"
 
 namespace kb::server {
 namespace {
@@ -110,8 +112,33 @@ void note_minutes(const Closing& closing) {
   time.at = closing.act.at;
   time.real_minutes = minutes;
   time.note = closing.ticket.subject.empty() ? closing.ticket.id : closing.ticket.subject;
+  time.free_reason = closing.form.free_reason;
   if (note_time(closing.services, closing.tx, time, closing.act.at))
     throw Error(ErrorCode::BadInput, "the time of this ticket cannot be noted");
+}
+
+// So that it can be taken back: the answer, the link, the time and what the clock had.
+void keep_undo(const Closing& closing, const store::BeforeAct& before) {
+  const auto& person = closing.visitor.person->id;
+  auto step = undo_step(closing.visitor, store::UndoKind::Solved, closing.act);
+  step.form = closing.request.form_value("clave");
+  if (store::find_time_entry(closing.tx, closing.form.key)) step.entry = closing.form.key;
+  step.gathered = store::clear_timer(closing.tx, person, closing.ticket.id, closing.act.at);
+  store::keep_undo(closing.tx, step, before);
+}
+
+// Asked to show what the time would do, and nothing else.
+bool only_shows(const Request& request) {
+  return request.form_value("paso") == "calcular";
+}
+
+std::optional<view::ClosingProblem> problem_of(const Closing& closing) {
+  const auto asked = closing.services.config.text("time-required") == "no" ? AsksTime::IfAny
+                                                                           : AsksTime::Always;
+  if (const auto problem = closing_problem(closing.tx, closing.ticket, closing.form, asked))
+    return problem;
+  const bool is_unseen = !closing.form.same.empty() && !closing.form.saw_same;
+  return is_unseen ? std::optional(view::ClosingProblem::Same) : std::nullopt;
 }
 
 struct Closed {
@@ -127,15 +154,14 @@ TakenReply kept_reply(const Closing& closing, IncomingFiles& files) {
 
 Closed close(const Closing& closing, IncomingFiles& files) {
   Closed closed{{}, closing.form};
-  auto& problem = closed.form.problem;
-  problem = closing_problem(closing.tx, closing.ticket, closing.form);
-  const bool is_unseen = !closing.form.same.empty() && !closing.form.saw_same;
-  if (!problem && is_unseen) problem = view::ClosingProblem::Same;
-  closed.form.saw_same = closed.form.saw_same || problem.has_value();  // the page shows them
-  if (problem) {
+  const bool is_asked_only = only_shows(closing.request);
+  if (!is_asked_only) closed.form.problem = problem_of(closing);
+  closed.form.saw_same = closed.form.saw_same || closed.form.problem;  // the page shows them
+  if (is_asked_only || closed.form.problem) {
     closed.not_sent = kept_reply(closing, files);
     return closed;
   }
+  const auto before = store::before_act(closing.tx, closing.ticket.id).value();
   if (has_reply(closing.request, files)) {
     auto taken = send_reply(closing, files);
     if (!taken.is_added) {
@@ -146,6 +172,7 @@ Closed close(const Closing& closing, IncomingFiles& files) {
   solve(closing);
   learn(closing);
   note_minutes(closing);
+  if (!before.ticket.is_over()) keep_undo(closing, before);
   return closed;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "server/access/visitor.h"
 #include "server/http/message.h"
 #include "server/services.h"
 #include "server/view/article_panel.h"
@@ -25,15 +26,23 @@ std::string learned_article(const view::ClosingForm& form);
 // With what the page's ticket and panel say; `typed` stays as it is.
 view::ClosingForm closing_form(view::ClosingForm typed, const store::Ticket& ticket,
                                std::vector<view::ArticleLink> linked);
+// The minutes of the visitor's clock, unless some were typed, and what they would do to the plan.
+struct TimeShown {
+  Instant now;
+  const view::Catalogue& words;
+};
+void add_time(view::ClosingForm& form, store::Transaction& tx, const Visitor& visitor,
+              const store::TicketHead& ticket, const TimeShown& shown);
 // Those of the panel may be linked too, when none was chosen yet.
 void offer_articles(view::ClosingForm& form, const view::ArticlePanel& panel);
 // The text of the article that is chosen, or else offered first, unless one is in the form.
 void add_text_to_edit(view::ClosingForm& form, Services& services);
 
 std::optional<int> minutes_of(const view::ClosingForm& form);  // 0 for none; absent: no time
+enum class AsksTime { Always, IfAny };  // IfAny: a ticket may end without
 std::optional<view::ClosingProblem> closing_problem(store::Transaction& tx,
                                                     const store::TicketHead& ticket,
-                                                    const view::ClosingForm& form);
+                                                    const view::ClosingForm& form, AsksTime asked);
 // Whether the form's text is another than the article has.
 bool changes_text(const view::ClosingForm& form, const store::Article& article);
 

@@ -4,11 +4,14 @@
 
 #include "core/crypto.h"
 #include "core/utf8.h"
+#include "server/names.h"
 #include "server/technicians/closing.h"
 #include "server/technicians/time_writing.h"
 #include "server/view/amounts.h"
+#include "server/view/time_effect.h"
 #include "store/calls.h"
 #include "store/ticket_lessons.h"
+#include "store/timers.h"
 #include "text/markdown.h"
 
 namespace kb::server {
@@ -60,11 +63,13 @@ Problem lesson_problem(store::Transaction& tx, const view::ClosingForm& form) {
 }
 
 Problem time_problem(store::Transaction& tx, const store::TicketHead& ticket,
-                     const view::ClosingForm& form) {
+                     const view::ClosingForm& form, AsksTime asked) {
   if (ticket.account.empty()) return std::nullopt;
   const auto minutes = minutes_of(form);
   if (!minutes) return Minutes;
-  if (form.minutes.empty() && store::time_on_ticket(tx, ticket.id).empty()) return Minutes;
+  if (asked == AsksTime::Always && form.minutes.empty() &&
+      store::time_on_ticket(tx, ticket.id).empty())
+    return Minutes;
   if (*minutes > 0 && !store::find_time_entry(tx, form.key) &&
       !store::awaiting_calls_of_ticket(tx, ticket.id).empty())
     return Call;
@@ -87,9 +92,9 @@ bool changes_text(const view::ClosingForm& form, const store::Article& article) 
 }
 
 Problem closing_problem(store::Transaction& tx, const store::TicketHead& ticket,
-                        const view::ClosingForm& form) {
+                        const view::ClosingForm& form, AsksTime asked) {
   if (const auto problem = lesson_problem(tx, form)) return problem;
-  return time_problem(tx, ticket, form);
+  return time_problem(tx, ticket, form, asked);
 }
 
 std::string learned_article(const view::ClosingForm& form) {
@@ -109,6 +114,7 @@ view::ClosingForm closing_in(const Request& request) {
   form.takes_notes = request.form_value("notas") == "1";
   form.saw_same = request.form_value("iguales") == "vistos";
   form.minutes = field(request, "minutos");
+  form.free_reason = field(request, "gratis");
   form.key = request.form_value("cierre");
   if (!store::is_fit_id(form.key)) form.key = crypto::random_token(kKeyBytes);
   return form;
@@ -160,6 +166,21 @@ void add_text_to_edit(view::ClosingForm& form, Services& services) {
   if (!form.text.empty()) return;
   form.text = article->body;
   form.text_revision = article->revision;
+}
+
+void add_time(view::ClosingForm& form, store::Transaction& tx, const Visitor& visitor,
+              const store::TicketHead& ticket, const TimeShown& shown) {
+  if (!form.asks_time) return;
+  const auto timer = store::find_timer(tx, visitor.person->id, ticket.id);
+  if (timer && !form.is_open && form.minutes.empty()) {
+    form.minutes = std::to_string(store::timer_minutes(*timer, shown.now));
+    form.is_from_clock = true;
+  }
+  if (const auto minutes = minutes_of(form); minutes && *minutes > 0)
+    form.effect = view::time_effect_text(
+        shown.words, *minutes,
+        store::preview_time(tx, ticket.account, form.free_reason.empty() ? *minutes : 0, shown.now),
+        account_name(tx, ticket.account));
 }
 
 }  // namespace kb::server

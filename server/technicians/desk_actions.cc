@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "server/outgoing/notices.h"
 #include "server/technicians/pages.h"
+#include "server/technicians/undoing.h"
 #include "server/view/links.h"
 #include "store/ticket_lessons.h"
 
@@ -20,6 +21,23 @@ Response stepped(const Request& request, const Visitor& visitor, Services& servi
   if (step(tx, act) == store::Done::NotThere) throw Error(ErrorCode::NotFound, "no such ticket");
   tx.commit();
   return redirect(view::desk_done_path(act.ticket, told));
+}
+
+// A step that can be taken back, when `destroys` says that it did away with something.
+template <class Step, class Destroys>
+store::Done undoable(store::Transaction& tx, const store::UndoStep& undo, const Step& step,
+                     const Destroys& destroys) {
+  const auto before = store::before_act(tx, undo.thing);
+  if (!before) return store::Done::NotThere;
+  const auto done = step();
+  if (done == store::Done::Yes && destroys(before->ticket)) store::keep_undo(tx, undo, *before);
+  return done;
+}
+
+bool has_link(const store::Ticket& ticket, const std::string& article) {
+  return std::ranges::any_of(ticket.links, [&](const store::TicketLink& link) {
+    return link.article == article && link.strength == store::LinkStrength::Strong;
+  });
 }
 
 // What a form says of an article and a ticket.
@@ -42,6 +60,10 @@ constexpr Said kSayings[] = {
     {"no-es", "no-es", store::reject_article},
 };
 
+bool adds_link(const Said& said) {
+  return said.step != store::unlink_article && said.step != store::reject_article;
+}
+
 const Said& said_in(const Request& request) {
   const auto* const said = std::ranges::find_if(
       kSayings, [&](const Said& one) { return !request.form_value(one.field).empty(); });
@@ -56,9 +78,15 @@ Response change_ticket_status(const Request& request, const Visitor& visitor, Se
   if (!status) throw Error(ErrorCode::BadInput, "estado is not a state of a ticket");
   return stepped(request, visitor, services, "estado",
                  [&](store::Transaction& tx, const store::TicketStep& act) {
-                   const auto done = store::set_status(tx, act, *status);
-                   if (done == store::Done::Yes) notify_state(services.outgoing, tx, act);
-                   return done;
+                   const bool ends = *status >= store::TicketStatus::Resolved;
+                   return undoable(
+                       tx, undo_step(visitor, store::UndoKind::Solved, act),
+                       [&] {
+                         const auto done = store::set_status(tx, act, *status);
+                         if (done == store::Done::Yes) notify_state(services.outgoing, tx, act);
+                         return done;
+                       },
+                       [&](const store::Ticket& before) { return ends && !before.is_over(); });
                  });
 }
 
@@ -70,7 +98,12 @@ Response link_to_ticket(const Request& request, const Visitor& visitor, Services
                  [&](store::Transaction& tx, const store::TicketStep& act) {
                    if (!may_be_gone && !store::find_article(tx, article))
                      throw Error(ErrorCode::NotFound, "no such article");
-                   return said.step(tx, act, article);
+                   return undoable(
+                       tx, undo_step(visitor, store::UndoKind::Unlinked, act, article),
+                       [&] { return said.step(tx, act, article); },
+                       [&](const store::Ticket& before) {
+                         return !adds_link(said) && has_link(before, article);
+                       });
                  });
 }
 

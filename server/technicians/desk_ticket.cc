@@ -12,6 +12,7 @@
 #include "server/technicians/desk_view.h"
 #include "server/technicians/pages.h"
 #include "server/technicians/seen_notes.h"
+#include "server/technicians/ticket_merge.h"
 #include "server/technicians/ticket_place.h"
 #include "server/ticket_timeline.h"
 #include "server/view/links.h"
@@ -19,6 +20,7 @@
 #include "store/covered_values.h"
 #include "store/queue.h"
 #include "store/ticket_lessons.h"
+#include "store/timers.h"
 #include "store/work_orders.h"
 
 namespace kb::server {
@@ -75,9 +77,11 @@ void add_composer(view::DeskTicketPage& shown, const Request& request, const Vis
   const auto kind =
       shown.form == view::DeskForm::Note ? store::DraftKind::Note : store::DraftKind::Reply;
   const int seen = shown.composer.seen;
+  const auto overtaken_by = shown.composer.overtaken_by;
   shown.composer = composer_of(request, visitor, services, shown.id, kind,
                                written ? std::optional(written->reply) : std::nullopt);
   shown.composer.seen = seen;
+  shown.composer.overtaken_by = overtaken_by;
   shown.composer.page = view::desk_ticket_path(shown.id);
 }
 
@@ -112,6 +116,31 @@ std::vector<view::DeskDraft> drafts_of(const TicketReading& page, const std::str
   return drafts;
 }
 
+bool is_refused(const view::DeskTicketPage& shown) {
+  return shown.composer.is_refused() || shown.closing.problem;
+}
+
+// Of what the client reads, the newest that the visitor did not write.
+std::string last_writer(const TicketReading& page, const store::Ticket& ticket) {
+  const auto& own = page.visitor.person->email;
+  const auto last = std::ranges::find_if(
+      ticket.messages.rbegin(), ticket.messages.rend(),
+      [&](const store::Message& message) { return !message.internal && message.from != own; });
+  return last == ticket.messages.rend() ? "" : page.writers.name(last->from);
+}
+
+std::optional<view::TicketTimer> timer_shown(store::Transaction& tx, const Visitor& visitor,
+                                             const std::string& ticket, Instant now) {
+  if (!visitor.person->roles.technician) return std::nullopt;
+  const auto timer = store::find_timer(tx, visitor.person->id, ticket);
+  view::TicketTimer shown;
+  if (!timer) return shown;
+  shown.is_running = timer->started.has_value();
+  shown.seconds = std::chrono::duration_cast<std::chrono::seconds>(timer->at(now)).count();
+  shown.minutes = store::timer_minutes(*timer, now);
+  return shown;
+}
+
 PanelAsked panel_asked(const store::Ticket& ticket, const view::DeskTicketPage& shown) {
   PanelAsked asked{asked_of(ticket), {}, store::rejected_articles(ticket)};
   if (shown.seen) asked.seen = shown.seen->items;
@@ -141,7 +170,8 @@ std::vector<view::ArticleLink> nameable(const TicketReading& page,
 Response desk_response(const Request& request, const Visitor& visitor, Services& services,
                        const std::optional<ShownText>& written,
                        const std::optional<RefusedDates>& dates,
-                       const std::optional<view::ClosingForm>& closing) {
+                       const std::optional<view::ClosingForm>& closing,
+                       const std::string& merge_problem) {
   view::DeskTicketPage shown;
   PanelAsked asked;
   {
@@ -159,11 +189,18 @@ Response desk_response(const Request& request, const Visitor& visitor, Services&
     shown.has_gap = store::has_gap(*ticket);
     const auto typed = closing.value_or(view::ClosingForm{});
     shown.closing = closing_form(typed, *ticket, nameable(page, shown, typed));
+    const auto now = services.clock.now();
+    add_time(shown.closing, tx, visitor, *ticket,
+             {now, services.renderer.words(visitor.language)});
+    shown.timer = timer_shown(tx, visitor, ticket->id, now);
+    shown.merge = merge_shown(page, *ticket, merge_problem);
+    shown.composer.overtaken_by = last_writer(page, *ticket);
     shown.composer.seen = messages_seen(*ticket);
     if (visitor.person->roles.technician) shown.canned = canned_for(page, *ticket);
   }
   shown.done = request.query_value(view::kDoneParameter);
   shown.done_draft = request.query_value(view::kAskingParameter);
+  shown.done_other = request.query_value(view::kOtherParameter);
   shown.articles = article_panel(request, asked, visitor, services);
   offer_articles(shown.closing, shown.articles);
   if (visitor.person->roles.technician) add_text_to_edit(shown.closing, services);
@@ -173,7 +210,7 @@ Response desk_response(const Request& request, const Visitor& visitor, Services&
   add_composer(shown, request, visitor, services, written);
   const auto frame = make_frame(request, visitor, services.config);
   return page_response(visitor, view::render_desk_ticket(services.renderer, frame, shown),
-                       shown.composer.is_refused() || dates || shown.closing.problem ? 422 : 200);
+                       is_refused(shown) || dates || !merge_problem.empty() ? 422 : 200);
 }
 
 Response show_desk_ticket(const Request& request, const Visitor& visitor, Services& services) {

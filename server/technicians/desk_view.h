@@ -20,11 +20,13 @@ struct RefusedDates {
   std::string planned, promised;  // as typed
   view::DatesProblem problem;
 };
-// `closing`: as it was typed, when it did not solve the ticket.
+// `closing`: as it was typed, when it did not solve the ticket. `merge_problem`: the ticket into
+// which it could not be merged.
 Response desk_response(const Request& request, const Visitor& visitor, Services& services,
                        const std::optional<ShownText>& written = {},
                        const std::optional<RefusedDates>& dates = {},
-                       const std::optional<view::ClosingForm>& closing = {});
+                       const std::optional<view::ClosingForm>& closing = {},
+                       const std::string& merge_problem = "");
 
 void require_technician(const Visitor& visitor);  // for routes that keep what others wrote
 

@@ -6,6 +6,7 @@
 #include "server/technicians/desk_view.h"
 #include "server/technicians/insertion.h"
 #include "server/technicians/pages.h"
+#include "server/technicians/undoing.h"
 #include "server/view/lesson_links.h"
 #include "server/view/links.h"
 #include "store/ticket_lists.h"
@@ -20,6 +21,24 @@ store::AfterReply after_in(const Request& request) {
   return store::AfterReply::GoesOn;
 }
 
+// The draft begins anew; its text and files can be had back for a while. What stands in the form
+// counts, which may be newer than what was kept.
+void throw_away(const Writing& from, const store::TicketStep& act) {
+  IncomingFiles none;
+  keep_reply(from, none);
+  const auto draft =
+      store::find_reply_draft(from.tx, from.ticket.id, from.visitor.person->id, from.kind);
+  if (!draft) return;
+  auto step = undo_step(from.visitor,
+                        from.kind == store::DraftKind::Note ? store::UndoKind::NoteDropped
+                                                            : store::UndoKind::DraftDropped,
+                        act);
+  step.form = draft->key;
+  step.text = draft->body;
+  store::end_reply_draft(from.tx, draft->key, act.at);
+  store::keep_undo(from.tx, step);
+}
+
 // In one transaction, and back to the form or to the ticket.
 template <class Add>
 Response take(const Request& request, const Visitor& visitor, Services& services,
@@ -30,12 +49,17 @@ Response take(const Request& request, const Visitor& visitor, Services& services
   const auto ticket = store::find_ticket_head(tx, id);
   if (!ticket) throw Error(ErrorCode::NotFound, "no such ticket");
   const store::TicketStep act{ticket->id, visitor.person->email, services.clock.now()};
+  const bool is_note = kind == store::DraftKind::Note;
+  if (!request.form_value("tirar").empty()) {
+    throw_away({tx, request, visitor, services, *ticket, kind}, act);
+    tx.commit();
+    return redirect(view::desk_done_path(id, "tirado"));
+  }
   const auto taken = take_reply({tx, request, visitor, services, *ticket, kind}, files,
                                 [&](const store::SentForm& form, const std::string& text) {
                                   return add(tx, act, form, text);
                                 });
   tx.commit();
-  const bool is_note = kind == store::DraftKind::Note;
   if (taken.is_added) return redirect(view::desk_done_path(id, is_note ? "anotada" : "enviada"));
   if (!taken.button.empty()) return redirect(view::desk_writing_path(id, is_note, taken.button));
   return desk_response(
@@ -52,7 +76,7 @@ std::string inserted(const Request& request, const store::Article& article) {
   if (!passage.empty()) return quote_markdown(article, passage);
   const auto way = request.form_value("insertar");
   if (way == "enlace") return link_markdown(article);
-  if (way == "entero") return article.body;
+  if (way == "entero") return text::without_staff_callouts(article.body);
   throw Error(ErrorCode::BadInput, "insertar is no way to insert an article");
 }
 
@@ -104,8 +128,13 @@ Response answer_ticket(const Request& request, const Visitor& visitor, Services&
               [&](store::Transaction& tx, const store::TicketStep& act, const store::SentForm& form,
                   const std::string& text) {
                 const store::ClientVisibleText visible(text);
+                const auto before = store::before_act(tx, act.ticket).value();
                 const auto done = store::reply_as_staff(tx, act, form, visible, after_in(request));
-                if (done == store::Done::Yes) notify_reply(services.outgoing, tx, act, visible);
+                if (done != store::Done::Yes) return done;
+                notify_reply(services.outgoing, tx, act, visible);
+                auto step = undo_step(visitor, store::UndoKind::Sent, act);
+                step.form = form.key;
+                store::keep_undo(tx, step, before);
                 return done;
               });
 }

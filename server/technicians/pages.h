@@ -15,6 +15,8 @@ Response show_queue(const Request& request, const Visitor& visitor, Services& se
 Response tell_queue_news(const Request& request, const Visitor& visitor, Services& services);
 Response show_day(const Request& request, const Visitor& visitor, Services& services);
 Response show_keys(const Request& request, const Visitor& visitor, Services& services);
+// How tickets are solved, by area and week.
+Response show_desk_figures(const Request& request, const Visitor& visitor, Services& services);
 Response show_desk_ticket(const Request& request, const Visitor& visitor, Services& services);
 
 // Two forms and two functions: what goes to the client, and what stays inside.
@@ -37,6 +39,14 @@ Response change_canned(const Request& request, const Visitor& visitor, Services&
 Response insert_article(const Request& request, const Visitor& visitor, Services& services);
 // Sends the answer if there is one, and solves it: with what is learned from it and its time.
 Response close_ticket(const Request& request, const Visitor& visitor, Services& services);
+
+// Starts the visitor's clock on it, or stops it.
+Response turn_timer(const Request& request, const Visitor& visitor, Services& services);
+// What some minutes would do to the plan, in JSON.
+Response tell_time_effect(const Request& request, const Visitor& visitor, Services& services);
+Response merge_tickets(const Request& request, const Visitor& visitor, Services& services);
+// Takes back what the visitor did just before.
+Response undo_act(const Request& request, const Visitor& visitor, Services& services);
 
 // Solved tickets that are like one: /mesa/parecidas?consulta=T-1.
 Response show_similar(const Request& request, const Visitor& visitor, Services& services);

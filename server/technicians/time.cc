@@ -14,6 +14,7 @@
 #include "server/view/links.h"
 #include "server/view/time_page.h"
 #include "store/ticket_lists.h"
+#include "store/timers.h"
 
 namespace kb::server {
 namespace {
@@ -26,6 +27,11 @@ constexpr std::string_view kNotedParameter = "anotado";
 struct Owner {
   std::string ticket, order, account, subject, path, back;
 };
+
+// That the form's minutes are those of the clock, which begins anew once they are noted.
+constexpr std::string_view kClockField = "reloj";
+// That the form stands beside the ticket at the desk, which comes back then.
+constexpr std::string_view kBesideField = "al-lado";
 
 Owner owner_of_order(store::Transaction& tx, const std::string& id) {
   const auto order = store::find_order(tx, id);
@@ -58,6 +64,14 @@ view::TimeForm blank_form(Instant now) {
   return form;
 }
 
+void take_from_clock(view::TimeForm& form, store::Transaction& tx, const Visitor& visitor,
+                     const std::string& ticket, Instant now) {
+  const auto timer = store::find_timer(tx, visitor.person->id, ticket);
+  if (!timer) return;
+  form.minutes = std::to_string(store::timer_minutes(*timer, now));
+  form.is_from_clock = true;
+}
+
 view::TimeForm form_in(const Request& request) {
   view::TimeForm form;
   form.key = request.form_value("clave");
@@ -70,6 +84,7 @@ view::TimeForm form_in(const Request& request) {
   form.remark = field(request, "interna", kMostRemarkBytes);
   form.contact = request.form_value("contacto");
   form.asks_confirmation = !request.form_value("confirmar").empty();
+  form.is_from_clock = !request.form_value(kClockField).empty();
   return form;
 }
 
@@ -130,6 +145,7 @@ view::TimePage time_page(store::Transaction& tx, const Visitor& visitor, const O
   page.subject = owner.subject;
   page.back_href = owner.back;
   page.action = owner.path;
+  if (!owner.ticket.empty()) page.effect_path = view::desk_action_path(owner.ticket, "efecto");
   page.account = account_name(tx, owner.account);
   page.rows = time_rows(tx, visitor,
                         owner.order.empty() ? store::time_on_ticket(tx, owner.ticket)
@@ -153,9 +169,11 @@ Response show_time(const Request& request, const Visitor& visitor, Services& ser
   view::TimePage page;
   {
     auto tx = services.store.read();
-    page = time_page(tx, visitor, find_owner(tx, request.capture("id")), now);
+    const auto owner = find_owner(tx, request.capture("id"));
+    page = time_page(tx, visitor, owner, now);
+    page.form = blank_form(now);
+    take_from_clock(page.form, tx, visitor, owner.ticket, now);
   }
-  page.form = blank_form(now);
   page.is_noted = !request.query_value(kNotedParameter).empty();
   return respond(request, visitor, services, page);
 }
@@ -196,8 +214,11 @@ Added try_to_add(const Request& request, const Visitor& visitor, Services& servi
   if (at && !only_shows) {
     problem = note_time(services, tx, new_time(form, owner, visitor, *at), now);
     if (!problem) {
+      if (form.is_from_clock) store::clear_timer(tx, visitor.person->id, owner.ticket, now);
       tx.commit();
-      return {noted(owner), {}};
+      const bool is_beside = !request.form_value(kBesideField).empty() && !owner.ticket.empty();
+      return {is_beside ? redirect(view::desk_done_path(owner.ticket, "tiempo")) : noted(owner),
+              {}};
     }
   }
   Added added{std::nullopt, time_page(tx, visitor, owner, now)};

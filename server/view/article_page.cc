@@ -5,6 +5,7 @@
 #include "server/view/languages.h"
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
+#include "server/view/writing_links.h"
 
 namespace kb::server::view {
 namespace {
@@ -74,6 +75,18 @@ void put_vote(Data& data, const ArticlePage& page) {
 
 }  // namespace
 
+namespace {
+
+// For staff: what this article did.
+std::string figures_of(const std::string& article) {
+  FiguresAddress address;
+  address.path = kArticleFiguresPath;
+  address.article = article;
+  return figures_path(address);
+}
+
+}  // namespace
+
 std::string render_article(const Renderer& renderer, const Frame& frame, const ArticlePage& page) {
   const Catalogue& words = renderer.words(frame.language);
   const std::string lang = page.lang == frame.language ? "" : page.lang;
@@ -84,6 +97,7 @@ std::string render_article(const Renderer& renderer, const Frame& frame, const A
   put(data, "reviewed_html", reviewed_line(words, page));
   put(data, "reading",
       words.text("article.reading", {{"n", std::to_string(page.reading_minutes)}}));
+  put(data, "figures_href", frame.is_staff ? figures_of(page.id) : "");
   put(data, "notice", notice_text(words, page.notice));
   put(data, "summary", page.summary);
   put(data, "body_html", page.body);
@@ -96,7 +110,14 @@ std::string render_article(const Renderer& renderer, const Frame& frame, const A
       words.text("article.revision", {{"n", format_number(words, page.revision)}}));
   put(data, "solved", solved_text(words, page.solved.recent, page.solved.total));
   put(data, "ask_href", ask_path(page.title, page.area_id));
+  put(data, "successor", page.successor.title);
+  put(data, "successor_href", article_path(page.successor.id));
+  put(data, "successor_lang", page.successor.lang);
+  put(data, "may_vote", page.notice != ArticleNotice::Archived);
+  put(data, "desk_href", frame.is_editor || frame.is_technician ? article_desk_path(page.id) : "");
   put(data, "duplicates_href", frame.is_editor ? duplicates_path(page.id) : "");
+  put(data, "guards_href", frame.is_editor ? guards_path(page.id) : "");
+  put(data, "promoted_href", frame.is_editor ? promoted_path(page.id) : "");
   put_vote(data, page);
   return render_page(renderer, frame, "clients/article", {page.title, NavItem::Search, false},
                      std::move(data));

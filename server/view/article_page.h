@@ -12,7 +12,8 @@
 // One article, with what leads on from it.
 namespace kb::server::view {
 
-enum class ArticleNotice { None, Draft, Review, Archived, Internal };  // shown to staff alone
+// Shown to staff alone but Archived.
+enum class ArticleNotice { None, Draft, Review, Archived, Internal };
 
 struct OutlineItem {
   std::string heading, anchor;
@@ -35,6 +36,7 @@ struct ArticlePage {
   int revision = 1;
   ArticleNotice notice = ArticleNotice::None;
   std::vector<Translation> translations;
+  ArticleLink successor;  // of an archived one; without id: none
   std::vector<ArticleLink> related;
   SolvedCount solved;
   VoteState vote = VoteState::Asked;

@@ -133,6 +133,10 @@ void put_closing(Data& data, const Catalogue& words, const ClosingForm& form,
   put(data, "asks_time", form.asks_time);
   put(data, "closing_key", form.key);
   put(data, "closing_minutes", form.minutes);
+  put(data, "closing_free", form.free_reason);
+  put(data, "closing_effect", form.effect);
+  put(data, "closing_from_clock", form.is_from_clock);
+  put(data, "effect_path", desk_action_path(ticket, "efecto"));
   put_problem(data, words, form);
 }
 

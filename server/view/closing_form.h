@@ -42,7 +42,10 @@ struct ClosingForm {
   bool saw_same = false;
   bool has_gap = false;          // somebody marked that no article answers it
   bool asks_time = false;        // its account has time noted
-  std::string key, minutes;      // of the time; minutes as typed
+  std::string key, minutes;      // of the time; minutes as typed, or from the clock
+  std::string free_reason;       // why it is not charged; empty: it is
+  std::string effect;            // of those minutes on the plan, in words
+  bool is_from_clock = false;    // nobody typed them yet
   std::optional<ClosingProblem> problem;
 
   bool names_article() const { return lesson == kLearnsLink || lesson == kLearnsEdit; }

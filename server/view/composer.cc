@@ -23,7 +23,9 @@ std::string problem_text(const Catalogue& words, const Composer& composer) {
     case ComposerProblem::TooLong:
       return words.text("composer.too_long");
     case ComposerProblem::Overtaken:
-      return words.text("composer.overtaken");
+      return composer.overtaken_by.empty()
+                 ? words.text("composer.overtaken")
+                 : words.text("composer.overtaken_by", {{"name", composer.overtaken_by}});
     case ComposerProblem::TooLate:
       break;
   }

@@ -31,6 +31,7 @@ struct Composer : DraftParts {
   std::string page;  // address of the page, to come back to
   std::optional<ComposerProblem> problem;
   bool has_sealed_now = false;  // just now, by its button
+  std::string overtaken_by;     // name of who wrote last, besides the visitor; may be empty
 
   bool is_refused() const { return problem || !exposed.empty() || !file_problems.empty(); }
 };

@@ -6,6 +6,7 @@
 #include "server/view/lesson_links.h"
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
+#include "server/view/writing_links.h"
 
 namespace kb::server::view {
 namespace {
@@ -47,6 +48,7 @@ std::string render_covered(const Renderer& renderer, const Frame& frame, const C
   put(data, "desk_path", kDeskPath);
   put(data, "ticket", page.ticket);
   put(data, "ticket_href", page.ticket.empty() ? "" : desk_ticket_path(page.ticket));
+  put(data, "draft_href", draft_path(page.id));
   put(data, "action", covered_path(page.id));
   put(data, "draft_title", page.title);
   put(data, "lang", page.lang == words.language() ? "" : page.lang);

@@ -5,6 +5,7 @@
 
 #include "server/view/format.h"
 #include "server/view/lesson_links.h"
+#include "server/view/writing_links.h"
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
 
@@ -74,11 +75,19 @@ constexpr DoneWords kDone[] = {
     {"resuelta", "desk.done.solved"}, {"enviada", "desk.done.sent"},
     {"anotada", "desk.done.noted"},   {"estado", "desk.done.state"},
     {"borrador", "desk.done.begun"},  {"mejora", "desk.done.edit"},
+    {"deshecho", "desk.done.undone"}, {"cambio", "desk.undo.overtaken"},
+    {"avisado", "desk.undo.told"},    {"tarde", "desk.undo.late"},
+    {"tirado", "desk.done.dropped"},  {"reloj", "timer.started"},
+    {"pausa", "timer.stopped"},       {"otro-reloj", "timer.started_other"},
+    {"tiempo", "desk.done.time"},     {"unida", "desk.done.merged"},
 };
 
 void put_done(Data& data, const Catalogue& words, const DeskTicketPage& page) {
   const auto* const done = std::ranges::find(kDone, std::string_view(page.done), &DoneWords::done);
-  put(data, "done", done == std::end(kDone) ? "" : words.text(done->key, {{"id", page.id}}));
+  put(data, "done",
+      done == std::end(kDone)
+          ? ""
+          : words.text(done->key, {{"id", page.id}, {"into", page.done_other}}));
 }
 
 // That which was just made is linked from the notice too.
@@ -86,8 +95,8 @@ void put_drafts(Data& data, const DeskTicketPage& page) {
   put(data, "has_drafts", !page.drafts.empty());
   put_list(data, "drafts", page.drafts, [](const DeskDraft& draft) {
     Data row;
-    const bool leads_on = draft.may_open && draft.has_covered;
-    put(row, "href", leads_on ? covered_path(draft.id) : std::string());
+    const auto path = draft.has_covered ? covered_path(draft.id) : draft_path(draft.id);
+    put(row, "href", draft.may_open ? path : std::string());
     put(row, "title", draft.title);
     put(row, "lang", draft.lang);
     put(row, "is_edit", draft.is_edit);
@@ -144,6 +153,8 @@ std::string render_desk_ticket(const Renderer& renderer, const Frame& frame,
   put_drafts(data, page);
   put_lessons(data, words, page);
   put_done(data, words, page);
+  put_ticket_timer(data, words, page.timer, page.id);
+  put_ticket_merge(data, words, page.merge, page.id);
   put_similar(data, words, page.similar);
   put_sealed_card(data, words, page.sealed, frame.firm);
   put_ticket_work(data, words, page.work, true);

@@ -15,8 +15,10 @@
 #include "server/view/seen_before.h"
 #include "server/view/similar_block.h"
 #include "server/view/thread.h"
+#include "server/view/ticket_merge.h"
 #include "server/view/ticket_page.h"
 #include "server/view/ticket_place.h"
+#include "server/view/ticket_timer.h"
 #include "server/view/ticket_work.h"
 
 // One ticket at the desk: the thread with the notes of staff, and what a technician does to it.
@@ -57,6 +59,9 @@ struct DeskTicketPage {
   ClosingForm closing;
   std::string done;        // just now, in a word of the address; empty: nothing
   std::string done_draft;  // that came of it
+  std::string done_other;  // the other ticket that it was about; may be empty
+  std::optional<TicketTimer> timer;  // of who looks; for technicians
+  TicketMerge merge;
   SimilarBlock similar;
   SealedCard sealed;
   TicketWork work;

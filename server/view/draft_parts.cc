@@ -27,9 +27,9 @@ void put_exposed(Data& data, const Catalogue& words, const std::vector<ExposedSe
   });
   // What the script says of each kind, before anything is sent.
   put_secret_template(data, words);
-  constexpr const char* kKinds[] = {"password", "private_key", "token",
+  constexpr const char* kSecretKinds[] = {"password", "private_key", "token",
                                     "card",     "iban",        "identity_number"};
-  put_list(data, "secret_kinds", kKinds, [&](const char* kind) {
+  put_list(data, "secret_kinds", kSecretKinds, [&](const char* kind) {
     Data row;
     put(row, "kind", kind);
     put(row, "text", words.text(std::string("secret.") + kind));

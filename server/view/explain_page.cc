@@ -32,6 +32,7 @@ Data hit_row(const Catalogue& words, const search::Hit& hit, size_t place, const
   Data row;
   put(row, "place", std::to_string(place + 1));
   put(row, "title", hit.title);
+  put(row, "promoted", hit.promoted);
   put(row, "lang", hit.lang == frame.language ? "" : hit.lang);
   put(row, "href", hit_path(hit));
   put(row, "score", format_decimal(words, why.score));
@@ -156,6 +157,8 @@ std::string render_explanation(const Renderer& renderer, const Frame& frame,
   put_filters(data, page.address);
   put(data, "asked", page.result.has_value());
   put(data, "results_href", page.result ? search_path(page.address) : "");
+  put(data, "guard_href", guards_path("", page.address.text));
+  put(data, "promote_href", promoted_path("", page.address.text));
   if (page.result) put_explanation(data, words, frame, page);
   Frame with_query = frame;
   with_query.search_text = page.address.text;

@@ -27,6 +27,10 @@ Arguments date_arguments(const Catalogue& words, const std::tm& date, std::strin
 
 }  // namespace
 
+std::string format_clock(long long seconds) {
+  return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
 std::string nth_word(const std::string& words, int n) {
   std::istringstream stream(words);
   std::string word;

@@ -31,6 +31,8 @@ std::string format_ago(const Catalogue& words, Instant instant, Instant now);
 
 std::string format_duration(const Catalogue& words, std::chrono::minutes duration);  // "3 h 45 min"
 
+std::string format_clock(long long seconds);  // "0:34:12"
+
 // The names of months and weekdays stand in one text each, separated by spaces; `n` from 0.
 std::string nth_word(const std::string& words, int n);
 

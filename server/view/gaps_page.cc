@@ -4,6 +4,7 @@
 #include "server/view/format.h"
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
+#include "server/view/work_words.h"
 
 namespace kb::server::view {
 namespace {
@@ -26,7 +27,16 @@ Data row_of(const Catalogue& words, const GapRow& gap) {
 std::string render_gaps(const Renderer& renderer, const Frame& frame, const GapsPage& page) {
   const Catalogue& words = renderer.words(frame.language);
   Data data;
-  put(data, "is_none", page.groups.empty());
+  put(data, "is_none", page.alike.empty() && page.groups.empty());
+  put_list(data, "alike", page.alike, [&](const AlikeGaps& group) {
+    Data row;
+    put(row, "anchor", gap_anchor(group.oldest));
+    put(row, "subject", group.subject);
+    put(row, "lang", group.lang == words.language() ? "" : group.lang);
+    put(row, "count", words.count("gaps.alike", static_cast<long long>(group.rows.size())));
+    put_list(row, "rows", group.rows, [&](const GapRow& gap) { return row_of(words, gap); });
+    return row;
+  });
   put(data, "is_cut", page.is_cut);
   put_list(data, "groups", page.groups, [&](const GapGroup& group) {
     Data row;

@@ -73,6 +73,7 @@ Data hit_row(const Catalogue& words, const search::Hit& hit, HitRank rank,
   const bool best = rank == HitRank::Best;
   Data row;
   put(row, "best", best);
+  put(row, "promoted", hit.promoted);
   put(row, "private", private_line(words, hit, page));
   put(row, "staff_only", hit.audience == search::Audience::Internal);
   put(row, "area", hit.area.empty() ? "" : name_of(page.area_names, hit.area));

@@ -43,8 +43,9 @@ const InterfaceLanguage* find_language(std::string_view code) {
   return found == kLanguages.end() ? nullptr : found;
 }
 
-std::string_view negotiate_language(std::string_view accept_language) {
-  std::string_view best = kLanguages.front().code;
+std::string_view negotiate_language(std::string_view accept_language, std::string_view usual) {
+  const auto* known = find_language(usual);
+  std::string_view best = known != nullptr ? known->code : kLanguages.front().code;
   int best_weight = 0;
   while (!accept_language.empty()) {
     const auto comma = std::min(accept_language.find(','), accept_language.size());

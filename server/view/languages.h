@@ -17,7 +17,7 @@ struct InterfaceLanguage {
 std::span<const InterfaceLanguage> interface_languages();
 const InterfaceLanguage* find_language(std::string_view code);  // nullptr when there is none
 
-// The best of ours for an Accept-Language header; the default when none fits.
-std::string_view negotiate_language(std::string_view accept_language);
+// The best of ours for an Accept-Language header; `usual` when none fits, or the default.
+std::string_view negotiate_language(std::string_view accept_language, std::string_view usual = {});
 
 }  // namespace kb::server::view

@@ -52,6 +52,12 @@ std::string percent_encode(std::string_view text) {
   return out;
 }
 
+std::string with_parameters(
+    std::string path, const std::vector<std::pair<std::string_view, std::string>>& parameters) {
+  for (const auto& [name, value] : parameters) add_parameter(path, name, value);
+  return path;
+}
+
 namespace {
 
 std::string with_search(std::string path, const SearchAddress& address) {
@@ -109,6 +115,38 @@ std::string queue_news_path(const QueueAddress& address, long long change, long 
   return path;
 }
 
+std::string figures_path(const FiguresAddress& address) {
+  std::string path(address.path);
+  add_parameter(path, kWeeksParameter, std::to_string(address.weeks));
+  add_parameter(path, kAreaParameter, address.area);
+  add_parameter(path, kLangParameter, address.lang);
+  add_parameter(path, kArticleParameter, address.article);
+  add_parameter(path, kSortParameter, address.sort);
+  if (address.page > 0) add_parameter(path, kPageParameter, std::to_string(address.page + 1));
+  if (!address.csv_table.empty()) {
+    add_parameter(path, kTableParameter, address.csv_table);
+    add_parameter(path, kFormatParameter, "csv");
+  }
+  return path;
+}
+
+std::string work_path(std::string_view only, int page) {
+  std::string path(kWorkPath);
+  add_parameter(path, kOnlyParameter, only);
+  if (page > 0) add_parameter(path, kPageParameter, std::to_string(page + 1));
+  return path;
+}
+
+std::string work_done_path(std::string_view only, std::string_view done, std::string_view kind,
+                           std::string_view thing) {
+  auto path = work_path(only);
+  if (done.empty()) return path;
+  add_parameter(path, kDoneParameter, done);
+  add_parameter(path, kWorkKindParameter, kind);
+  add_parameter(path, kWorkThingParameter, thing);
+  return path;
+}
+
 std::string day_path(std::string_view day, std::string_view whose) {
   std::string path(kDayPath);
   add_parameter(path, kDayParameter, day);
@@ -132,6 +170,18 @@ std::string article_path(std::string_view id, std::string_view anchor, std::stri
 std::string ticket_path(std::string_view id, std::string_view asking) {
   std::string path = "/consultas/" + percent_encode(id);
   add_parameter(path, kAskingParameter, asking);
+  return path;
+}
+
+std::string merged_path(std::string_view survivor, std::string_view merged) {
+  std::string path = ticket_path(survivor);
+  add_parameter(path, kMergedParameter, merged);
+  return path;
+}
+
+std::string original_path(std::string_view merged) {
+  std::string path = ticket_path(merged);
+  add_parameter(path, kOriginalParameter, "1");
   return path;
 }
 
@@ -187,9 +237,10 @@ std::string desk_action_path(std::string_view id, std::string_view action) {
   return desk_ticket_path(id) + "/" + std::string(action);
 }
 
-std::string desk_done_path(std::string_view id, std::string_view done) {
+std::string desk_done_path(std::string_view id, std::string_view done, std::string_view other) {
   std::string path = desk_ticket_path(id);
   add_parameter(path, kDoneParameter, done);
+  if (!other.empty()) add_parameter(path, kOtherParameter, other);
   return path + "#hecho";
 }
 
@@ -223,6 +274,21 @@ std::string area_path(std::string_view id) {
   return "/temas/" + percent_encode(id);
 }
 
+std::string area_admin_path(std::string_view id) {
+  return std::string(kAreasAdminPath) + "/" + percent_encode(id);
+}
+
+std::string audit_path(std::string_view person, std::string_view thing, std::string_view from,
+                       std::string_view until, int page) {
+  std::string path(kAuditPath);
+  add_parameter(path, "persona", person);
+  add_parameter(path, "cosa", thing);
+  add_parameter(path, "desde", from);
+  add_parameter(path, "hasta", until);
+  if (page > 0) add_parameter(path, kPageParameter, std::to_string(page + 1));
+  return path;
+}
+
 std::string news_path(std::string_view lang) {
   return std::string(kNewsPath) + "?lang=" + percent_encode(lang);
 }
@@ -241,6 +307,58 @@ std::string ask_path_of(std::string_view asking, std::string_view done) {
   return path;
 }
 
+std::string articles_path(const ArticlesAddress& address) {
+  std::string path(kArticlesPath);
+  add_parameter(path, kStateParameter, address.state);
+  add_parameter(path, kAreaParameter, address.area);
+  add_parameter(path, kLangParameter, address.lang);
+  add_parameter(path, kAuthorParameter, address.author);
+  add_parameter(path, kTextParameter, address.text);
+  if (address.page > 0) add_parameter(path, kPageParameter, std::to_string(address.page + 1));
+  return path;
+}
+
+std::string with_notice(std::string path, std::string_view done) {
+  add_parameter(path, kDoneParameter, done);
+  return path + "#hecho";
+}
+
+std::string article_desk_path(std::string_view id) {
+  return std::string(kArticlesPath) + '/' + percent_encode(id);
+}
+
+std::string article_changes_path(std::string_view id, int from, int to) {
+  std::string path = article_desk_path(id);
+  add_parameter(path, kFromParameter, std::to_string(from));
+  add_parameter(path, kToParameter, std::to_string(to));
+  return path;
+}
+
+std::string draft_changes_path(std::string_view article, std::string_view draft) {
+  std::string path = article_desk_path(article);
+  add_parameter(path, kAskingParameter, draft);
+  return path;
+}
+
+std::string draft_path(std::string_view id, std::string_view done) {
+  std::string path = std::string(kDraftsPath) + '/' + percent_encode(id);
+  return done.empty() ? path : with_notice(std::move(path), done);
+}
+
+std::string draft_autosave_path(std::string_view id) {
+  return draft_path(id) + "/guardado";
+}
+
+std::string draft_effect_path(std::string_view id) {
+  return draft_path(id) + "/efecto";
+}
+
+std::string draft_conflict_path(std::string_view id, std::string_view tab) {
+  std::string path = draft_path(id) + "/conflicto";
+  add_parameter(path, kPageParameter, tab);
+  return path;
+}
+
 std::string duplicates_path(std::string_view article) {
   std::string path(kDuplicatesPath);
   add_parameter(path, kArticleParameter, article);
@@ -254,12 +372,61 @@ std::string dismissed_path(std::string_view article, std::string_view one, std::
   return path;
 }
 
+std::string synonyms_path(std::string_view tab, std::string_view lang, std::string_view text,
+                          int page) {
+  std::string path(kSynonymsPath);
+  add_parameter(path, kWhoseParameter, tab);
+  add_parameter(path, kLangParameter, lang);
+  add_parameter(path, kTextParameter, text);
+namespace {
+
+std::string tied_path(std::string_view page, std::string_view article, std::string_view query,
+                      std::string_view lang) {
+  std::string path(page);
+  add_parameter(path, kArticleParameter, article);
+  add_parameter(path, kQueryParameter, query);
+  add_parameter(path, kLangParameter, lang);
+  return path;
+}
+
+}  // namespace
+
+std::string guards_path(std::string_view article, std::string_view query, std::string_view lang) {
+  return tied_path(kGuardsPath, article, query, lang);
+}
+
+std::string promoted_path(std::string_view article, std::string_view query,
+                          std::string_view lang) {
+  return tied_path(kPromotedPath, article, query, lang);
+}
+
+std::string path_of_search(long long id) {
+  return std::string(kPathsPath) + "/" + std::to_string(id);
+}
+
+std::string paths_path(std::string_view which, int page) {
+  std::string path(kPathsPath);
+  add_parameter(path, kWhoseParameter, which);
+  if (page > 0) add_parameter(path, kPageParameter, std::to_string(page + 1));
+  return path;
+}
+
+std::string synonyms_done_path(std::string_view tab, std::string_view done, long long id) {
+  std::string path = synonyms_path(tab);
+  add_parameter(path, kDoneParameter, done);
+  add_parameter(path, kIdParameter, std::to_string(id));
+  return path + "#hecho";
+}
+
 std::string similar_path(std::string_view ticket) {
   std::string path(kSimilarPath);
   add_parameter(path, kTicketParameter, ticket);
   return path;
 }
 
+std::string image_path(std::string_view id) {
+  return "/imagenes/" + percent_encode(id);
+}
 std::string attachment_path(std::string_view id) {
   return "/adjuntos/" + percent_encode(id);
 }

@@ -6,7 +6,7 @@
 
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
-#include "server/view/pagination.h"
+#include "server/view/paging.h"
 
 namespace kb::server::view {
 namespace {
@@ -50,17 +50,6 @@ void put_tabs(Data& data, const Catalogue& words, const PeoplePage& page) {
     list.push_back(row);
   }
   data["tabs"] = std::move(list);
-}
-
-void put_pages(Data& data, const PeoplePage& page) {
-  put_list(data, "pages", pages_shown(page.page, page.pages), [&](std::optional<int> number) {
-    Data row;
-    put(row, "number", number ? std::to_string(*number + 1) : "");
-    put(row, "href", number ? list_address(page, page.tab, page.query, *number) : "");
-    put(row, "current", number == page.page);
-    return row;
-  });
-  put(data, "has_pages", page.pages > 1);
 }
 
 void put_list_of_people(Data& data, const Catalogue& words, const PeoplePage& page) {
@@ -133,13 +122,14 @@ std::string render_people(const Renderer& renderer, const Frame& frame, const Pe
   put(data, "is_admin", is_admin(page));
   put_tabs(data, words, page);
   put_list_of_people(data, words, page);
-  put_pages(data, page);
+  put_paging(data, page.page, page.pages,
+             [&](int number) { return list_address(page, page.tab, page.query, number); });
   put_form(data, words, page);
   put_changes(data, words, page.changes);
   const std::string title =
       page.form.problems.empty() ? heading : words.text("error.prefix", {{"title", heading}});
-  return render_page(renderer, frame, "people/list",
-                     {title, NavItem::People, false, frame.is_staff}, std::move(data));
+  return render_page(renderer, frame, "people/list", {title, NavItem::Admin, false, frame.is_staff},
+                     std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -88,7 +88,7 @@ std::string render_person(const Renderer& renderer, const Frame& frame, const Pe
   const std::string title =
       page.problem ? words.text("error.prefix", {{"title", heading}}) : heading;
   return render_page(renderer, frame, "people/person",
-                     {title, NavItem::People, false, frame.is_staff}, std::move(data));
+                     {title, NavItem::Admin, false, frame.is_staff}, std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -66,6 +66,14 @@ std::string event_text(const Catalogue& words, const ThreadEvent& event) {
     case EventKind::NothingLearned:
       return words.text("event.nothing_learned",
                         {by[0], {"why", nothing_to_learn_text(words, event.what)}});
+    case EventKind::MergedInto:
+      return words.text("event.merged_into", both);
+    case EventKind::MergedSomewhere:
+      return words.text("event.merged_somewhere", by);
+    case EventKind::Absorbed:
+      return words.text("event.absorbed", both);
+    case EventKind::Undone:
+      return words.text("event.undone", by);
     case EventKind::Unlinked:
       break;
   }

@@ -44,12 +44,17 @@ enum class EventKind {
   NotIt,
   Gap,
   GapClosed,
-  NothingLearned
+  NothingLearned,
+  MergedInto,
+  MergedSomewhere,  // where the reader may not look
+  Absorbed,
+  Undone
 };
 
 struct ThreadEvent {
   EventKind kind = EventKind::Going;
   std::string by;  // name
+  // Into which ticket it was merged, or which into it; what was taken back.
   // To whom it was given, how it was solved, which article, which day or moment, why there was
   // nothing to learn (as the store has them); may be empty.
   std::string what;

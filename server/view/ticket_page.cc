@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/view/ticket_page.h"
 
+#include <algorithm>
+
 #include "server/view/format.h"
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
@@ -75,6 +77,25 @@ void put_ending(Data& data, const TicketPage& page) {
   put(data, "ask_href", ask_path(page.id + " " + page.subject, page.area_id));
 }
 
+void put_merged(Data& data, const Catalogue& words, const TicketPage& page) {
+  const auto name = [&](const MergedTicket& one) {
+    return words.text("merge.name", {{"id", one.id}, {"subject", one.subject}});
+  };
+  const auto& into = page.merged_into;
+  put(data, "merged_href", into.id.empty() ? "" : ticket_path(into.id));
+  put(data, "merged_name", name(into));
+  put(data, "has_merged", !page.merged.empty());
+  put_list(data, "merged", page.merged, [&](const MergedTicket& one) {
+    Data row;
+    put(row, "href", original_path(one.id));
+    put(row, "label", name(one));
+    return row;
+  });
+  const auto from = std::ranges::find(page.merged, page.came_from, &MergedTicket::id);
+  put(data, "came_from",
+      from == page.merged.end() ? "" : words.text("merge.came_from", {{"id", from->id}}));
+}
+
 }  // namespace
 
 std::string priority_name(const Catalogue& words, TicketPriority priority) {
@@ -124,6 +145,7 @@ std::string render_ticket(const Renderer& renderer, const Frame& frame, const Ti
   put(data, "sent",
       page.just_sent ? words.text("ask.sent", {{"number", page.id}, {"hours", frame.hours}}) : "");
   put(data, "replied", page.just_replied);
+  put_merged(data, words, page);
   put(data, "handed_over", handed_over_text(words, page.handed_over));
   put(data, "asking_href", page.asking.empty() ? "" : ask_path_of(page.asking));
   const bool is_refused = page.composer && page.composer->is_refused();

@@ -11,6 +11,7 @@
 #include "server/view/parts.h"
 #include "server/view/sealed_parts.h"
 #include "server/view/thread.h"
+#include "server/view/ticket_merge.h"
 #include "server/view/ticket_state.h"
 #include "server/view/ticket_work.h"
 
@@ -38,6 +39,10 @@ struct TicketPage {
   std::vector<ArticleLink> may_have_helped;
   SealedCard sealed;
   TicketWork work;
+  MergedTicket merged_into;          // where it goes on
+  std::vector<MergedTicket> merged;  // that go on here
+  std::string came_from;             // one of those, whose address led here
+  std::string last_writer;           // name of the newest one besides the visitor
   bool may_confirm = false, may_reopen = false, may_ask_again = false;
   std::optional<Composer> composer;
 };

@@ -3,6 +3,7 @@
 
 #include "server/view/amounts.h"
 #include "server/view/form_problem.h"
+#include "server/view/time_effect.h"
 
 namespace kb::server::view {
 namespace {
@@ -41,6 +42,7 @@ void put_form(Data& data, const TimePage& page) {
   put(data, "free_reason", form.free_reason);
   put(data, "remark", form.remark);
   put(data, "asks", form.asks_confirmation);
+  put(data, "from_clock", form.is_from_clock);
   put_list(data, "contacts", page.contacts, [&](const TimeContact& contact) {
     Data row;
     put(row, "email", contact.email);
@@ -52,14 +54,7 @@ void put_form(Data& data, const TimePage& page) {
 
 std::string preview_text(const Catalogue& words, const TimePage& page) {
   if (!page.preview) return "";
-  const Arguments minutes{{"real", format_minutes(words, page.preview_minutes)},
-                          {"charged", format_minutes(words, page.preview->charged_minutes)}};
-  auto text = words.text("time.preview", minutes);
-  if (page.preview->left_after)
-    text += " " + words.text("time.preview.left",
-                             {{"account", page.account},
-                              {"left", format_minutes(words, *page.preview->left_after)}});
-  return text;
+  return time_effect_text(words, page.preview_minutes, *page.preview, page.account);
 }
 
 Data taken_row(const Catalogue& words, const TimeRow& source, const std::string& remark) {
@@ -113,6 +108,7 @@ std::string render_time(const Renderer& renderer, const Frame& frame, const Time
   put(data, "heading", title);
   put(data, "back_href", page.back_href);
   put(data, "action", page.action);
+  put(data, "effect_path", page.effect_path);
   put(data, "account", page.account);
   put(data, "is_noted", page.is_noted);
   put_problems(data, page.problem ? std::vector{field_problem(words, *page.problem)}

@@ -29,6 +29,7 @@ TimeProblem problem_of(store::TimeRefusal refusal);
 struct TimeForm {  // as it was typed
   std::string key, kind = "work", minutes, at, note, free_reason, remark, contact;
   bool asks_confirmation = true;
+  bool is_from_clock = false;  // its minutes are those of the clock, which then begins anew
 };
 
 struct TimeContact {
@@ -37,6 +38,7 @@ struct TimeContact {
 
 struct TimePage {
   std::string number, subject, back_href, action;
+  std::string effect_path;  // that says what minutes would do; of a ticket
   std::string account;  // name
   std::vector<TimeRow> rows;
   std::vector<std::string> remarks;  // for staff, beside each row; may be empty

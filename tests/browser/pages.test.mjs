@@ -123,7 +123,7 @@ for (const look of looks) {
       await page.waitForURL('**valorado=gracias**');
       await check(page, look.width);
       await portal.signIn(page, 'editor');
-      for (const path of ['/edicion/valoraciones', '/edicion/ahorro', '/edicion/duplicados']) {
+      for (const path of ['/edicion/valoraciones', '/edicion/cifras', '/edicion/cifras/articulos', '/mesa/cifras', '/edicion/duplicados']) {
         await page.goto(path);
         await check(page, look.width);
       }

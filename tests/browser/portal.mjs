@@ -10,8 +10,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const program = process.env.RESUELVE_PROGRAM || join(root, 'build/dev/resuelve');
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+export const program = process.env.RESUELVE_PROGRAM || join(root, 'build/dev/resuelve');
 const chromiumPath = process.env.CHROMIUM || '/usr/bin/chromium';
 
 // Lines like "  client   ana@… abcd-efgh-ijkl-mnop" name the accounts of the demonstration.

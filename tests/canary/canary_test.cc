@@ -114,6 +114,13 @@ std::vector<std::string> queries(std::string_view pattern) {
   if (pattern == "/mesa/parecidas") return {"", "?consulta=B-1", "?q=correo"};
   if (pattern == "/edicion/duplicados")
     return {"", "?articulo=internal", "?uno=correo-lleno&otro=web-lenta"};
+  if (pattern == "/edicion/guardas" || pattern == "/edicion/destacadas")
+    return {"", "?busqueda=correo", "?articulo=correo-lleno"};
+  if (pattern == "/edicion/articulos/{id}") return {"", "?borrador=writing-3"};
+  if (pattern == "/edicion/articulos") return {"", "?q=web", "?estado=review"};
+  if (pattern == "/edicion/borradores/{id}/conflicto") return {"", "?pagina=other-page"};
+  if (pattern == "/edicion") return {"", "?hecho=apartada&tipo=hueco&cosa=B-1"};
+  if (pattern == "/edicion/cifras") return {"", "?formato=csv&tabla=cuentas"};
   if (pattern == "/administrar/planes") return {"", "?plan=plan-beta"};
   return {""};
 }

@@ -9,6 +9,7 @@
 #include "core/crypto.h"
 #include "core/log.h"
 #include "store/accounts.h"
+#include "store/article_images.h"
 #include "store/attachments.h"
 #include "store/canned_replies.h"
 #include "store/outgoing.h"
@@ -124,6 +125,21 @@ struct World {
     return id;
   }
 
+  // An image of an article whose bytes hold `word`; its id.
+  std::string put_image(const std::string& word) {
+    store::ArticleImage image;
+    image.id = "image-" + std::to_string(++files);
+    image.media_type = "image/png";
+    image.width = image.height = 1;
+    image.at = clock.now();
+    auto bytes = blobs().stage("PNG " + word);
+    auto tx = store().write();
+    const auto id = store::keep_article_image(tx, image, bytes);
+    tx.commit();
+    ids.insert(id);
+    return id;
+  }
+
   // What `email` is writing under a ticket of beta's; its key.
   std::string put_reply_draft(const std::string& ticket, const std::string& email,
                               store::DraftKind kind, const std::string& text) {
@@ -145,6 +161,8 @@ struct World {
     store::put_canned_reply(tx, phrase, clock.now());
     tx.commit();
     ids.insert(phrase.id);
+  }
+
   // A draft of an article from a ticket of beta's, with something covered; its id.
   std::string put_covered(const std::string& body, const std::string& original) {
     const auto ticket = put_ticket([](store::Ticket&) {});

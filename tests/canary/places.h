@@ -10,9 +10,13 @@
 #include "store/audit_people.h"
 #include "store/dismissed_pairs.h"
 #include "store/feedback.h"
+#include "store/guards.h"
+#include "store/promoted.h"
 #include "store/search_log.h"
 #include "server/view/lesson_links.h"
+#include "store/work_dismissals.h"
 #include "tests/canary/work_places.h"
+#include "tests/canary/writing_places.h"
 
 // The private places of beta, one row each: a word that stands nowhere else, who may be shown it,
 // how it gets there, and where somebody who may does find it, without which the test would prove
@@ -97,6 +101,8 @@ inline std::vector<Place> places() {
        [](World& world, const std::string& word) {
          world.put_phrase(kTechnician, "Hola, " + word);
          return std::string(server::view::kCannedPath);
+       },
+       kTechnician},
       {"what is covered in a draft from a ticket", "cromblitare", reads_technicians_draft,
        [](World& world, const std::string& word) {
          return server::view::covered_path(
@@ -182,6 +188,44 @@ inline std::vector<Place> places() {
          return server::view::article_path("unpublished");
        },
        "editor@firm.example"},
+      {"callout for the staff in an article", "brunvaldisco", is_staff,
+       [](World& world, const std::string& word) {
+         world.put_article("con-aviso", "El correo rebota",
+                           "Mira el código.\n\n> [!STAFF]\n> Ojo con " + word,
+                           ArticleAudience::Public);
+         return server::view::article_path("con-aviso");
+       },
+       "editor@firm.example"},
+      {"image of an internal article", "trusmeldana", is_staff,
+       [](World& world, const std::string& word) {
+         const auto id = world.put_image(word);
+         world.put_article("con-imagen", "Panel interno", "![Panel](/imagenes/" + id + ")",
+                           ArticleAudience::Internal);
+         return server::view::image_path(id);
+       },
+       "editor@firm.example"},
+      {"image of a clients' article", "sarvodelimo", is_signed_in,
+       [](World& world, const std::string& word) {
+         const auto id = world.put_image(word);
+         world.put_article("con-foto", "Panel de clientes", "![Panel](/imagenes/" + id + ")",
+                           ArticleAudience::Clients);
+         return server::view::image_path(id);
+       },
+       "none@acme.example"},
+      {"image of what is being written", "plegastorin", is_staff,
+       [](World& world, const std::string& word) {
+         return server::view::image_path(world.put_image(word));
+       },
+       "editor@firm.example"},
+      {"image of a callout for the staff", "drimolquesa", is_staff,
+       [](World& world, const std::string& word) {
+         const auto id = world.put_image(word);
+         world.put_article("con-aviso-e-imagen", "El correo tarda",
+                           "Espera.\n\n> [!STAFF]\n> ![Panel](/imagenes/" + id + ")",
+                           ArticleAudience::Public);
+         return server::view::image_path(id);
+       },
+       "editor@firm.example"},
       {"why an article did not help", "rastinvelu", is_editor,
        [](World& world, const std::string& word) {
          auto tx = world.store().write();
@@ -201,6 +245,44 @@ inline std::vector<Place> places() {
                                         "Uno es de " + word});
          tx.commit();
          return server::view::dismissed_path("", "correo-lleno", "web-lenta");
+       },
+       "editor@firm.example"},
+      {"what one account searched for", "yestrumpal", is_editor,
+       [](World& world, const std::string& word) {
+         plant_search(world, kAccount, word);
+         return std::string(server::view::kWorkPath);
+       },
+       "editor@firm.example"},
+      {"line of the work list put aside", "crolmantive", is_editor,
+       [](World& world, const std::string& word) {
+         auto tx = world.store().write();
+         store::put_work_dismissal(tx, {"hueco", "B-1", 2, "Falta " + word, "editor@firm.example",
+                                        world.clock.now()});
+         tx.commit();
+         return std::string(server::view::kWorkPath);
+      {"what one account searched for", "yestrumpal", is_staff,
+       [](World& world, const std::string& word) {
+         plant_search(world, kAccount, word);
+         world.ids.insert("1");  // of the search, for its path
+         return std::string(server::view::kPathsPath);
+       },
+       "editor@firm.example"},
+      {"query of a guard", "grintovasel", is_staff,
+       [](World& world, const std::string& word) {
+         auto tx = world.store().write();
+         store::put_guard(tx, {"el " + word, "es", "web-lenta", 3, "", world.clock.now()});
+         tx.commit();
+         return std::string(server::view::kGuardsPath);
+       },
+       "editor@firm.example"},
+      {"query of a promoted answer", "plostrunde", is_editor,
+       [](World& world, const std::string& word) {
+         auto tx = world.store().write();
+         const auto now = world.clock.now();
+         store::put_promoted(
+             tx, {"el " + word, "", "web-lenta", now, now + std::chrono::hours(24), "", now});
+         tx.commit();
+         return std::string(server::view::kPromotedPath);
        },
        "editor@firm.example"},
   };
@@ -241,15 +323,12 @@ inline std::vector<Place> hidden_places() {
          return std::string(server::view::kHomePath);
        },
        ""},
-      {"what one account searched for", "yestrumpal", is_nobody,
-       [](World& world, const std::string& word) { return plant_search(world, kAccount, word); },
-       ""},
   };
 }
 
 inline std::vector<Place> all_places() {
   auto all = places();
-  for (auto* const more : {places_of_files, places_of_work, hidden_places})
+  for (auto* const more : {places_of_files, places_of_work, places_of_writing, hidden_places})
     for (auto& place : more()) all.push_back(std::move(place));
   return all;
 }

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "store/outside_links.h"
+#include "store/undo.h"
 #include "tests/canary/place.h"
 
 // The private places of beta's files, orders, time and plans: see places.h.
@@ -104,6 +106,41 @@ inline std::vector<Place> places_of_files() {
          return server::view::ticket_path(ticket);
        },
        kRequester},
+      {"draft that was thrown away", "tarvenquibo", is_nobody,
+       [](World& world, const std::string& word) {
+         store::UndoStep dropped;
+         dropped.person = world.person(kTechnician);
+         dropped.kind = store::UndoKind::DraftDropped;
+         dropped.thing = world.put_ticket([](store::Ticket&) {});
+         dropped.text = "Nunca " + word;
+         dropped.form = "clave-tirada";
+         dropped.at = world.clock.now();
+         auto tx = world.store().write();
+         store::keep_undo(tx, dropped);
+         tx.commit();
+         return server::view::desk_ticket_path(dropped.thing);
+       },
+       ""},
+      {"subject of a ticket that was merged", "colvantrape", reads_ticket,
+       [](World& world, const std::string& word) {
+         const auto survivor = world.put_ticket([](store::Ticket&) {});
+         world.put_ticket([&](store::Ticket& t) {
+           t.subject = "La misma " + word;
+           t.events.push_back(
+               {store::TicketEventKind::MergedInto, kTechnician, t.opened, survivor});
+         });
+         return server::view::ticket_path(survivor);
+       },
+       kRequester},
+      {"words of a ticket elsewhere", "nelbraquido", is_nobody,
+       [](World& world, const std::string& word) {
+         auto tx = world.store().write();
+         store::put_outside_link(tx, {"X-1", "correo-lleno", store::OutsideSaying::Solved, "es",
+                                      world.clock.now(), "No llega " + word, "El correo " + word});
+         tx.commit();
+         return server::view::article_path("correo-lleno");
+       },
+       ""},
       {"why a ticket is urgent", "brelquidan", reads_ticket,
        [](World& world, const std::string& word) {
          const auto ticket =

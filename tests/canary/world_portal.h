@@ -21,6 +21,7 @@ class WorldPortal {
     reader_ = std::make_unique<search::IndexReader>(world.index(), world.data());
     app_ = std::make_unique<server::App>(config_, world.store(), *reader_, world.clock);
     app_->services().searches.read_likely();
+    app_->services().work.await_current();
   }
 
   server::App& app() { return *app_; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
+#include <filesystem>
+
 #include "tests/support/child_program.h"
 #include "tests/support/temp_dir.h"
 
@@ -11,9 +13,10 @@ namespace {
 using test::run_program;
 using testing::HasSubstr;
 
-constexpr const char* kCommands[] = {
-    "init", "import", "export",  "index",   "serve",     "search",  "eval",       "user",    "plan",
-    "seal", "doctor", "version", "suggest", "threshold", "similar", "duplicates", "outgoing"};
+constexpr const char* kCommands[] = {"init",       "import",   "export",  "index",     "serve",
+                                     "search",     "eval",     "user",    "plan",      "seal",
+                                     "doctor",     "version",  "suggest", "threshold", "similar",
+                                     "duplicates", "outgoing", "synonyms"};
 
 TEST(CommandLine, ExplainsEachCommandWithAnExample) {
   for (const char* command : kCommands) {
@@ -53,7 +56,13 @@ TEST(CommandLine, GoesFromNothingToAnAnswer) {
   EXPECT_EQ(run_program({"doctor", "--data", data}).status, 0);
 }
 
-TEST(CommandLine, InitBringsSynonymsAndKeepsThoseThere) {
+std::string synonyms_of(const std::string& data, const std::vector<std::string>& more = {}) {
+  std::vector<std::string> arguments{"synonyms", "--data", data, "list"};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return run_program(arguments).output;
+}
+
+TEST(CommandLine, InitBringsSynonymsAndTakesThoseThere) {
   const test::TempDir folder;
   const auto data = (folder.path() / "d").string();
   folder.write("d/synonyms.en.txt", "mine = ours\n");
@@ -61,18 +70,41 @@ TEST(CommandLine, InitBringsSynonymsAndKeepsThoseThere) {
   folder.write("in/es/correo/uno.md", "---\ntitle: El buzón\n---\nTexto.\n");
   ASSERT_EQ(run_program({"init", "--data", data, "--demo", (folder.path() / "in").string()}).status,
             0);
-  EXPECT_EQ(test::read_file(folder.path() / "d/synonyms.en.txt"), "mine = ours\n");
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "d/synonyms.en.txt"));
   EXPECT_THAT(run_program({"search", "--data", data, "casilla"}).output, HasSubstr("article uno"));
-  const auto doctor = run_program({"doctor", "--data", data});
-  EXPECT_EQ(doctor.status, 1);
-  EXPECT_THAT(doctor.output, HasSubstr("synonyms.es.txt:2: nonsense"));
+  const auto listed = synonyms_of(data);
+  EXPECT_THAT(listed, HasSubstr("en file"));
+  EXPECT_THAT(listed, HasSubstr("mine = ours"));
+  EXPECT_THAT(listed, HasSubstr("casilla = buzón"));
+  EXPECT_THAT(listed, testing::Not(HasSubstr("nonsense")));
 
   const auto other = (folder.path() / "e").string();
   ASSERT_EQ(run_program({"init", "--data", other}).status, 0);
-  EXPECT_EQ(test::read_file(folder.path() / "e/synonyms.es.txt"),
-            test::read_file("content/synonyms.es.txt"));
-  EXPECT_EQ(test::read_file(folder.path() / "e/synonyms.en.txt"),
-            test::read_file("content/synonyms.en.txt"));
+  EXPECT_THAT(synonyms_of(other),
+              testing::AllOf(HasSubstr("correo web = webmail = roundcube"), HasSubstr(" en file")));
+}
+
+TEST(CommandLine, AddsAndRemovesASynonymThatSearchesKnowAtOnce) {
+  const test::TempDir folder;
+  const auto data = (folder.path() / "d").string();
+  folder.write("in/es/correo/uno.md", "---\ntitle: El buzón\n---\nTexto.\n");
+  ASSERT_EQ(run_program({"init", "--data", data, "--demo", (folder.path() / "in").string()}).status,
+            0);
+  const auto synonyms = [&](const char* action, const char* line) {
+    return run_program({"synonyms", "--data", data, action, line});
+  };
+  const auto found = [&] {
+    run_program({"index", "--data", data});
+    return run_program({"search", "--data", data, "cacharro"}).output;
+  };
+  EXPECT_EQ(synonyms("add", "cacharro").status, 1);
+  EXPECT_EQ(synonyms("add", "cacharro => buzón").status, 0);
+  EXPECT_THAT(found(), HasSubstr("article uno"));
+  EXPECT_EQ(synonyms("remove", "cacharro => buzón").status, 0);
+  EXPECT_THAT(found(), testing::Not(HasSubstr("article uno")));
+  EXPECT_EQ(synonyms("remove", "cacharro => buzón").status, 1);
+  EXPECT_THAT(synonyms_of(data, {"--all"}), HasSubstr("taken_back"));
+  EXPECT_EQ(run_program({"synonyms", "--data", data, "propose"}).status, 0);
 }
 
 TEST(CommandLine, ExplainsASearch) {

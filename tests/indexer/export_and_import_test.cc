@@ -7,6 +7,9 @@
 #include "core/utf8.h"
 #include "indexer/export.h"
 #include "indexer/import.h"
+#include "store/article_moves.h"
+#include "store/area_order.h"
+#include "store/site_settings.h"
 #include "store/staff_areas.h"
 #include "tests/indexer/export_support.h"
 
@@ -26,7 +29,8 @@ std::vector<PlanRecord> plan_records(store::Transaction& tx, const std::string& 
 std::vector<std::string> contents(store::Store& store) {
   auto tx = store.read();
   std::vector<std::string> all;
-  for (const auto& area : store::areas(tx)) all.push_back(to_json(area));
+  for (const auto& area : store::areas(tx))
+    all.push_back(to_json(AreaRecord{area, store::former_areas(tx, area.id)}));
   for (const auto& account : store::accounts(tx))
     all.push_back(to_json(AccountRecord{account, {}, plan_records(tx, account.id)}));
   for (const auto& person : store::people(tx))
@@ -51,10 +55,25 @@ std::vector<std::string> contents(store::Store& store) {
   for (const auto& vote : store::article_votes(tx)) all.push_back(to_json(vote));
   for (const auto& threshold : store::suggest_thresholds(tx)) all.push_back(to_json(threshold));
   for (const auto& pair : store::dismissed_pairs(tx)) all.push_back(to_json(pair));
+  for (const auto& guard : store::guards(tx)) all.push_back(to_json(guard));
+  for (const auto& each : store::all_promoted(tx)) all.push_back(to_json(each));
+  for (const auto& id : store::article_draft_ids(tx))
+    all.push_back(to_json(ArticleDraftRecord{store::find_article_draft(tx, id).value(),
+                                             store::draft_asides(tx, id)}));
+  for (const auto& redirect : store::redirects(tx)) all.push_back(to_json(redirect));
+  for (const auto& basis : store::translation_bases(tx)) all.push_back(to_json(basis));
+  for (const auto& image : store::article_images(tx))
+    all.push_back(to_json(image) + " shown by " +
+                  std::to_string(store::audiences_of_image(tx, image.id).size()));
+  for (const auto& review : store::article_reviews(tx)) all.push_back(to_json(review));
+  for (const auto& aside : store::work_dismissals(tx)) all.push_back(to_json(aside));
   for (const auto& person : store::people(tx))
     all.push_back(to_json(NoticeRecord{person.email, store::notice_settings(tx, person.id)}));
   for (const auto& person : store::people(tx))
     all.push_back(to_json(ServesRecord{person.email, store::areas_of_person(tx, person.id)}));
+  for (const auto& synonym : store::synonyms(tx)) all.push_back(to_json(synonym));
+  for (const auto& [name, value] : store::site_settings(tx))
+    all.push_back(to_json(SettingRecord{name, value}));
   return all;
 }
 
@@ -182,6 +201,47 @@ TEST(ExportAndImport, BringsBackDraftsVotesAndThresholds) {
   expect_round_trip(store.store());
 }
 
+TEST(ExportAndImport, BringsBackWhatIsBeingWrittenAndWhereOldAddressesLead) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  for (const char* id : {"a", "b", "c"}) put_article(tx, article(id, "uno"), "", at(2));
+  const store::Mover by{"Eva", "porque sí", at(5)};
+  store::archive_article(tx, "a", "b", by);
+  store::rename_article(tx, "b", "d", by);
+  store::merge_article(tx, "c", "d", by);
+  auto change = store::draft_of_article(store::find_article(tx, "d").value(), "p", at(6));
+  change.state = store::DraftState::Review;
+  change.body = "dos\r\n";
+  change.tags = {"x", "y"};
+  change.reason = "más";
+  change.ticket = "T-1";
+  change.edition = 4;
+  put_article_draft(tx, change);
+  store::put_draft_aside(tx, {change.id, "pagina", "q", 3, at(7), {"t", "", "tres"}});
+  auto fresh = store::new_article_draft("p", "en", at(8));
+  fresh.slug = "e";
+  put_article_draft(tx, fresh);
+  auto published = store::new_article_draft("nadie", "es", at(9));
+  published.title = "Publicado";
+  published.body = "Texto.";
+  put_article_draft(tx, published);
+  store::publish_draft(tx, published.id, "nadie", at(9));
+TEST(ExportAndImport, BringsBackSynonymsSettingsAndWhereAreasWent) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  for (const auto& [line, state] : {std::pair{"móvil = celular", store::SynonymState::InUse},
+                                    std::pair{"a => b | c", store::SynonymState::TakenBack},
+                                    std::pair{"c => d", store::SynonymState::Dismissed}})
+    store::put_synonym(tx, {0, "es", line, store::SynonymOrigin::Learned, state, "e@x.example",
+                            at(1), at(2), "3 consultas"});
+  store::put_area(tx, {"correo", "mail", 1, "Correo", "", "", ""});
+  store::put_area(tx, {"email", "mail", 2, "Email", "", "", ""});
+  store::merge_areas(tx, "email", "correo");
+  store::put_site_setting(tx, "firm", "Taller & Co");
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
 TEST(ExportAndImport, BringsBackPairsThatAreNotTheSame) {
   test::TestStore store;
   auto tx = store.store().write();
@@ -189,6 +249,46 @@ TEST(ExportAndImport, BringsBackPairsThatAreNotTheSame) {
   put_article(tx, article("b", "tres"), "", at(3));
   put_dismissed_pair(tx, {{"a", "Título", 2}, {"b", "Antes", 1}, 612, "e@x.example", at(4), ""});
   put_dismissed_pair(tx, {{"z", "Se fue", 3}, {"b", "Título", 1}, 1000, "", at(5), "así\n"});
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
+TEST(ExportAndImport, BringsBackWhatTranslationsWereMadeOf) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  put_article(tx, article("a", "uno"), "", at(2));
+  put_article(tx, article("a", "dos"), "", at(3));
+  auto translation = article("b", "one");
+  translation.lang = "en";
+  translation.translation_of = "a";
+  put_article(tx, translation, "", at(4));
+  store::put_translation_basis(tx, "b", 1);
+  ASSERT_EQ(store::translations_behind(tx, 9).size(), 1u);
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
+TEST(ExportAndImport, BringsBackImagesAndWhoSeesThem) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  put_article(tx, article("a", "![Panel](/imagenes/antes)"), "", at(2));
+  put_article(tx, article("a", "![Panel](/imagenes/ahora)"), "", at(3));
+  for (const char* id : {"antes", "ahora", "nunca"})
+    put_article_image(tx, {id, "d1", "digest", "image/png", 4, 30, 20, "p1", at(1)});
+  ASSERT_EQ(audiences_of_image(tx, "ahora").size(), 1u);
+TEST(ExportAndImport, BringsBackReviewsAndLinesPutAside) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  put_article(tx, article("a", "uno"), "", at(2));
+  put_article_review(tx, {"a", at(3), at(9), "e@x.example"});
+  put_work_dismissal(tx, {"hueco", "T-1", 9, "La firma", "e@x.example", at(4)});
+TEST(ExportAndImport, BringsBackWhatIsAskedOfTheSearch) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  put_guard(tx, {"¿Buzón lleno?", "es", "a", 5, "e@x.example", at(4)});
+  put_guard(tx, {"mailbox full", "en", "se-fue", 1, "", at(5)});
+  put_promoted(tx, {"sin servicio", "", "a", at(2), at(3), "e@x.example", at(1)});
+  put_promoted(tx, {"outage \"now\"", "en", "b", at(2), at(9), "", at(1)});
   tx.commit();
   expect_round_trip(store.store());
 }
@@ -224,6 +324,7 @@ store::Article random_article(std::mt19937& random) {
   for (auto n = random() % 3; n > 0; --n) article.tags.push_back(random_text(random, 5));
   article.author = random_text(random, 5);
   if (random() % 2) article.translation_of = random_id(random);
+  if (random() % 4 == 0) article.successor = random_id(random);
   article.created = at(static_cast<long long>(random() % 1000));
   article.updated = article.created + std::chrono::milliseconds(random() % 100000);
   return article;

@@ -5,6 +5,8 @@
 
 #include "server/view/embedded.h"
 #include "store/accounts.h"
+#include "store/article_drafts.h"
+#include "store/article_images.h"
 #include "store/articles.h"
 #include "store/attachments.h"
 #include "store/one_time_tokens.h"
@@ -13,6 +15,7 @@
 #include "store/right_names.h"
 #include "store/sealed.h"
 #include "store/ticket_drafts.h"
+#include "store/search_log.h"
 #include "store/tickets.h"
 #include "store/time_recording.h"
 #include "store/work_orders.h"
@@ -66,6 +69,23 @@ void put_article(store::Transaction& tx, TestIndex& index, const std::string& id
   auto document = test::article(id, article.title, article.body);
   document.audience = static_cast<search::Audience>(audience);
   if (state == store::ArticleState::Published) index.put(document);
+}
+
+void put_search(store::Transaction& tx, const Clock& clock) {
+  store::LoggedSearch search;
+  search.at = clock.now();
+  search.page_lang = "es";
+  search.query = search.written = "uno";
+  store::log_searches(tx, {search});
+}
+
+void put_draft(store::Transaction& tx, const Clock& clock, const std::string& id,
+               const std::string& author) {
+  auto draft = store::new_article_draft(author, "es", clock.now());
+  draft.id = id;
+  draft.title = "Uno " + id;
+  draft.body = "Texto.";
+  store::put_article_draft(tx, draft);
 }
 
 void put_ticket(store::Transaction& tx, const Clock& clock, const std::string& id,
@@ -128,6 +148,24 @@ void put_files(store::Transaction& tx, const store::BlobFolder& files, const Clo
   put_file(tx, files, of_draft, "de-borrador");
 }
 
+// One image for each article that shows it: by its text, by a callout for the staff, by nobody.
+void put_images(store::Transaction& tx, const store::BlobFolder& files) {
+  for (const std::string place :
+       {"publico", "de-clientes", "interno", "borrador", "aviso", "nada"}) {
+    store::ArticleImage image;
+    image.id = "de-" + place;
+    image.media_type = "image/png";
+    image.width = image.height = 1;
+    auto bytes = files.stage("PNG");
+    store::keep_article_image(tx, image, bytes);
+  }
+  for (const std::string article : {"publico", "de-clientes", "interno", "borrador"})
+    store::note_images(tx, article, "![a](/imagenes/de-" + article + ")", store::ImageUse::Now);
+  store::note_images(tx, "publico",
+                     "![a](/imagenes/de-publico)\n\n> [!STAFF]\n> ![a](/imagenes/de-aviso)",
+                     store::ImageUse::Now);
+}
+
 std::string some_asset() {
   const auto files = server::view::embedded_files();
   const auto found =
@@ -151,10 +189,14 @@ void prepare(store::Store& store, TestIndex& index, const crypto::KeyFile& keys,
   put_article(tx, index, "de-clientes", Clients);
   put_article(tx, index, "interno", Internal);
   put_article(tx, index, "borrador", Public, store::ArticleState::Draft);
+  put_search(tx, clock);
+  put_draft(tx, clock, "de-tecnico", "technician");
+  put_draft(tx, clock, "de-editor", "editor");
   put_ticket(tx, clock, "T-1", "rosa@x.example");
   put_ticket(tx, clock, "T-2", "a-ask@x.example");
   put_work(tx, clock);
   put_files(tx, files, clock, names);
+  put_images(tx, files);
   names["secret"] = store::seal_secret(
       tx, keys, {store::SealedOwner::Ticket, "T-1", std::string(kOwnAccount), "Panel", "form", {}},
       crypto::SecretText("abracadabra"), {"rosa", "Rosa", store::Origin::Program}, clock.now());

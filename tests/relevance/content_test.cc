@@ -162,7 +162,7 @@ void link_taught(store::Store& store, const std::vector<Pair>& pairs) {
 TEST_F(Content, OneLinkServesTheNextWhoAsksInOtherWords) {
   const auto pairs = read_twins();
   ASSERT_EQ(pairs.size(), 100);
-  search::IndexReader reader(folder_->path() / "index", "content");
+  search::IndexReader reader(folder_->path() / "index");
   const auto another = [](size_t) { return "another"; };
   const int before = twins_found(reader, pairs, another);
   store::Store store("sqlite:" + (folder_->path() / "resuelve.db").string());

@@ -49,7 +49,7 @@ class SimilarTicketsOfContent : public testing::Test {
     note_solutions(store);
     indexer::rebuild(store, folder_->path() / "index", {});
     indexer::teach(store, folder_->path() / "index");
-    reader_ = new search::IndexReader(folder_->path() / "index", "content");
+    reader_ = new search::IndexReader(folder_->path() / "index");
   }
   static void TearDownTestSuite() {
     delete reader_;

@@ -14,7 +14,7 @@ const std::string kAna = "ana@x.example", kMarta = "marta@f.example";
 
 class ThreadPortal : private InUtc, public TestPortal {
  protected:
-  ThreadPortal() {
+  explicit ThreadPortal(const Settings& settings = {}) : TestPortal(settings) {
     put(an_area("correo", "Correo"));
     put(an_article("buzon", "El buzón está lleno", "Vacía la papelera."));
     auto inside = an_article("interno", "Claves del servidor");

@@ -19,7 +19,7 @@ std::string first_generation(const std::filesystem::path& path) {
 TestIndex::TestIndex()
     : generation_(first_generation(folder_.path())),
       writer_(folder_.path(), generation_, search::Durability::Scratch),
-      reader_(folder_.path(), folder_.path()) {}
+      reader_(folder_.path()) {}
 
 TestIndex::TestIndex(const std::vector<search::Document>& documents) : TestIndex() {
   std::vector<search::IndexChange> changes;
@@ -31,8 +31,14 @@ void TestIndex::put(const search::Document& document) {
   writer_.apply({{document.kind, document.id, document}}, ++number_);
 }
 
+void TestIndex::promote(const std::vector<search::Promotion>& promotions) {
+  writer_.put_promotions(promotions);
+  writer_.apply({}, ++number_);
+}
+
 void TestIndex::write_synonyms(const std::string& text, const std::string& lang) {
-  folder_.write("synonyms." + lang + ".txt", text);
+  writer_.put_synonyms(lang, text);
+  writer_.apply({}, ++number_);
 }
 
 void TestIndex::remove(const std::string& kind, const std::string& id) {

@@ -16,8 +16,8 @@ class TestIndex {
   explicit TestIndex(const std::vector<search::Document>& documents);
 
   void put(const search::Document& document);
+  void promote(const std::vector<search::Promotion>& promotions);
   void remove(const std::string& kind, const std::string& id);
-  // Before the first search: later changes count within a second.
   void write_synonyms(const std::string& text, const std::string& lang = "es");
 
   search::IndexReader& reader() { return reader_; }

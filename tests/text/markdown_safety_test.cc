@@ -11,10 +11,12 @@ namespace {
 const MarkdownLabels kLabels{"Enlace a este apartado", "Tabla", "Código", "/assets/icons.svg"};
 
 std::string html_of(std::string_view markdown) {
-  return markdown_to_html(markdown, kLabels, [](std::string_view target) {
+  const auto link = [](std::string_view target) {
     const auto article = article_target(target);
     return article ? std::optional("/articulos/" + article->id) : std::nullopt;
-  });
+  };
+  const auto image = [](std::string_view) { return std::optional(ImageSize{9999, 9999}); };
+  return markdown_to_html(markdown, kLabels, {link, image});
 }
 
 std::string repeated(std::string_view piece, size_t bytes) {
@@ -56,13 +58,14 @@ TEST(MarkdownSafety, DropsUnsafeLinksAndKeepsTheirText) {
     EXPECT_NE(html.find("texto"), html.npos) << target << " → " << html;
     const std::string image = html_of("![texto](" + std::string(target) + ")");
     EXPECT_EQ(image.find("<img"), image.npos) << target << " → " << image;
+    EXPECT_EQ(image.find("src="), image.npos) << target << " → " << image;
   }
 }
 
 TEST(MarkdownSafety, CannotBreakOutOfAnAttribute) {
   for (const std::string_view markdown :
-       {"[a](<https://b.example/\"onclick=\"x>)", "![\"onerror=\"x](/a.png)",
-        "![a](</\"onerror=\"x>)", "## \"onclick=\"x", "https://b.example/\"onclick=\"x",
+       {"[a](<https://b.example/\"onclick=\"x>)", "![\"onerror=\"x](/imagenes/a)",
+        "![a](</imagenes/\"onerror=\"x>)", "## \"onclick=\"x", "https://b.example/\"onclick=\"x",
         "[a](<mailto:a@b\"onclick=\"x>)", "[a](#\"onclick=\"x)"}) {
     const std::string html = html_of(markdown);
     EXPECT_EQ(html.find("\"onclick="), html.npos) << html;
@@ -92,22 +95,72 @@ TEST(MarkdownSafety, KeepsWordsThatTheParserCannotBear) {
 // Each of these made the parser, or its output, grow with the square of the input or worse.
 std::vector<std::string> hostile_texts(size_t bytes) {
   std::vector<std::string> texts;
-  for (const std::string_view piece : {"[",         "]",          ">",       "*",
-                                       "_",         "`",          "~",       "|",
-                                       "<",         "<?",         "a<?",     "<!A ",
-                                       "<![CDATA[", "<!--",       "![",      "](",
-                                       "[a](",      "[a](<b",     "*[",      "*a _b ",
-                                       "a**b",      "**a_ b** ",  "~~a ",    "a~~ ",
-                                       "- ",        "> ",         ">- ",     "1. ",
-                                       "-\t",       "# a\n",      "#\n",     "```\n",
-                                       "a\n-|\n\n", "|a|\n|-|\n", "|-|\n",   "-|-\n",
-                                       "a\n=\n",    "[a]: b\n",   "[a]:",    "> [!NOTE]\n\n",
-                                       "> a\n\n",   "www.",       "www._",   "http://",
-                                       "http://a<", "a@",         "a@b.c",   "ana@b.example ",
-                                       "www.a.b ",  "&",          "\"",      "\\",
-                                       "\n",        "\r\n",       "\r",      "\t",
-                                       "a\n",       "&#0;",       "<a b=\"", "1. **a** b\n",
-                                       ":\n",       "`` ` ",      "\xC2\xA0"})
+  for (const std::string_view piece : {"[",
+                                       "]",
+                                       ">",
+                                       "*",
+                                       "_",
+                                       "`",
+                                       "~",
+                                       "|",
+                                       "<",
+                                       "<?",
+                                       "a<?",
+                                       "<!A ",
+                                       "<![CDATA[",
+                                       "<!--",
+                                       "![",
+                                       "](",
+                                       "[a](",
+                                       "[a](<b",
+                                       "*[",
+                                       "*a _b ",
+                                       "a**b",
+                                       "**a_ b** ",
+                                       "~~a ",
+                                       "a~~ ",
+                                       "- ",
+                                       "> ",
+                                       ">- ",
+                                       "1. ",
+                                       "-\t",
+                                       "# a\n",
+                                       "#\n",
+                                       "```\n",
+                                       "a\n-|\n\n",
+                                       "|a|\n|-|\n",
+                                       "|-|\n",
+                                       "-|-\n",
+                                       "a\n=\n",
+                                       "[a]: b\n",
+                                       "[a]:",
+                                       "> [!NOTE]\n\n",
+                                       "> a\n\n",
+                                       "www.",
+                                       "www._",
+                                       "http://",
+                                       "http://a<",
+                                       "a@",
+                                       "a@b.c",
+                                       "ana@b.example ",
+                                       "www.a.b ",
+                                       "&",
+                                       "\"",
+                                       "\\",
+                                       "\n",
+                                       "\r\n",
+                                       "\r",
+                                       "\t",
+                                       "a\n",
+                                       "&#0;",
+                                       "<a b=\"",
+                                       "1. **a** b\n",
+                                       ":\n",
+                                       "`` ` ",
+                                       "\xC2\xA0",
+                                       "> [!STAFF]\n\n",
+                                       "![a](/imagenes/b) ",
+                                       "> [!STAFF]\n> # a\n"})
     texts.push_back(repeated(piece, bytes));
   const std::string wide = repeated("|a", bytes / 4) + "|\n" + repeated("|-", bytes / 4) + "|\n";
   texts.push_back(wide + repeated("a\n", bytes / 2));

@@ -16,8 +16,13 @@ std::optional<std::string> to_article(std::string_view link) {
   return "/articulos/" + target->id + (target->anchor.empty() ? "" : "#" + target->anchor);
 }
 
+std::optional<ImageSize> size_of(std::string_view id) {
+  if (id != "panel-1") return std::nullopt;
+  return ImageSize{640, 480};
+}
+
 std::string html_of(std::string_view markdown) {
-  return markdown_to_html(markdown, kLabels, to_article);
+  return markdown_to_html(markdown, kLabels, {to_article, size_of});
 }
 
 struct Case {
@@ -178,17 +183,22 @@ TEST(Markdown, LinksBareAddresses) {
   });
 }
 
-TEST(Markdown, ShowsImagesOfThisSiteAlone) {
+TEST(Markdown, ShowsOurOwnImagesThatTheReaderMaySee) {
   expect_all({
-      {"![Panel](/files/panel 1.png)", "<p>![Panel](/files/panel 1.png)</p>\n"},
-      {"![Panel](</files/panel 1.png>)",
-       "<p><img src=\"/files/panel%201.png\" alt=\"Panel\" loading=\"lazy\"></p>\n"},
-      {"![a *b*](lleno.md)",
-       "<p><img src=\"/articulos/lleno\" alt=\"a b\" loading=\"lazy\"></p>\n"},
-      {"![Panel](https://b.example/a.png)", "<p>Panel</p>\n"},
-      {"![Panel](//b.example/a.png)", "<p>Panel</p>\n"},
-      {"![](/files/a.png)", "<p></p>\n"},
+      {"![Panel *1*](/imagenes/panel-1)",
+       "<p><img src=\"/imagenes/panel-1\" alt=\"Panel 1\" width=\"640\" height=\"480\" "
+       "loading=\"lazy\"></p>\n"},
+      {"![Panel](/imagenes/of-others)", "<p>Panel</p>\n"},
+      {"![](/imagenes/panel-1)", "<p></p>\n"},
   });
+}
+
+TEST(Markdown, ShowsNoOtherImages) {
+  for (const std::string_view address :
+       {"/imagenes/", "/imagenes/panel-1/x", "/imagenes/../salir", "/imagenes/panel-1?a",
+        "/imagenes/panel%2D1", "/salir", "lleno.md", "imagenes/panel-1", "//imagenes/panel-1",
+        "https://b.example/imagenes/panel-1", "/adjuntos/panel-1", "data:image/png;base64,AA"})
+    EXPECT_EQ(html_of("![Panel](" + std::string(address) + ")"), "<p>Panel</p>\n") << address;
 }
 
 TEST(Markdown, RefusesWhatIsTooLarge) {

@@ -2,8 +2,8 @@
 //
 // Single keys for pages of staff: what stands in data-key presses that element, in an open
 // [data-keys-first] before others, then in the chosen row. A pressed element hears of it by the
-// event "key-pressed". In [data-rows], j and k choose a row ([data-row]), as the row's own data-key does, and Enter
-// opens it. No key acts while
+// event "key-pressed". In [data-rows], j and k choose a row ([data-row]), as the row's own data-key
+// does, and Enter opens it. "g q" in data-key is two keys, one after the other. No key acts while
 // somebody types, holds another key or has a dialog open, nor when single keys are switched off.
 
 const kSwitch = 'single-keys';
@@ -64,9 +64,24 @@ function press(element) {
   element.dispatchEvent(new Event('key-pressed', { bubbles: true }));
 }
 
+const kWait = 1500; // milliseconds for the second of two keys
+let first = { key: '', until: 0 };
+
+// The key with the one before, when the two belong together.
+function withFirst(key) {
+  const both = `${first.key} ${key}`;
+  const isSecond = first.key && performance.now() < first.until;
+  first = { key: '', until: 0 };
+  if (isSecond && keyed(both)) return both;
+  if (document.querySelector(`[data-key^="${CSS.escape(key)} "]`)) {
+    first = { key, until: performance.now() + kWait };
+  }
+  return key;
+}
+
 // True when the key did something.
 function act(event) {
-  const key = event.key.toLowerCase();
+  const key = withFirst(event.key.toLowerCase());
   if (key === 'j' || key === 'k') {
     if (rows().length === 0) return false;
     move(key === 'j' ? 1 : -1);

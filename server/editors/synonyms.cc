@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "core/error.h"
+#include "search/synonyms.h"
+#include "server/editors/pages.h"
+#include "server/names.h"
+#include "server/one_line.h"
+#include "server/page_number.h"
+#include "server/pages.h"
+#include "server/synonym_proposals.h"
+#include "server/view/links.h"
+#include "server/view/synonyms_page.h"
+#include "store/synonyms.h"
+#include "text/fold.h"
+
+namespace kb::server {
+namespace {
+
+using view::SynonymDone;
+using view::SynonymsPage;
+using view::SynonymsTab;
+
+constexpr size_t kRowsAPage = 100, kMostQueryBytes = 200;
+
+constexpr std::array<std::pair<std::string_view, SynonymsTab>, 3> kTabs{
+    {{"", SynonymsTab::InUse},
+     {"propuestos", SynonymsTab::Proposals},
+     {"quitados", SynonymsTab::Gone}}};
+constexpr std::array<std::pair<std::string_view, SynonymDone>, 5> kDone{
+    {{"anadido", SynonymDone::Added},
+     {"aprobado", SynonymDone::Approved},
+     {"quitado", SynonymDone::TakenBack},
+     {"recuperado", SynonymDone::Restored},
+     {"descartado", SynonymDone::Dismissed}}};
+
+template <typename Table, typename Value>
+Value named(const Table& table, std::string_view word, Value other) {
+  for (const auto& [name, value] : table)
+    if (name == word) return value;
+  return other;
+}
+
+long long number_of(const std::string& text) {
+  long long number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+bool is_shown(const SynonymsPage& page, const store::Synonym& synonym) {
+  const bool used = synonym.state == store::SynonymState::InUse;
+  if (used != (page.tab == SynonymsTab::InUse)) return false;
+  if (!page.lang.empty() && synonym.lang != page.lang) return false;
+  return page.query.empty() ||
+         text::fold(synonym.line).find(text::fold(page.query)) != std::string::npos;
+}
+
+view::SynonymRow row_of(const store::Synonym& synonym, Names& names) {
+  view::SynonymRow row;
+  row.id = std::to_string(synonym.id);
+  row.lang = synonym.lang;
+  row.line = synonym.line;
+  row.origin = to_text(synonym.origin);
+  row.person = synonym.author.empty() ? "" : names.name(synonym.author);
+  row.evidence = synonym.evidence;
+  row.changed = synonym.changed;
+  row.is_dismissed = synonym.state == store::SynonymState::Dismissed;
+  return row;
+}
+
+// The newest first, the page that was asked for.
+void add_rows(store::Transaction& tx, SynonymsPage& page) {
+  auto all = store::synonyms(tx);
+  std::erase_if(all, [&](const auto& synonym) { return !is_shown(page, synonym); });
+  std::ranges::stable_sort(all, std::greater{}, &store::Synonym::id);
+  page.total = static_cast<int>(all.size());
+  page.pages = static_cast<int>((all.size() + kRowsAPage - 1) / kRowsAPage);
+  Names names(tx);
+  const size_t first = std::min(all.size(), static_cast<size_t>(page.page) * kRowsAPage);
+  const size_t end = std::min(all.size(), first + kRowsAPage);
+  for (size_t i = first; i < end; ++i) page.rows.push_back(row_of(all[i], names));
+}
+
+view::ProposalRow row_of(const ProvenSynonym& proven) {
+  const auto& proposal = proven.proposal;
+  return {proposal.lang,
+          proposal.line(),
+          proposal.from == search::SynonymProposal::From::Searches,
+          proposal.times,
+          proposal.askers,
+          proposal.article,
+          proven.article_title,
+          proven.examples};
+}
+
+void add_proposals(Services& services, SynonymsPage& page) {
+  for (const auto& proven : synonym_proposals(services.store, services.clock.now()))
+    page.proposals.push_back(row_of(proven));
+}
+
+void add_done(store::Transaction& tx, const Request& request, SynonymsPage& page) {
+  page.done = named(kDone, request.query_value(view::kDoneParameter), SynonymDone::None);
+  if (page.done == SynonymDone::None) return;
+  const auto synonym = store::find_synonym(tx, number_of(request.query_value(view::kIdParameter)));
+  if (!synonym) {
+    page.done = SynonymDone::None;
+    return;
+  }
+  page.done_id = std::to_string(synonym->id);
+  page.done_line = synonym->line;
+}
+
+Response respond(const Request& request, const Visitor& visitor, Services& services,
+                 SynonymsPage page) {
+  {
+    auto tx = services.store.read();
+    add_done(tx, request, page);
+    if (page.tab != SynonymsTab::Proposals) add_rows(tx, page);
+  }
+  if (page.tab == SynonymsTab::Proposals) add_proposals(services, page);
+  const auto frame = make_frame(request, visitor, services.config);
+  return page_response(visitor, view::render_synonyms(services.renderer, frame, page),
+                       page.is_refused ? 422 : 200);
+}
+
+store::Synonym synonym_in(const Request& request, const Visitor& visitor, Instant now) {
+  store::Synonym synonym;
+  synonym.lang = request.form_value("lengua");
+  synonym.line = one_line(request.form_value("linea"), store::kMaxSynonymBytes);
+  synonym.author = visitor.person->email;
+  synonym.created = synonym.changed = now;
+  return synonym;
+}
+
+bool can_be_read(const store::Synonym& synonym) {
+  const auto languages = search::languages();
+  const auto language = std::ranges::find(languages, synonym.lang, &search::Language::code);
+  return language != languages.end() && search::is_synonym_line(synonym.line, *language);
+}
+
+Response put(Services& services, const store::Synonym& synonym, std::string_view tab,
+             std::string_view done) {
+  auto tx = services.store.write();
+  store::put_synonym(tx, synonym);
+  const auto kept = store::find_synonym(tx, synonym.lang, synonym.line);
+  tx.commit();
+  return redirect(view::synonyms_done_path(tab, done, kept ? kept->id : 0));
+}
+
+// What was proposed and changed before it was approved is not proposed again as it was.
+void dismiss_original(const Request& request, Services& services, store::Synonym original,
+                      const std::string& approved) {
+  original.line = one_line(request.form_value("propuesta"), store::kMaxSynonymBytes);
+  if (original.line.empty() || original.line == approved || !can_be_read(original)) return;
+  original.state = store::SynonymState::Dismissed;
+  auto tx = services.store.write();
+  if (!store::find_synonym(tx, original.lang, original.line)) store::put_synonym(tx, original);
+  tx.commit();
+}
+
+Response add(const Request& request, const Visitor& visitor, Services& services) {
+  auto synonym = synonym_in(request, visitor, services.clock.now());
+  const bool is_learned = request.form_value("accion") == "aprobar";
+  if (!can_be_read(synonym)) {
+    SynonymsPage page;
+    page.tab = is_learned ? SynonymsTab::Proposals : SynonymsTab::InUse;
+    page.is_refused = true;
+    page.typed_lang = synonym.lang;
+    page.typed_line = synonym.line;
+    return respond(request, visitor, services, std::move(page));
+  }
+  if (!is_learned) return put(services, synonym, "", "anadido");
+  synonym.origin = store::SynonymOrigin::Learned;
+  synonym.evidence = one_line(request.form_value("prueba"), store::kMaxEvidenceBytes);
+  dismiss_original(request, services, synonym, synonym.line);
+  return put(services, synonym, "propuestos", "aprobado");
+}
+
+Response dismiss(const Request& request, const Visitor& visitor, Services& services) {
+  auto synonym = synonym_in(request, visitor, services.clock.now());
+  synonym.line = one_line(request.form_value("propuesta"), store::kMaxSynonymBytes);
+  if (!can_be_read(synonym)) throw Error(ErrorCode::BadInput, "propuesta cannot be read");
+  synonym.origin = store::SynonymOrigin::Learned;
+  synonym.state = store::SynonymState::Dismissed;
+  synonym.evidence = one_line(request.form_value("prueba"), store::kMaxEvidenceBytes);
+  return put(services, synonym, "propuestos", "descartado");
+}
+
+// Back to where the button was.
+Response set_state(const Request& request, Services& services, store::SynonymState state,
+                   std::string_view done) {
+  const long long id = number_of(request.form_value("id"));
+  auto tx = services.store.write();
+  if (!store::find_synonym(tx, id)) throw Error(ErrorCode::NotFound, "no such synonym");
+  store::set_synonym_state(tx, id, state, services.clock.now());
+  tx.commit();
+  const auto tab = request.form_value("ver");
+  return redirect(view::synonyms_done_path(
+      std::ranges::find(kTabs, tab, &decltype(kTabs)::value_type::first) == kTabs.end() ? "" : tab,
+      done, id));
+}
+
+Response propose_again(const Request& request, Services& services) {
+  auto tx = services.store.write();
+  store::forget_dismissed_synonym(tx, number_of(request.form_value("id")));
+  tx.commit();
+  return redirect(view::synonyms_path("propuestos"));
+}
+
+}  // namespace
+
+Response show_synonyms(const Request& request, const Visitor& visitor, Services& services) {
+  SynonymsPage page;
+  page.tab = named(kTabs, request.query_value(view::kWhoseParameter), SynonymsTab::InUse);
+  page.query = one_line(request.query_value(view::kTextParameter), kMostQueryBytes);
+  page.lang = request.query_value(view::kLangParameter);
+  page.page = page_number(request);
+  return respond(request, visitor, services, std::move(page));
+}
+
+Response change_synonyms(const Request& request, const Visitor& visitor, Services& services) {
+  const auto action = request.form_value("accion");
+  if (action == "quitar")
+    return set_state(request, services, store::SynonymState::TakenBack, "quitado");
+  if (action == "recuperar")
+    return set_state(request, services, store::SynonymState::InUse, "recuperado");
+  if (action == "proponer") return propose_again(request, services);
+  if (action == "descartar") return dismiss(request, visitor, services);
+  return add(request, visitor, services);
+}
+
+}  // namespace kb::server

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "server/view/plot.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "server/view/format.h"
+#include "server/view/html.h"
+#include "server/view/mustache_data.h"
+
+namespace kb::server::view {
+namespace {
+
+constexpr int kMostSteps = 4;
+
+// Where the lines lie in a drawing, in its own units.
+struct Canvas {
+  const char* name;
+  int width, height;
+  int left = 44, right, top = 20, bottom;
+  size_t most_labels;
+};
+constexpr Canvas kWide{"wide", 1080, 300, 44, 1064, 20, 270, 12};
+constexpr Canvas kNarrow{"narrow", 340, 240, 44, 324, 20, 210, 4};
+
+// The round number of which at most kMostSteps reach `most`.
+double step_for(double most) {
+  double power = 1;
+  while (power * 10 * kMostSteps < most) power *= 10;
+  for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0})
+    if (power * factor * kMostSteps >= most && std::fmod(power * factor, 1) == 0)
+      return power * factor;
+  return power * 10;
+}
+
+std::string value_text(const Catalogue& words, const Plot& plot, double value) {
+  const auto number = format_number(words, std::llround(value));
+  return plot.unit.empty() ? number : number + "\u00a0" + plot.unit;
+}
+
+// Draws one size of a plot.
+class Drawing {
+ public:
+  Drawing(const Catalogue& words, const Plot& plot, const Canvas& frame)
+      : words_(words), plot_(plot), frame_(frame) {
+    double most = 1;
+    for (const double value : plot.first.values) most = std::max(most, value);
+    if (plot.second)
+      for (const double value : plot.second->values) most = std::max(most, value);
+    step_ = step_for(most);
+    top_ = step_ * std::ceil(most / step_);
+  }
+
+  Html svg(const std::string& id) {
+    start(id);
+    grid();
+    labels();
+    if (!plot_.first.values.empty()) lines();
+    out_ += "</svg>";
+    return {out_};
+  }
+
+ private:
+  double x(size_t i) const {
+    const auto last = static_cast<double>(std::max<size_t>(plot_.labels.size(), 2) - 1);
+    return frame_.left + (frame_.right - frame_.left) * static_cast<double>(i) / last;
+  }
+  double y(double value) const {
+    return frame_.bottom - (frame_.bottom - frame_.top) * value / top_;
+  }
+  std::string with_unit(double value) const { return value_text(words_, plot_, value); }
+
+  void start(const std::string& id) {
+    const auto title = id + "-" + frame_.name;
+    out_ = fmt::format(
+        R"(<svg class="svg-{}" viewBox="0 0 {} {}" role="img" aria-labelledby="{}"><title id="{}">{}</title>)",
+        frame_.name, frame_.width, frame_.height, title, title, escape(plot_.summary).text);
+  }
+  void grid() {
+    for (double value = 0; value <= top_; value += step_) {
+      out_ += fmt::format(R"(<line class="{}" x1="{}" x2="{}" y1="{:.1f}" y2="{:.1f}"/>)",
+                          value > 0 ? "grid-line" : "axis", frame_.left, frame_.right, y(value),
+                          y(value));
+      text("", frame_.left - 8, y(value) + 4, "end", format_number(words_, std::llround(value)));
+    }
+  }
+  // Never two in one place: the last one keeps its distance from the one before.
+  void labels() {
+    const size_t count = plot_.labels.size();
+    const size_t each = (count + frame_.most_labels - 1) / frame_.most_labels;
+    for (size_t i = 0; i < count; ++i) {
+      const bool is_last = i + 1 == count;
+      if (!is_last && (i % std::max<size_t>(each, 1) != 0 || count - 1 - i < each)) continue;
+      text("", x(i), frame_.bottom + 22, is_last && count > 1 ? "end" : "middle",
+           plot_.labels[i]);
+    }
+  }
+  void lines() {
+    const auto first = path(plot_.first);
+    out_ += fmt::format(R"(<path class="a-fill" d="{}L{:.1f} {}L{} {}Z"/>)", first,
+                        x(plot_.first.values.size() - 1), frame_.bottom, frame_.left,
+                        frame_.bottom);
+    if (plot_.second) out_ += fmt::format(R"(<path class="b" d="{}"/>)", path(*plot_.second));
+    out_ += fmt::format(R"(<path class="a" d="{}"/>)", first);
+    const double a = y(plot_.first.values.back());
+    const double b = plot_.second ? y(plot_.second->values.back()) : frame_.bottom;
+    end("dot", "lab-a", plot_.first, a, !plot_.second || a <= b);
+    if (plot_.second) end("dot-b", "lab-b", *plot_.second, b, b < a);
+  }
+  std::string path(const PlotLine& line) const {
+    std::string out;
+    for (size_t i = 0; i < line.values.size(); ++i)
+      out += fmt::format("{}{:.1f} {:.1f}", i == 0 ? "M" : "L", x(i), y(line.values[i]));
+    return out;
+  }
+  void end(const char* dot, const char* label, const PlotLine& line, double at, bool is_above) {
+    const double right = x(line.values.size() - 1);
+    out_ += fmt::format(R"(<circle class="{}" cx="{:.1f}" cy="{:.1f}" r="4"/>)", dot, right, at);
+    const double below = std::min(at + 22, frame_.bottom - 6.0);
+    text(label, right, is_above ? std::max(at - 10, 12.0) : below, "end",
+         with_unit(line.values.back()) + " " + line.name);
+  }
+  void text(const std::string& kind, double at_x, double at_y, const char* anchor,
+            const std::string& words) {
+    const auto attribute = kind.empty() ? "" : fmt::format(R"( class="{}")", kind);
+    out_ += fmt::format(R"(<text{} x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>)", attribute,
+                        at_x, at_y, anchor, escape(words).text);
+  }
+
+  const Catalogue& words_;
+  const Plot& plot_;
+  const Canvas& frame_;
+  double step_ = 1, top_ = 1;
+  std::string out_;
+};
+
+}  // namespace
+
+Plot with_summary(const Catalogue& words, Plot plot) {
+  plot.summary = plot.title + ".";
+  const auto add = [&](const PlotLine& line) {
+    if (line.values.empty()) return;
+    plot.summary += " " + words.text("plot.line",
+                                     {{"name", line.name},
+                                      {"from", value_text(words, plot, line.values.front())},
+                                      {"to", value_text(words, plot, line.values.back())}});
+  };
+  add(plot.first);
+  if (plot.second) add(*plot.second);
+  plot.summary += " " + words.text("plot.see_table");
+  return plot;
+}
+
+Data plot(const Catalogue& words, const Plot& plot) {
+  Data data = figure_table(words, plot.table);
+  put(data, "plot_title", plot.title);
+  put(data, "unit", plot.unit);
+  put(data, "ends", plot.second ? plot.first.name + "|" + plot.second->name : plot.first.name);
+  put(data, "wide_html", Drawing(words, plot, kWide).svg(plot.table.id));
+  put(data, "narrow_html", Drawing(words, plot, kNarrow).svg(plot.table.id));
+  return data;
+}
+
+}  // namespace kb::server::view

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "server/view/work_words.h"
+
+#include "server/view/format.h"
+#include "server/view/links.h"
+
+namespace kb::server::view {
+namespace {
+
+constexpr size_t kMostNamed = 3;
+
+std::string key_of(const char* start, const WorkLine& line) {
+  return start + std::string(to_text(line.kind));
+}
+
+std::string quoted(const Catalogue& words, const std::vector<std::string>& texts) {
+  std::string out;
+  for (const auto& text : texts)
+    out += (out.empty() ? "" : " ") + words.text("work.quoted", {{"text", text}});
+  return out;
+}
+
+// The others of a group, after the one that its line names.
+std::vector<std::string> other_subjects(const WorkLine& line) {
+  std::vector<std::string> subjects;
+  for (const auto& thing : line.things)
+    if (thing.title != line.title && subjects.size() < kMostNamed) subjects.push_back(thing.title);
+  return subjects;
+}
+
+SearchAddress searched(const WorkLine& line) {
+  SearchAddress address;
+  address.text = line.title;
+  return address;
+}
+
+}  // namespace
+
+std::string work_sentence(const Catalogue& words, const WorkLine& line) {
+  const Arguments title{{"title", line.title}};
+  auto key = key_of("work.what.", line);
+  switch (line.kind) {
+    case WorkKind::NoAnswer:
+      return words.count(key + (line.of == line.count ? ".none" : ".unopened"), line.count, title);
+    case WorkKind::Gap:
+    case WorkKind::Ticket:
+    case WorkKind::Due:
+    case WorkKind::DeadLinks:
+      return words.count(key, line.count, title);
+    case WorkKind::Unhelpful:
+      return words.count(key, line.count,
+                         {{"title", line.title}, {"of", format_number(words, line.of)}});
+    case WorkKind::Duplicate:
+    case WorkKind::Behind:
+      return words.text(key, {{"title", line.title}, {"other", line.things.at(1).title}});
+    case WorkKind::NeverFound:
+      break;
+  }
+  return words.text(key, title);
+}
+
+std::string work_proof(const Catalogue& words, const WorkLine& line) {
+  const auto key = key_of("work.proof.", line);
+  switch (line.kind) {
+    case WorkKind::Gap: {
+      const auto others = other_subjects(line);
+      return others.empty() ? "" : words.text(key, {{"others", quoted(words, others)}});
+    }
+    case WorkKind::NoAnswer:
+      return line.of == line.count ? "" : words.count(key, line.of);
+    case WorkKind::Unhelpful:
+      return line.reasons.empty() ? ""
+                                  : words.text(key, {{"reasons", quoted(words, line.reasons)}});
+    case WorkKind::Duplicate:
+      return line.count == 0 ? "" : words.text(key, {{"n", std::to_string(line.count)}});
+    case WorkKind::Due:
+      return words.text(key, {{"date", format_date(words, line.at)},
+                              {"readers", words.count("work.readers", line.of)}});
+    case WorkKind::Behind:
+      return words.text(key, {{"date", format_date(words, line.at)}});
+    case WorkKind::DeadLinks:
+      return words.text(key, {{"targets", quoted(words, line.reasons)}});
+    case WorkKind::Ticket:
+    case WorkKind::NeverFound:
+      break;
+  }
+  return words.text(key);
+}
+
+std::vector<WorkAct> work_acts(const Catalogue& words, const WorkLine& line) {
+  const auto act = [&](const char* key, std::string href) {
+    return WorkAct{words.text(key), std::move(href)};
+  };
+  switch (line.kind) {
+    case WorkKind::Gap:
+      return {{words.count("work.act.all", line.count),
+               std::string(kGapsPath) + "#" + gap_anchor(line.thing)}};
+    case WorkKind::NoAnswer:
+    case WorkKind::Ticket:
+    case WorkKind::NeverFound:
+      return {act("work.act.explain", explain_path(searched(line)))};
+    case WorkKind::Unhelpful:
+      return {act("work.act.reasons", std::string(kVotesPath)),
+              act("work.act.read", article_path(line.thing))};
+    case WorkKind::Duplicate:
+      return {act("work.act.compare", duplicates_path(line.things.front().id))};
+    case WorkKind::Behind:
+      return {act("work.act.translation", article_path(line.things.at(0).id)),
+              act("work.act.source", article_path(line.things.at(1).id))};
+    case WorkKind::Due:
+    case WorkKind::DeadLinks:
+      break;
+  }
+  return {act("work.act.read", article_path(line.thing))};
+}
+
+std::string gap_anchor(const std::string& ticket) {
+  return "g-" + percent_encode(ticket);
+}
+
+}  // namespace kb::server::view

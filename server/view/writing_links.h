@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string>
+#include <string_view>
+
+// Addresses of the pages where articles are written and looked after, as links.h has those of the
+// others.
+namespace kb::server::view {
+
+inline constexpr std::string_view kArticlesPath = "/edicion/articulos";
+inline constexpr std::string_view kDraftsPath = "/edicion/borradores";
+inline constexpr std::string_view kAuthorParameter = "autor";
+inline constexpr std::string_view kFromParameter = "de";  // versions that are compared
+inline constexpr std::string_view kToParameter = "a";
+
+// What of the list of all articles a page shows.
+struct ArticlesAddress {
+  std::string state{};  // "writing", "review", "published", "archived" or empty: all
+  std::string area{}, lang{}, author{}, text{};
+  int page = 0;  // from 0
+};
+std::string articles_path(const ArticlesAddress& address);
+
+// `path` with a notice of what was just done, in a word, which gets the focus.
+std::string with_notice(const std::string& path, std::string_view done);
+
+std::string article_desk_path(std::string_view id);  // its state, versions and changes
+std::string article_changes_path(std::string_view id, int from, int to);
+std::string draft_changes_path(std::string_view article, std::string_view draft);
+std::string draft_path(std::string_view id, std::string_view done = {});
+std::string draft_autosave_path(std::string_view id);
+// Where two texts of one draft are put together: that of an open page beside it, else the
+// article's.
+std::string draft_conflict_path(std::string_view id, std::string_view tab = {});
+
+}  // namespace kb::server::view
