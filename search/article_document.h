@@ -30,7 +30,10 @@ Document article_document(const Article& article, const Solved& solved) {
   document.summary = article.summary;
   document.area = article.area;
   document.tags = article.tags;
-  document.sections = text::markdown_to_sections(article.body);
+  // The index of an audience holds nothing that somebody of it may not read.
+  document.sections = text::markdown_to_sections(
+      article.body, document.audience == Audience::Internal ? text::StaffCallouts::Shown
+                                                            : text::StaffCallouts::LeftOut);
   document.updated = article.updated;
   document.solved = static_cast<int>(solved.tickets);
   document.solved_accounts = static_cast<int>(solved.accounts);

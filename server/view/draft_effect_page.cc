@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/view/draft_effect_page.h"
 
-#include "server/view/links.h"
 #include "server/view/mustache_data.h"
+#include "server/view/writing_links.h"
 
 namespace kb::server::view {
 

@@ -307,58 +307,6 @@ std::string ask_path_of(std::string_view asking, std::string_view done) {
   return path;
 }
 
-std::string articles_path(const ArticlesAddress& address) {
-  std::string path(kArticlesPath);
-  add_parameter(path, kStateParameter, address.state);
-  add_parameter(path, kAreaParameter, address.area);
-  add_parameter(path, kLangParameter, address.lang);
-  add_parameter(path, kAuthorParameter, address.author);
-  add_parameter(path, kTextParameter, address.text);
-  if (address.page > 0) add_parameter(path, kPageParameter, std::to_string(address.page + 1));
-  return path;
-}
-
-std::string with_notice(std::string path, std::string_view done) {
-  add_parameter(path, kDoneParameter, done);
-  return path + "#hecho";
-}
-
-std::string article_desk_path(std::string_view id) {
-  return std::string(kArticlesPath) + '/' + percent_encode(id);
-}
-
-std::string article_changes_path(std::string_view id, int from, int to) {
-  std::string path = article_desk_path(id);
-  add_parameter(path, kFromParameter, std::to_string(from));
-  add_parameter(path, kToParameter, std::to_string(to));
-  return path;
-}
-
-std::string draft_changes_path(std::string_view article, std::string_view draft) {
-  std::string path = article_desk_path(article);
-  add_parameter(path, kAskingParameter, draft);
-  return path;
-}
-
-std::string draft_path(std::string_view id, std::string_view done) {
-  std::string path = std::string(kDraftsPath) + '/' + percent_encode(id);
-  return done.empty() ? path : with_notice(std::move(path), done);
-}
-
-std::string draft_autosave_path(std::string_view id) {
-  return draft_path(id) + "/guardado";
-}
-
-std::string draft_effect_path(std::string_view id) {
-  return draft_path(id) + "/efecto";
-}
-
-std::string draft_conflict_path(std::string_view id, std::string_view tab) {
-  std::string path = draft_path(id) + "/conflicto";
-  add_parameter(path, kPageParameter, tab);
-  return path;
-}
-
 std::string duplicates_path(std::string_view article) {
   std::string path(kDuplicatesPath);
   add_parameter(path, kArticleParameter, article);

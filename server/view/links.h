@@ -37,8 +37,6 @@ inline constexpr std::string_view kSynonymsPath = "/edicion/sinonimos";
 inline constexpr std::string_view kGuardsPath = "/edicion/guardas";
 inline constexpr std::string_view kPromotedPath = "/edicion/destacadas";
 inline constexpr std::string_view kPathsPath = "/edicion/camino";
-inline constexpr std::string_view kArticlesPath = "/edicion/articulos";
-inline constexpr std::string_view kDraftsPath = "/edicion/borradores";
 inline constexpr std::string_view kHowWeWorkPath = "/como-trabajamos";
 inline constexpr std::string_view kSignInPath = "/entrar";
 inline constexpr std::string_view kSignOutPath = "/salir";
@@ -91,9 +89,6 @@ inline constexpr std::string_view kAskingParameter = "borrador";  // the draft t
 inline constexpr std::string_view kTicketParameter = "consulta";
 inline constexpr std::string_view kArticleParameter = "articulo";
 inline constexpr std::string_view kQueryParameter = "busqueda";  // that an article is tied to
-inline constexpr std::string_view kAuthorParameter = "autor";
-inline constexpr std::string_view kFromParameter = "de";  // versions that are compared
-inline constexpr std::string_view kToParameter = "a";
 inline constexpr std::string_view kOneParameter = "uno";  // of a pair of articles
 inline constexpr std::string_view kOtherParameter = "otro";
 inline constexpr std::string_view kSentParameter = "enviada";
@@ -215,7 +210,7 @@ std::string guards_path(std::string_view article, std::string_view query = {},
                         std::string_view lang = {});
 std::string promoted_path(std::string_view article, std::string_view query = {},
                           std::string_view lang = {});
-std::string path_of_search(long long id);                     // of one search of the log
+std::string path_of_search(long long id);                  // of one search of the log
 std::string paths_path(std::string_view which, int page);  // page from 0
 std::string area_path(std::string_view id);
 std::string area_admin_path(std::string_view id);

@@ -5,6 +5,7 @@
 #include "server/view/format.h"
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
+#include "server/view/writing_links.h"
 
 namespace kb::server::view {
 namespace {

@@ -67,6 +67,10 @@ std::string draft_autosave_path(std::string_view id) {
   return draft_path(id) + "/guardado";
 }
 
+std::string draft_effect_path(std::string_view id) {
+  return draft_path(id) + "/efecto";
+}
+
 std::string draft_conflict_path(std::string_view id, std::string_view tab) {
   return Address(draft_path(id) + "/conflicto").with(kPageParameter, tab);
 }

@@ -29,6 +29,7 @@ std::string article_changes_path(std::string_view id, int from, int to);
 std::string draft_changes_path(std::string_view article, std::string_view draft);
 std::string draft_path(std::string_view id, std::string_view done = {});
 std::string draft_autosave_path(std::string_view id);
+std::string draft_effect_path(std::string_view id);  // what publishing it would change
 // Where two texts of one draft are put together: that of an open page beside it, else the
 // article's.
 std::string draft_conflict_path(std::string_view id, std::string_view tab = {});

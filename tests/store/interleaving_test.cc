@@ -119,7 +119,7 @@ class Client : public Actor {
   using Actor::Actor;
   void act() override {
     look_sometimes();
-    if (draw(5) == 0) return close_or_reopen();
+    if (draw(5) == 0) return close();
     const auto text = fresh_text("Ana");
     send([&] {
       auto tx = place_.store.write();
@@ -131,10 +131,9 @@ class Client : public Actor {
   }
 
  private:
-  void close_or_reopen() {
+  void close() {
     auto tx = place_.store.write();
-    const auto act = step(kAna);
-    if (reopen(tx, act) == Done::Already && draw(2) == 0) withdraw(tx, act, {"", ""});
+    withdraw(tx, step(kAna), {"", ""});
     tx.commit();
   }
 };

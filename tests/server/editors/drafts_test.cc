@@ -53,7 +53,7 @@ TEST_F(Drafts, AreSeenAndChangedByTheirWriterAndByEditorsAlone) {
   EXPECT_EQ(get(draft).status, 200);
   be(kTechnician);
   EXPECT_EQ(get(draft).status, 404);
-  EXPECT_EQ(post(draft, {{"accion", "tirar"}}).status, 404);
+  EXPECT_EQ(post(draft, {{"accion", "tirar"}}, "/edicion/articulos").status, 404);
   EXPECT_THAT(get("/edicion/articulos").body, testing::Not(HasSubstr("Secreto")));
   be("ana@x.example");
   EXPECT_EQ(get(draft).status, 403);
@@ -175,7 +175,10 @@ TEST_F(TwoWriters, ChooseParagraphByParagraphWhereTheyDisagree) {
   EXPECT_EQ(body(), "Uno A.\n\nDos.\n\nTres.\n");
   EXPECT_TRUE(page(draft_).has("#sin-unir")) << "the other text lies beside the draft";
   be(kPublisher);
-  EXPECT_EQ(post(draft_, {{"accion", "publicar"}, {"motivo", "Sí"}, {"edicion", "1"}}).status, 422);
+  EXPECT_EQ(post(draft_, {{"accion", "publicar"}, {"motivo", "Sí"}, {"edicion", "1"}},
+                 "/edicion/articulos")
+                .status,
+            422);
   be(kEditor);
   const auto shown = page(conflict);
   EXPECT_EQ(shown.count("fieldset"), 1);
