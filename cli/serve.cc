@@ -18,6 +18,7 @@
 #include "server/housekeeping.h"
 #include "server/http/server.h"
 #include "server/outgoing/outbox.h"
+#include "store/article_images.h"
 #include "store/attachments.h"
 #include "store/store.h"
 #include "text/redaction.h"
@@ -66,6 +67,17 @@ server::ServerLimits limits_of(const Config& config) {
   return limits;
 }
 
+// Images that no article has shown, and then the bytes that nothing names.
+void remove_left_files(store::Store& store, const Config& config, const Clock& clock) {
+  constexpr std::chrono::days kUnusedImagesStay{30};
+  {
+    auto tx = store.write();
+    store::remove_unused_images(tx, clock.now() - kUnusedImagesStay);
+    tx.commit();
+  }
+  store::sweep_attachments(store, store::BlobFolder(attachments_folder(config)));
+}
+
 int serve(const Config& config) {
   const StopSignals signals;
   log::set_level(log::level_from(config.text("log-level")));
@@ -79,6 +91,7 @@ int serve(const Config& config) {
   search::IndexReader index(index_folder(config));
   store::sweep_attachments(store, store::BlobFolder(attachments_folder(config)));
   const SystemClock clock;
+  remove_left_files(store, config, clock);
   server::App app(config, store, index, clock);
   server::HttpServer http(
       limits, [&](const server::Request& request) { return app.answer(request); },

@@ -131,7 +131,8 @@ void note_images(Transaction& tx, const std::string& article, std::string_view b
 long long remove_unused_images(Transaction& tx, Instant before) {
   return static_cast<long long>(tx.connection().execute(
       "delete from article_images where at < :before and not exists"
-      " (select 1 from article_image_uses u where u.image = article_images.id)",
+      " (select 1 from article_image_uses u where u.image = article_images.id)"
+      " and draft not in (select id from article_drafts)",
       before));
 }
 

@@ -50,8 +50,8 @@ std::vector<ArticleAudience> audiences_of_image(Transaction& tx, const std::stri
 enum class ImageUse { Now, Past };  // of the article as it is, or of one of its revisions
 void note_images(Transaction& tx, const std::string& article, std::string_view body, ImageUse use);
 
-// Removes images that no revision has shown and that came before `before`; how many. Their
-// bytes go with the next sweep.
+// Removes images that no revision has shown, whose draft is gone and that came before `before`; how
+// many. Their bytes go with the next sweep.
 long long remove_unused_images(Transaction& tx, Instant before);
 
 }  // namespace kb::store

@@ -11,6 +11,7 @@
 #include "server/view/links.h"
 #include "server/view/pagination.h"
 #include "server/view/writing_links.h"
+#include "store/translations.h"
 #include "text/fold.h"
 
 namespace kb::server {
@@ -77,7 +78,9 @@ void add_rows(view::ArticleListPage& page, store::Transaction& tx,
   page.pages = std::max(1, view::page_count(static_cast<int>(page.total), kRowsOfPage, kMostPages));
   page.address.page = std::min(address.page, page.pages - 1);
   for (auto& article : store::catalogue(tx, filter, kRowsOfPage, page.address.page * kRowsOfPage)) {
-    view::ArticleRow row{std::move(article), {}, {}};
+    view::ArticleRow row{.article = std::move(article), .area = {}, .drafts = {}};
+    row.is_behind = !row.article.translation_of.empty() &&
+                    store::translation_lag(tx, row.article.id).has_value();
     const auto area = areas.find(row.article.area);
     row.area = area == areas.end() ? row.article.area : area->second;
     std::ranges::copy_if(drafts, std::back_inserter(row.drafts),

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "core/error.h"
+#include "server/editors/draft_extras.h"
 #include "server/editors/draft_reading.h"
 #include "server/editors/draft_rights.h"
 #include "server/lists.h"
@@ -111,6 +112,7 @@ view::ArticleDeskPage article_desk_page(store::Transaction& tx, const Request& r
     compare_versions(page, tx, request);
   else
     compare_draft(page, changeable_draft(tx, visitor, draft), tx);
+  page.languages = article_languages(tx, page.article);
   page.may_publish = may_publish(visitor);
   page.done = request.query_value(view::kDoneParameter);
   page.now = services.clock.now();

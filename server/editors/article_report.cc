@@ -6,6 +6,7 @@
 #include <set>
 
 #include "store/article_images.h"
+#include "store/redirects.h"
 #include "text/markdown_facts.h"
 
 namespace kb::server {
@@ -35,7 +36,8 @@ class Targets {
 
   const Target& look_up(const std::string& id) {
     Target target;
-    const auto article = store::find_article(tx_, id);
+    // An old address leads on, so it is none of a dead link.
+    const auto article = store::find_article(tx_, store::redirected(tx_, id).value_or(id));
     if (!article)
       target.state = text::LinkState::Missing;
     else if (article->state != store::ArticleState::Published)

@@ -2,6 +2,7 @@
 #include "server/editors/draft_reading.h"
 
 #include "core/crypto.h"
+#include "server/editors/draft_extras.h"
 #include "server/editors/draft_rights.h"
 #include "server/lists.h"
 #include "server/pages.h"
@@ -44,6 +45,7 @@ view::DraftPage draft_page(store::Transaction& tx, const store::ArticleDraft& dr
     page.unmerged.push_back({aside.tab, person_name(tx, aside.author), aside.updated});
   page.has_covered = !store::covered_values(tx, draft.id).empty();
   add_others(page, tx);
+  page.extras = draft_extras(tx, draft, visitor, services);
   page.now = services.clock.now();
   return page;
 }

@@ -2,13 +2,16 @@
 #include "server/editors/drafts.h"
 
 #include "core/error.h"
+#include "server/editors/draft_extras.h"
 #include "server/editors/draft_form.h"
 #include "server/editors/draft_merge.h"
 #include "server/editors/draft_reading.h"
 #include "server/editors/draft_rights.h"
 #include "server/editors/draft_saving.h"
 #include "server/editors/draft_signed_out.h"
+#include "server/view/languages.h"
 #include "server/view/links.h"
+#include "store/translations.h"
 #include "server/view/writing_links.h"
 
 namespace kb::server {
@@ -18,6 +21,7 @@ using store::DraftState;
 
 constexpr int kUnprocessable = 422;
 constexpr int kMostDrafts = 50;
+constexpr std::string_view kModelAction = "modelo-";
 
 // Their own draft of the article, if they have begun one.
 std::optional<std::string> open_draft_of(store::Transaction& tx, const std::string& article,
@@ -34,6 +38,7 @@ struct Step {
   const Visitor& visitor;
   Services& services;
   store::ArticleDraft draft;
+  const SentImages& images;
 };
 
 Response show_again(Step& step, std::vector<view::DraftProblem> problems) {
@@ -87,6 +92,7 @@ Response publish(Step& step) {
                                            step.services.clock.now());
   switch (result.outcome) {
     case store::PublishOutcome::Published:
+      store::publish_basis(step.tx, step.draft.id, result.article);
       step.tx.commit();
       return redirect(view::with_notice(view::article_desk_path(result.article), "publicado"));
     case store::PublishOutcome::MovedOn:
@@ -124,8 +130,36 @@ Response see_changes(Step& step) {
                       : view::draft_changes_path(step.draft.article, step.draft.id));
 }
 
+Response put_draft(Step& step) {
+  ++step.draft.edition;
+  step.draft.updated = step.services.clock.now();
+  store::put_article_draft(step.tx, step.draft);
+  return done(step, "guardado");
+}
+
+Response begin_with(Step& step, const std::string& kind) {
+  return begin_with_kind(step.draft, kind) ? put_draft(step) : done(step, "guardado");
+}
+
+// Without scripts they go to the end of the text, from where they can be moved.
+Response add_images(Step& step) {
+  step.draft.body += step.images.markdown;
+  if (step.images.problem.empty()) return put_draft(step);
+  ++step.draft.edition;
+  store::put_article_draft(step.tx, step.draft);
+  store::keep_draft_text(step.tx, step.draft);
+  auto page = draft_page(step.tx, step.draft, step.visitor, step.services);
+  page.extras.image_problem = step.images.problem;
+  step.tx.commit();
+  return draft_response(step.request, step.visitor, step.services, page, kUnprocessable);
+}
+
 Response act(Step& step) {
   const auto action = step.request.form_value("accion");
+  take_basis(step.tx, step.draft, step.request);
+  if (action.starts_with(kModelAction))
+    return begin_with(step, action.substr(kModelAction.size()));
+  if (action == "imagen") return add_images(step);
   if (action == "revision") return ask_for_review(step);
   if (action == "retirar") return move_to(step, DraftState::Writing, "retirado");
   if (action == "publicar") return publish(step);
@@ -145,6 +179,12 @@ Response start_draft(const Request& request, const Visitor& visitor, Services& s
   if (!id.empty()) {
     const auto article = store::find_article(tx, id);
     if (!article) throw Error(ErrorCode::NotFound, "no such article");
+    if (const auto lang = request.form_value("en"); view::find_language(lang) != nullptr) {
+      draft = translation_draft(tx, *article, lang, visitor.person->id, now);
+      store::put_article_draft(tx, draft);
+      tx.commit();
+      return redirect(view::draft_path(draft.id));
+    }
     if (const auto open = open_draft_of(tx, id, visitor.person->id))
       return redirect(view::draft_path(*open));
     draft = store::draft_of_article(*article, visitor.person->id, now);
@@ -166,9 +206,10 @@ Response show_draft(const Request& request, const Visitor& visitor, Services& se
 
 Response write_draft(const Request& request, const Visitor& visitor, Services& services) {
   if (const auto door = sign_in_first(request, visitor, services)) return redirect(*door);
+  const auto images = sent_images(request, visitor, services, request.capture("id"));
   auto tx = services.store.write();
   auto saved = save_form(tx, request, visitor, request.capture("id"), services.clock.now());
-  Step step{tx, request, visitor, services, std::move(saved.draft)};
+  Step step{tx, request, visitor, services, std::move(saved.draft), images};
   switch (saved.outcome) {
     case SaveOutcome::Kept:
       return act(step);

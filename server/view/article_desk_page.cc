@@ -169,6 +169,7 @@ std::string render_article_desk(const Renderer& renderer, const Frame& frame,
   put_comparison(data, words, page);
   put_drafts(data, words, page);
   put_forms(data, words, page);
+  put_article_languages(data, words, page.languages);
   put(data, "done", done_text(words, page.done));
   return render_page(renderer, frame, "editors/article",
                      {page.article.title, NavItem::None, false, true}, std::move(data));

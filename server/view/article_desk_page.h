@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/time.h"
+#include "server/view/draft_extras.h"
 #include "server/view/page.h"
 #include "store/article_drafts.h"
 #include "text/word_diff.h"
@@ -36,6 +37,7 @@ struct ArticleDeskPage {
   std::vector<store::Revision> versions;  // newest first, without texts
   std::vector<store::DraftHead> drafts;   // that this reader may change
   Comparison compared;
+  ArticleLanguages languages;
   bool may_publish = false;
   std::string done;
   ArticleProblem problem = ArticleProblem::None;

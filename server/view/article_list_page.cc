@@ -73,6 +73,7 @@ Data article_row(const Catalogue& words, const ArticleRow& shown, Instant now) {
   put(row, "audience", audience_word(words, article.audience));
   put(row, "area", shown.area);
   put(row, "author", article.author);
+  put(row, "behind", shown.is_behind ? words.text("trans.behind") : "");
   put(row, "version",
       words.text("article.revision", {{"n", format_number(words, article.revision)}}));
   put(row, "date", format_date(words, article.updated));

@@ -16,6 +16,7 @@ namespace kb::server::view {
 struct ArticleRow {
   store::CatalogueRow article;
   std::string area;                      // name
+  bool is_behind = false;                // of its source, as a translation
   std::vector<store::DraftHead> drafts;  // that this reader may change
 };
 

@@ -99,6 +99,7 @@ void put_state(Data& data, const Catalogue& words, const DraftPage& page) {
                                   {{"n", format_number(words, page.published->revision + 1)}})
                      : words.text("draft.publish"));
   put(data, "may_ask", !in_review);
+  put(data, "saved_words", words.text("draft.saved.at", {{"time", "{time}"}}));
   put(data, "saved", words.text("draft.saved.at", {{"time", format_time(draft.updated)}}));
 }
 
@@ -142,6 +143,7 @@ std::string render_draft(const Renderer& renderer, const Frame& frame, const Dra
   put_choices(data, words, page);
   put_state(data, words, page);
   put_people(data, words, page);
+  put_draft_extras(data, words, page.extras);
   std::vector<FieldProblem> problems;
   for (const DraftProblem problem : page.problems) problems.push_back(problem_line(words, problem));
   put_problems(data, problems);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/time.h"
+#include "server/view/draft_extras.h"
 #include "server/view/page.h"
 #include "server/view/parts.h"
 #include "store/article_drafts.h"
@@ -37,6 +38,7 @@ struct DraftPage {
   std::string done;  // what was just done, in a word of the address
   std::vector<DraftProblem> problems;
   std::vector<UnmergedText> unmerged;
+  DraftExtras extras;
   std::vector<std::string> others;  // names of who has another draft of the same article
   Instant now{};
 };

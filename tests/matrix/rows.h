@@ -370,9 +370,9 @@ inline constexpr Row kRows[] = {
      "> xxxxxxx xxxxxxx .... >>"},
     {Get, "/mesa/cifras", "/mesa/cifras", "", "> xxxxxxx xxxxxxx .... >>"},
     {Get, "/edicion/explicar", "/edicion/explicar?q=uno", "", "> xxxxxxx xxxxxxx x..x >>"},
-    {Post, "/edicion/imagenes", "/edicion/imagenes", "", "> xxxxxxx xxxxxxx !!!! >>"},
+    {Post, "/edicion/imagenes", "/edicion/imagenes", "", "> xxxxxxx xxxxxxx !!!x >>"},
     {Post, "/edicion/vista-previa", "/edicion/vista-previa", "cuerpo=Hola",
-     "> xxxxxxx xxxxxxx .... >>"},
+     "> xxxxxxx xxxxxxx ...x >>"},
 
     // Programs.
     {Get, "/api/v1/search", "/api/v1/search?q=uno", "", ". ....... ....... .... .."},
