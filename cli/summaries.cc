@@ -33,7 +33,7 @@ void print(const indexer::ImportSummary& summary) {
       {"guards", &summary.guards},
       {"promoted", &summary.promoted},
       {"clock", &summary.clocks},
-      {"outside", &summary.outside}};
+      {"outside", &summary.outside},    {"phrases", &summary.phrases}};
   for (const auto& [name, count] : kinds) {
     if (*count == indexer::ImportCount{}) continue;
     fmt::print("{:<10} {} added, {} changed, {} unchanged, {} refused\n", name, count->added,

@@ -61,6 +61,9 @@ ArticleDraftRecord read_article_draft(const JsonFields& fields) {
   draft.updated = fields.instant("updated").value_or(draft.started);
   for (const JsonFields& aside : fields.objects("unmerged"))
     record.asides.push_back(read_aside(aside, draft.id));
+  for (const JsonFields& value : fields.objects("covered"))
+    record.covered.push_back({value.required_text("mark"), value.text("what"),
+                              value.required_text("original"), value.flag("is_back")});
   return record;
 }
 
@@ -91,6 +94,11 @@ Json to_object(const ArticleDraftRecord& record) {
               {"updated", to_rfc3339(draft.updated)}};
   for (const store::DraftAside& aside : record.asides)
     object["unmerged"].push_back(to_object(aside));
+  for (const store::CoveredValue& value : record.covered)
+    object["covered"].push_back({{"mark", value.mark},
+                                 {"what", value.kind},
+                                 {"original", value.original},
+                                 {"is_back", value.is_back}});
   return object;
 }
 

@@ -95,6 +95,7 @@ class Exporter {
     write_bases();
     write_clocks();
     write_outside();
+    write_phrases();
     write_serves();
     write_asked();
     write_article_drafts();
@@ -291,6 +292,15 @@ class Exporter {
     file.close();
   }
 
+  void write_phrases() {
+    LinesFile file = lines("phrases.jsonl");
+    for (store::CannedReply& reply : store::all_canned_replies(tx_)) {
+      const auto owner = store::find_person(tx_, reply.owner);
+      file.add(CannedReplyRecord{std::move(reply), owner ? owner->email : ""});
+    }
+    file.close();
+  }
+
   void write_outside() {
     LinesFile file = lines("outside.jsonl");
     for (const store::OutsideLink& link : store::outside_links(tx_)) file.add(link);
@@ -325,7 +335,8 @@ class Exporter {
     for (const std::string& id : store::article_draft_ids(tx_)) {
       auto draft = store::find_article_draft(tx_, id);
       if (!draft) continue;
-      file.add(ArticleDraftRecord{std::move(*draft), store::draft_asides(tx_, id)});
+      file.add(ArticleDraftRecord{std::move(*draft), store::draft_asides(tx_, id),
+                                  store::covered_values(tx_, id)});
       ++summary_.article_drafts;
     }
     file.close();

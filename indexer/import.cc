@@ -112,7 +112,8 @@ ImportCount ImportSummary::total() const {
        {&areas,    &accounts,       &people,    &articles, &tickets,      &revisions, &plans,
         &orders,   &time,           &drafts,    &votes,    &thresholds,   &notices,   &dismissed,
         &serves,   &article_drafts, &redirects, &images,   &translations, &reviews,   &aside,
-        &synonyms, &settings,       &guards,    &promoted, &clocks,       &outside}) {
+        &synonyms, &settings,       &guards,    &promoted, &clocks,       &outside,
+        &phrases}) {
     sum.added += count->added;
     sum.changed += count->changed;
     sum.unchanged += count->unchanged;

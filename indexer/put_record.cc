@@ -118,7 +118,19 @@ store::PutResult put_article_draft_record(store::Transaction& tx,
     store::put_draft_aside(tx, aside);
     if (result == store::PutResult::Unchanged) result = store::PutResult::Changed;
   }
-  return result;
+  if (store::covered_values(tx, record.draft.id) == record.covered) return result;
+  store::put_covered_values(tx, record.draft.id, record.covered);
+  return result == store::PutResult::Unchanged ? store::PutResult::Changed : result;
+}
+
+store::PutResult put_phrase(store::Transaction& tx, const CannedReplyRecord& record, Instant now) {
+  auto reply = record.reply;
+  if (!record.owner.empty()) {
+    const auto person = store::find_person_by_email(tx, record.owner);
+    if (!person) refuse_field("owner", "nobody has this address");
+    reply.owner = person->id;
+  }
+  return store::put_canned_reply(tx, reply, now);
 }
 
 // A line of a file has no time: once known, whatever was done with it here stands.
@@ -232,6 +244,9 @@ struct Putter {
   void operator()(const store::OutsideLink& link) const {
     count(put_outside_link(tx, link), summary.outside);
   }
+  void operator()(const CannedReplyRecord& record) const {
+    count(put_phrase(tx, record, now), summary.phrases);
+  }
 };
 
 struct CountOf {
@@ -263,6 +278,7 @@ struct CountOf {
   ImportCount& operator()(const store::Promoted&) const { return summary.promoted; }
   ImportCount& operator()(const ClockRecord&) const { return summary.clocks; }
   ImportCount& operator()(const store::OutsideLink&) const { return summary.outside; }
+  ImportCount& operator()(const CannedReplyRecord&) const { return summary.phrases; }
 };
 
 }  // namespace

@@ -12,6 +12,8 @@
 #include "store/articles.h"
 #include "store/attachments.h"
 #include "store/calls.h"
+#include "store/canned_replies.h"
+#include "store/covered_values.h"
 #include "store/dismissed_pairs.h"
 #include "store/draft_asides.h"
 #include "store/feedback.h"
@@ -98,6 +100,7 @@ struct ServesRecord {
 struct ArticleDraftRecord {
   store::ArticleDraft draft;
   std::vector<store::DraftAside> asides;
+  std::vector<store::CoveredValue> covered = {};
 };
 
 // An area with the ids of those that were merged into it.
@@ -115,13 +118,20 @@ struct ClockRecord {
   store::Timer timer;
 };
 
+// A phrase for answers; its owner by e-mail address, not by id.
+struct CannedReplyRecord {
+  store::CannedReply reply;
+  std::string owner;  // empty: shared
+};
+
 using Record =
     std::variant<AreaRecord, AccountRecord, store::Person, store::Article, TicketRecord,
                  RevisionRecord, store::WorkOrder, TimeRecord, DraftRecord, store::ArticleVote,
                  store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord,
                  ArticleDraftRecord, store::Redirect, store::ArticleImage, store::NotedBasis,
                  store::ArticleReview, store::WorkDismissal, store::Synonym, SettingRecord,
-                 store::Guard, store::Promoted, ClockRecord, store::OutsideLink>;
+                 store::Guard, store::Promoted, ClockRecord, store::OutsideLink,
+                 CannedReplyRecord>;
 
 // "area", "account", "staff", "article" …, in the order of Record. An image is what is told of it:
 // its bytes lie in the folder of the attachments.

@@ -24,7 +24,7 @@ constexpr long long kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
     "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
     "notices, dismissed, serves, article_draft, redirect, image, translation, review, aside, "
-    "synonym, setting, guard, promoted, clock or outside";
+    "synonym, setting, guard, promoted, clock, outside or phrase";
 constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
 constexpr std::string_view kKnownTypes = "incident, question or order";
 constexpr std::string_view kKnownStrengths = "weak or strong";
@@ -253,6 +253,17 @@ NoticeRecord read_notices(const JsonFields& fields) {
   return record;
 }
 
+CannedReplyRecord read_phrase(const JsonFields& fields) {
+  CannedReplyRecord record;
+  record.reply.id = fields.id("id");
+  record.reply.area = fields.reference("area");
+  record.reply.title = fields.required_text("title");
+  record.reply.body = fields.required_text("body");
+  record.reply.lang = language_of(fields, record.reply.body);
+  record.owner = fields.text("owner");
+  return record;
+}
+
 }  // namespace
 
 Record record_from_json(std::string_view line) {
@@ -284,6 +295,7 @@ Record record_from_json(std::string_view line) {
   if (kind == "aside") return read_aside(fields);
   if (kind == "clock") return read_clock(fields);
   if (kind == "outside") return read_outside(fields);
+  if (kind == "phrase") return read_phrase(fields);
   if (kind == "serves") return ServesRecord{fields.required_text("person"), fields.texts("areas")};
   if (kind == "synonym") return read_synonym(fields);
   if (kind == "setting") return read_setting(fields);

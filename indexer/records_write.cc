@@ -150,6 +150,15 @@ struct ObjectWriter {
   Json operator()(const store::WorkDismissal& aside) const { return indexer::to_object(aside); }
   Json operator()(const ClockRecord& record) const { return indexer::to_object(record); }
   Json operator()(const store::OutsideLink& link) const { return indexer::to_object(link); }
+  Json operator()(const CannedReplyRecord& record) const {
+    Json object{{"id", record.reply.id},
+                {"lang", record.reply.lang},
+                {"area", record.reply.area},
+                {"title", record.reply.title},
+                {"body", record.reply.body}};
+    if (!record.owner.empty()) object["owner"] = record.owner;
+    return object;
+  }
   Json operator()(const ServesRecord& record) const {
     return {{"person", record.person}, {"areas", record.areas}};
   }
@@ -221,7 +230,7 @@ std::string_view kind_of(const Record& record) {
       "area",          "account",  "staff",    "article",     "ticket",  "revision",  "order",
       "time",          "draft",    "vote",     "threshold",   "notices", "dismissed", "serves",
       "article_draft", "redirect", "image",    "translation", "review",  "aside",     "synonym",
-      "setting",       "guard",    "promoted", "clock",       "outside"};
+      "setting",       "guard",    "promoted", "clock",       "outside",   "phrase"};
   return kKinds.at(record.index());
 }
 

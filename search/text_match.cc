@@ -3,24 +3,9 @@
 
 #include <utility>
 
-#include "search/analysis.h"
-#include "search/query_text.h"
+#include "search/word_term.h"
 
 namespace kb::search {
-namespace {
-
-struct WordTerm {
-  std::string text;
-  bool is_stop = false;
-};
-
-WordTerm term_of(Analyzer& analyzer, const QueryWord& word) {
-  if (word.kind == text::TokenKind::Technical) return {Analyzer::technical(word.written)};
-  const Term& term = analyzer.word(word.written);
-  return {term.text, term.is_stop};
-}
-
-}  // namespace
 
 TextMatch::TextMatch(std::string_view query, std::string language)
     : language_(std::move(language)) {

@@ -9,6 +9,7 @@
 #include "server/ticket_writing.h"
 #include "server/view/links.h"
 #include "store/sealed.h"
+#include "text/fields.h"
 #include "text/markdown.h"
 
 namespace kb::server {
@@ -57,6 +58,11 @@ std::optional<view::ComposerProblem> problem_of(store::Done done) {
   return std::nullopt;
 }
 
+// Of staff, to a client: what phrases are for.
+bool is_answer(const Writing& from) {
+  return from.kind == store::DraftKind::Reply && from.visitor.person->roles.any();
+}
+
 // The message is there: what came with it is the ticket's.
 void move_parts(const Writing& from, const std::string& draft) {
   const Instant now = from.services.clock.now();
@@ -100,6 +106,8 @@ TakenReply take_reply(const Writing& writing, IncomingFiles& files, const AddTex
   if (!taken.button.empty()) return taken;
   const bool has_files = !store::attachments_of_asking(writing.tx, draft->key).empty();
   shown.problem = problem_with(shown.text, has_files ? CameWith::Files : CameWith::Nothing);
+  if (!shown.problem && is_answer(writing) && !text::open_fields(shown.text).empty())
+    shown.problem = view::ComposerProblem::OpenFields;
   if (shown.problem) return taken;
   const auto done = add(sent_form(writing.request), shown.text);
   shown.problem = problem_of(done);

@@ -4,6 +4,7 @@
 #include "store/draft_asides.h"
 #include "store/people.h"
 #include "store/redirects.h"
+#include "store/ticket_drafts.h"
 #include "text/slug.h"
 
 namespace kb::store {
@@ -36,6 +37,7 @@ Publication put_published(Transaction& tx, const ArticleDraft& draft, Article ar
   tx.connection().execute(
       "update revisions set publisher = :publisher where article = :article and number = :number",
       name_of_person(tx, publisher), article.id, revision);
+  link_published(tx, draft, article.id, publisher, now);
   delete_article_draft(tx, draft.id);
   return {PublishOutcome::Published, article.id, revision};
 }

@@ -32,6 +32,8 @@
 #include "store/migrations/0019_site.h"
 #include "store/migrations/0020_guards.h"
 #include "store/migrations/0021_desk_tools.h"
+#include "store/migrations/0022_canned_replies.h"
+#include "store/migrations/0023_covered_values.h"
 
 namespace kb::store {
 namespace {
@@ -63,6 +65,8 @@ constexpr std::array kMigrations{
     Migration{19, "site", steps::kSite},
     Migration{20, "guards", steps::kGuards},
     Migration{21, "desk_tools", steps::kDeskTools},
+    Migration{22, "canned_replies", steps::kCannedReplies},
+    Migration{23, "covered_values", steps::kCoveredValues},
 };
 
 constexpr bool are_numbered_in_order() {

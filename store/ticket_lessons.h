@@ -41,7 +41,7 @@ struct UnansweredTicket : TicketHead {
   bool is_marked = false;  // somebody said that no article answers it
 };
 // Tickets that are over and that no article solved, but for those with nothing to learn since they
-// were solved: the newest first.
+// were solved and those of which an article is being written: the newest first.
 std::vector<UnansweredTicket> tickets_without_article(Transaction& tx, int limit);
 
 }  // namespace kb::store

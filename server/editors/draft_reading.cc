@@ -6,6 +6,7 @@
 #include "server/editors/draft_rights.h"
 #include "server/lists.h"
 #include "server/pages.h"
+#include "store/covered_values.h"
 #include "store/draft_asides.h"
 #include "store/people.h"
 
@@ -42,6 +43,7 @@ view::DraftPage draft_page(store::Transaction& tx, const store::ArticleDraft& dr
   page.may_publish = may_publish(visitor);
   for (const auto& aside : store::draft_asides(tx, draft.id))
     page.unmerged.push_back({aside.tab, person_name(tx, aside.author), aside.updated});
+  page.has_covered = !store::covered_values(tx, draft.id).empty();
   add_others(page, tx);
   page.extras = draft_extras(tx, draft, visitor, services);
   page.now = services.clock.now();

@@ -16,6 +16,9 @@ Response show_explanation(const Request& request, const Visitor& visitor, Servic
 Response show_votes(const Request& request, const Visitor& visitor, Services& services);
 Response show_duplicates(const Request& request, const Visitor& visitor, Services& services);
 Response change_duplicates(const Request& request, const Visitor& visitor, Services& services);
+// What is covered in a draft that was begun from a ticket; putting it back.
+Response show_covered(const Request& request, const Visitor& visitor, Services& services);
+Response change_covered(const Request& request, const Visitor& visitor, Services& services);
 // Solved tickets that no article answers.
 Response show_gaps(const Request& request, const Visitor& visitor, Services& services);
 // An image for an article that is being written.

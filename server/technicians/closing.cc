@@ -1,69 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "server/technicians/closing.h"
 
-#include <algorithm>
-
-#include "core/crypto.h"
 #include "core/error.h"
-#include "core/utf8.h"
-#include "server/names.h"
 #include "server/outgoing/notices.h"
 #include "server/reply_form.h"
 #include "server/technicians/desk_view.h"
 #include "server/technicians/pages.h"
+#include "server/technicians/ticket_article.h"
 #include "server/technicians/time_writing.h"
 #include "server/technicians/undoing.h"
 #include "server/ticket_writing.h"
-#include "server/view/amounts.h"
+#include "server/view/lesson_links.h"
 #include "server/view/links.h"
-#include "server/view/time_effect.h"
-#include "store/calls.h"
+#include "store/ticket_drafts.h"
 #include "store/ticket_lessons.h"
-#include "store/ticket_lists.h"
 #include "store/timers.h"
 
 namespace kb::server {
 namespace {
-
-constexpr size_t kKeyBytes = 12, kMostFieldBytes = 200;
-constexpr size_t kMostOffered = 3;
-
-std::string short_field(const Request& request, std::string_view name) {
-  return std::string(utf8_prefix(request.form_value(name), kMostFieldBytes));
-}
-
-// 0 for none.
-std::optional<int> minutes_of(const view::ClosingForm& form) {
-  if (form.minutes.empty()) return 0;
-  return view::parse_minutes(form.minutes, store::kMostEntryMinutes);
-}
-
-std::optional<view::ClosingProblem> lesson_problem(store::Transaction& tx,
-                                                   const view::ClosingForm& form) {
-  using enum view::ClosingProblem;
-  if (form.lesson == view::kLearnsGap) return std::nullopt;
-  if (form.lesson == view::kLearnsNothing)
-    return store::nothing_to_learn_from(form.reason) ? std::nullopt : std::optional(Reason);
-  const auto article = learned_article(form);
-  return !article.empty() && store::find_article(tx, article) ? std::nullopt
-                                                              : std::optional(Lesson);
-}
-
-std::optional<view::ClosingProblem> time_problem(store::Transaction& tx,
-                                                 const store::TicketHead& ticket,
-                                                 const view::ClosingForm& form,
-                                                 bool is_required) {
-  using enum view::ClosingProblem;
-  if (ticket.account.empty()) return std::nullopt;
-  const auto minutes = minutes_of(form);
-  if (!minutes) return Minutes;
-  if (is_required && form.minutes.empty() && store::time_on_ticket(tx, ticket.id).empty())
-    return Minutes;
-  if (*minutes > 0 && !store::find_time_entry(tx, form.key) &&
-      !store::awaiting_calls_of_ticket(tx, ticket.id).empty())
-    return Call;
-  return std::nullopt;
-}
 
 // One closing of one ticket, in its transaction.
 struct Closing {
@@ -103,15 +57,49 @@ void solve(const Closing& closing) {
   if (done == store::Done::Yes) notify_state(closing.services.outgoing, closing.tx, closing.act);
 }
 
+TakesNotes notes_of(const view::ClosingForm& form) {
+  return form.takes_notes ? TakesNotes::Yes : TakesNotes::No;
+}
+
+// Its thread with the answer that was just sent. Under the form's key, so it is begun once.
+void begin_article(const Closing& closing) {
+  const auto ticket = store::find_ticket(closing.tx, closing.ticket.id);
+  auto made = draft_from_ticket(closing.tx, closing.visitor, closing.services, *ticket,
+                                notes_of(closing.form));
+  made.draft.id = closing.form.key;
+  store::put_ticket_draft(closing.tx, made.draft, made.covered, closing.act.at);
+}
+
+void suggest_edit(const Closing& closing, const store::Article& article) {
+  const auto& form = closing.form;
+  auto draft =
+      store::draft_of_article(article, closing.visitor.person->id, closing.services.clock.now());
+  draft.id = form.key;
+  draft.state = store::DraftState::Review;
+  draft.ticket = closing.ticket.id;
+  draft.reason = form.missing;
+  if (changes_text(form, article)) {
+    draft.body = form.text;
+    if (form.text_revision > 0 && form.text_revision < article.revision)
+      draft.base_revision = form.text_revision;  // an older page: merged before it is published
+  }
+  store::put_ticket_draft(closing.tx, draft, {}, closing.act.at);
+}
+
 // After it is solved: what was learned before counts no more.
 void learn(const Closing& closing) {
-  const auto article = learned_article(closing.form);
-  if (!article.empty())
-    store::link_article(closing.tx, closing.act, article, true);
-  else if (closing.form.lesson == view::kLearnsGap)
+  const auto& form = closing.form;
+  if (const auto id = learned_article(form); !id.empty()) {
+    store::link_article(closing.tx, closing.act, id, true);
+    const auto article = store::find_article(closing.tx, id);
+    if (form.lesson == view::kLearnsEdit && article) suggest_edit(closing, *article);
+  } else if (form.lesson == view::kLearnsArticle) {
+    begin_article(closing);
+  } else if (form.lesson == view::kLearnsGap) {
     store::mark_gap(closing.tx, closing.act, store::GapMark::Set);
-  else if (const auto reason = store::nothing_to_learn_from(closing.form.reason))
+  } else if (const auto reason = store::nothing_to_learn_from(form.reason)) {
     store::learn_nothing(closing.tx, closing.act, *reason);
+  }
 }
 
 void note_minutes(const Closing& closing) {
@@ -145,9 +133,12 @@ bool only_shows(const Request& request) {
 }
 
 std::optional<view::ClosingProblem> problem_of(const Closing& closing) {
-  if (const auto problem = lesson_problem(closing.tx, closing.form)) return problem;
-  const bool is_time_required = closing.services.config.text("time-required") != "no";
-  return time_problem(closing.tx, closing.ticket, closing.form, is_time_required);
+  const auto asked = closing.services.config.text("time-required") == "no" ? AsksTime::IfAny
+                                                                           : AsksTime::Always;
+  if (const auto problem = closing_problem(closing.tx, closing.ticket, closing.form, asked))
+    return problem;
+  const bool is_unseen = !closing.form.same.empty() && !closing.form.saw_same;
+  return is_unseen ? std::optional(view::ClosingProblem::Same) : std::nullopt;
 }
 
 struct Closed {
@@ -165,6 +156,7 @@ Closed close(const Closing& closing, IncomingFiles& files) {
   Closed closed{{}, closing.form};
   const bool is_asked_only = only_shows(closing.request);
   if (!is_asked_only) closed.form.problem = problem_of(closing);
+  closed.form.saw_same = closed.form.saw_same || closed.form.problem;  // the page shows them
   if (is_asked_only || closed.form.problem) {
     closed.not_sent = kept_reply(closing, files);
     return closed;
@@ -184,62 +176,38 @@ Closed close(const Closing& closing, IncomingFiles& files) {
   return closed;
 }
 
+// Articles that may say already what one begun from this ticket would, with the answer that is
+// being sent. Before the transaction that writes: the index takes its time.
+std::vector<view::ArticleLink> said_already(const Request& request, const Visitor& visitor,
+                                            Services& services, const view::ClosingForm& form) {
+  std::vector<view::ArticleLink> same;
+  if (form.lesson != view::kLearnsArticle) return same;
+  store::ArticleDraft draft;
+  {
+    auto tx = services.store.read();
+    auto ticket = store::find_ticket(tx, request.capture("id"));
+    if (!ticket) return same;
+    if (const auto answer = written_text(request); !answer.empty())
+      ticket->messages.push_back({visitor.person->email, services.clock.now(), answer, false});
+    draft = draft_from_ticket(tx, visitor, services, *ticket, notes_of(form)).draft;
+  }
+  for (const auto& pair : near_duplicates_of_draft(visitor, services, draft)) {
+    view::ArticleLink article;
+    article.id = pair.second.id;
+    article.title = pair.second.title;
+    if (pair.second.lang != visitor.language) article.lang = pair.second.lang;
+    same.push_back(std::move(article));
+  }
+  return same;
+}
+
+std::string closed_path(const std::string& ticket, const view::ClosingForm& form) {
+  if (form.lesson == view::kLearnsArticle) return view::desk_draft_path(ticket, form.key, "borrador");
+  if (form.lesson == view::kLearnsEdit) return view::desk_draft_path(ticket, form.key, "mejora");
+  return view::desk_done_path(ticket, "resuelta");
+}
+
 }  // namespace
-
-std::string learned_article(const view::ClosingForm& form) {
-  if (!form.lesson.starts_with(view::kLearnsLink)) return "";
-  return form.lesson.substr(view::kLearnsLink.size());
-}
-
-view::ClosingForm closing_in(const Request& request) {
-  view::ClosingForm form;
-  form.is_open = true;
-  form.lesson = short_field(request, "saber");
-  form.reason = short_field(request, "porque");
-  form.minutes = short_field(request, "minutos");
-  form.free_reason = short_field(request, "gratis");
-  form.key = request.form_value("cierre");
-  if (!store::is_fit_id(form.key)) form.key = crypto::random_token(kKeyBytes);
-  return form;
-}
-
-view::ClosingForm closing_form(view::ClosingForm typed, const store::Ticket& ticket,
-                               std::vector<view::ArticleLink> linked) {
-  auto form = std::move(typed);
-  if (form.key.empty()) form.key = crypto::random_token(kKeyBytes);
-  form.asks_time = !ticket.account.empty();
-  form.articles = std::move(linked);
-  if (!form.lesson.empty()) return form;
-  const auto solves = std::ranges::find(ticket.links, true, &store::TicketLink::solved);
-  if (solves != ticket.links.end())
-    form.lesson = std::string(view::kLearnsLink) + solves->article;
-  else if (store::has_gap(ticket))
-    form.lesson = view::kLearnsGap;
-  return form;
-}
-
-void offer_articles(view::ClosingForm& form, const view::ArticlePanel& panel) {
-  for (const auto& row : panel.articles) {
-    if (form.articles.size() >= kMostOffered || row.is_set_aside()) continue;
-    const auto same = std::ranges::find(form.articles, row.article.id, &view::ArticleLink::id);
-    if (same == form.articles.end()) form.articles.push_back(row.article);
-  }
-}
-
-void add_time(view::ClosingForm& form, store::Transaction& tx, const Visitor& visitor,
-              const store::TicketHead& ticket, const TimeShown& shown) {
-  if (!form.asks_time) return;
-  const auto timer = store::find_timer(tx, visitor.person->id, ticket.id);
-  if (timer && !form.is_open && form.minutes.empty()) {
-    form.minutes = std::to_string(store::timer_minutes(*timer, shown.now));
-    form.is_from_clock = true;
-  }
-  if (const auto minutes = minutes_of(form); minutes && *minutes > 0)
-    form.effect = view::time_effect_text(
-        shown.words, *minutes,
-        store::preview_time(tx, ticket.account, form.free_reason.empty() ? *minutes : 0, shown.now),
-        account_name(tx, ticket.account));
-}
 
 Response close_ticket(const Request& request, const Visitor& visitor, Services& services) {
   const auto id = request.capture("id");
@@ -247,16 +215,18 @@ Response close_ticket(const Request& request, const Visitor& visitor, Services& 
     return keep_and_sign_in(request, visitor, services, view::desk_ticket_path(id));
   require_technician(visitor);
   auto files = read_files(request, services);
+  auto form = closing_in(request);
+  form.same = said_already(request, visitor, services, form);
   Closed closed;
   {
     auto tx = services.store.write();
     const auto ticket = store::find_ticket_head(tx, id);
     if (!ticket) throw Error(ErrorCode::NotFound, "no such ticket");
     const store::TicketStep act{ticket->id, visitor.person->email, services.clock.now()};
-    closed = close({tx, request, visitor, services, *ticket, act, closing_in(request)}, files);
+    closed = close({tx, request, visitor, services, *ticket, act, form}, files);
     tx.commit();
   }
-  if (!closed.not_sent) return redirect(view::desk_done_path(id, "resuelta"));
+  if (!closed.not_sent) return redirect(closed_path(id, closed.form));
   if (!closed.not_sent->button.empty())
     return redirect(view::desk_writing_path(id, false, closed.not_sent->button));
   return desk_response(request, visitor, services,

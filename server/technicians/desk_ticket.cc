@@ -7,6 +7,7 @@
 #include "server/sealed/rules.h"
 #include "server/similar.h"
 #include "server/technicians/article_panel.h"
+#include "server/technicians/canned.h"
 #include "server/technicians/closing.h"
 #include "server/technicians/desk_view.h"
 #include "server/technicians/pages.h"
@@ -15,6 +16,8 @@
 #include "server/technicians/ticket_place.h"
 #include "server/ticket_timeline.h"
 #include "server/view/links.h"
+#include "store/article_drafts.h"
+#include "store/covered_values.h"
 #include "store/queue.h"
 #include "store/ticket_lessons.h"
 #include "store/timers.h"
@@ -101,6 +104,18 @@ view::TicketWork work_of(store::Transaction& tx, const Visitor& visitor,
   return work;
 }
 
+std::vector<view::DeskDraft> drafts_of(const TicketReading& page, const std::string& ticket) {
+  const auto& person = *page.visitor.person;
+  std::vector<view::DeskDraft> drafts;
+  for (auto& draft : store::drafts_of_ticket(page.tx, ticket)) {
+    const bool has_covered = !store::covered_values(page.tx, draft.id).empty();
+    drafts.push_back({draft.id, draft.title, draft.lang == page.visitor.language ? "" : draft.lang,
+                      !draft.article.empty(), has_covered,
+                      draft.author == person.id || person.roles.edits()});
+  }
+  return drafts;
+}
+
 bool is_refused(const view::DeskTicketPage& shown) {
   return shown.composer.is_refused() || shown.closing.problem;
 }
@@ -168,6 +183,7 @@ Response desk_response(const Request& request, const Visitor& visitor, Services&
     shown = desk_page(page, *ticket);
     shown.sealed = sealed_card(tx, visitor, services, *ticket);
     shown.work = work_of(tx, visitor, *ticket);
+    shown.drafts = drafts_of(page, ticket->id);
     shown.place = place_shown(page, *ticket, request, dates);
     asked = panel_asked(*ticket, shown);
     shown.has_gap = store::has_gap(*ticket);
@@ -180,11 +196,14 @@ Response desk_response(const Request& request, const Visitor& visitor, Services&
     shown.merge = merge_shown(page, *ticket, merge_problem);
     shown.composer.overtaken_by = last_writer(page, *ticket);
     shown.composer.seen = messages_seen(*ticket);
+    if (visitor.person->roles.technician) shown.canned = canned_for(page, *ticket);
   }
   shown.done = request.query_value(view::kDoneParameter);
+  shown.done_draft = request.query_value(view::kAskingParameter);
   shown.done_other = request.query_value(view::kOtherParameter);
   shown.articles = article_panel(request, asked, visitor, services);
   offer_articles(shown.closing, shown.articles);
+  if (visitor.person->roles.technician) add_text_to_edit(shown.closing, services);
   asked.ticket.size = kSimilarRows;
   shown.similar = similar_block(asked.ticket, visitor, services);
   shown.similar.beside = shown.id;

@@ -2,10 +2,12 @@
 #include "core/error.h"
 #include "server/one_line.h"
 #include "server/outgoing/notices.h"
+#include "server/technicians/canned.h"
 #include "server/technicians/desk_view.h"
 #include "server/technicians/insertion.h"
 #include "server/technicians/pages.h"
 #include "server/technicians/undoing.h"
+#include "server/view/lesson_links.h"
 #include "server/view/links.h"
 #include "store/ticket_lists.h"
 
@@ -78,6 +80,22 @@ std::string inserted(const Request& request, const store::Article& article) {
   throw Error(ErrorCode::BadInput, "insertar is no way to insert an article");
 }
 
+// What the button's address names, as it goes into the answer: a phrase, or an article that the
+// ticket's client may read.
+std::string named_text(const Request& request, const Visitor& visitor, Services& services,
+                       store::Transaction& tx, const store::Ticket& ticket) {
+  if (const auto phrase = request.query_value(view::kPhraseParameter); !phrase.empty()) {
+    const auto reply = store::find_canned_reply(tx, phrase);
+    if (!reply || !may_use(visitor, *reply)) throw Error(ErrorCode::NotFound, "no such phrase");
+    Writers writers(tx, services.config);
+    return filled_canned({tx, visitor, services, writers}, ticket, *reply);
+  }
+  const auto article = store::find_article(tx, request.query_value(view::kArticleParameter));
+  if (!article || !is_for_clients(*article))
+    throw Error(ErrorCode::NotFound, "no such article for the ticket's client");
+  return inserted(request, *article);
+}
+
 }  // namespace
 
 void require_technician(const Visitor& visitor) {
@@ -91,12 +109,10 @@ Response insert_article(const Request& request, const Visitor& visitor, Services
   require_technician(visitor);
   auto files = read_files(request, services);
   auto tx = services.store.write();
-  const auto ticket = store::find_ticket_head(tx, id);
-  const auto article = store::find_article(tx, request.query_value(view::kArticleParameter));
-  if (!ticket || !article || !is_for_clients(*article))
-    throw Error(ErrorCode::NotFound, "no such ticket, or no such article for its client");
+  const auto ticket = store::find_ticket(tx, id);
+  if (!ticket) throw Error(ErrorCode::NotFound, "no such ticket");
   const auto taken = keep_reply({tx, request, visitor, services, *ticket, store::DraftKind::Reply},
-                                files, inserted(request, *article));
+                                files, named_text(request, visitor, services, tx, *ticket));
   tx.commit();
   if (taken.is_added) return redirect(view::desk_ticket_path(id));
   if (taken.shown.exposed.empty() && taken.shown.file_problems.empty())

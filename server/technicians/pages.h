@@ -31,7 +31,11 @@ Response date_ticket(const Request& request, const Visitor& visitor, Services& s
 Response link_to_ticket(const Request& request, const Visitor& visitor, Services& services);
 // No article answers it, or that is taken back.
 Response mark_ticket_gap(const Request& request, const Visitor& visitor, Services& services);
-// Puts an article into the answer that is being written, without sending it.
+// Phrases for answers: their list, and the form of one.
+Response list_canned(const Request& request, const Visitor& visitor, Services& services);
+Response show_canned(const Request& request, const Visitor& visitor, Services& services);
+Response change_canned(const Request& request, const Visitor& visitor, Services& services);
+// Puts an article or a phrase into the answer that is being written, without sending it.
 Response insert_article(const Request& request, const Visitor& visitor, Services& services);
 // Sends the answer if there is one, and solves it: with what is learned from it and its time.
 Response close_ticket(const Request& request, const Visitor& visitor, Services& services);

@@ -3,12 +3,21 @@
 
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
+#include "text/fields.h"
 
 namespace kb::server::view {
 namespace {
 
+std::string open_fields_text(const Catalogue& words, const std::string& text) {
+  std::string fields;
+  for (const auto& field : text::open_fields(text)) fields += (fields.empty() ? "" : ", ") + field;
+  return words.text("composer.open_fields", {{"fields", fields}});
+}
+
 std::string problem_text(const Catalogue& words, const Composer& composer) {
-  switch (composer.problem.value()) {
+  switch (composer.problem.value_or(ComposerProblem::Empty)) {
+    case ComposerProblem::OpenFields:
+      return open_fields_text(words, composer.text);
     case ComposerProblem::Empty:
       return words.text("composer.empty");
     case ComposerProblem::TooLong:

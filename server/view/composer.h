@@ -21,6 +21,7 @@ enum class ComposerProblem {
   TooLong,
   Overtaken,  // others wrote meanwhile; it can be sent now that they are shown
   TooLate,    // the ticket ended for good meanwhile
+  OpenFields,  // a phrase's field that nothing fills stands in an answer
 };
 
 struct Composer : DraftParts {

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "server/view/format.h"
+#include "server/view/lesson_links.h"
+#include "server/view/writing_links.h"
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
 
@@ -72,6 +74,7 @@ constexpr DoneWords kDone[] = {
     {"hueco", "desk.done.gap"},       {"sin-hueco", "desk.done.gap_closed"},
     {"resuelta", "desk.done.solved"}, {"enviada", "desk.done.sent"},
     {"anotada", "desk.done.noted"},   {"estado", "desk.done.state"},
+    {"borrador", "desk.done.begun"},  {"mejora", "desk.done.edit"},
     {"deshecho", "desk.done.undone"}, {"cambio", "desk.undo.overtaken"},
     {"avisado", "desk.undo.told"},    {"tarde", "desk.undo.late"},
     {"tirado", "desk.done.dropped"},  {"reloj", "timer.started"},
@@ -87,10 +90,29 @@ void put_done(Data& data, const Catalogue& words, const DeskTicketPage& page) {
           : words.text(done->key, {{"id", page.id}, {"into", page.done_other}}));
 }
 
+// That which was just made is linked from the notice too.
+void put_drafts(Data& data, const DeskTicketPage& page) {
+  put(data, "has_drafts", !page.drafts.empty());
+  put_list(data, "drafts", page.drafts, [](const DeskDraft& draft) {
+    Data row;
+    const auto path = draft.has_covered ? covered_path(draft.id) : draft_path(draft.id);
+    put(row, "href", draft.may_open ? path : std::string());
+    put(row, "title", draft.title);
+    put(row, "lang", draft.lang);
+    put(row, "is_edit", draft.is_edit);
+    return row;
+  });
+  const auto made = std::ranges::find(page.drafts, page.done_draft, &DeskDraft::id);
+  put(data, "made_href", made == page.drafts.end() || !made->has_covered
+                             ? std::string()
+                             : covered_path(made->id));
+}
+
 void put_lessons(Data& data, const Catalogue& words, const DeskTicketPage& page) {
   const bool may_insert = page.may_write && page.form == DeskForm::Reply;
   put_article_panel(data, words, page.articles, {page.id, may_insert, page.now});
   put_closing(data, words, page.closing, page.id);
+  put_canned(data, page.canned, page.id);
   put(data, "gap_path", desk_action_path(page.id, "hueco"));
   put(data, "has_gap", page.has_gap);
   put(data, "keys_path", kKeysPath);
@@ -128,6 +150,7 @@ std::string render_desk_ticket(const Renderer& renderer, const Frame& frame,
   put_ticket_place(data, words, page.place, page.id);
   put_forms(data, words, page);
   put_links(data, words, page);
+  put_drafts(data, page);
   put_lessons(data, words, page);
   put_done(data, words, page);
   put_ticket_timer(data, words, page.timer, page.id);

@@ -6,6 +6,7 @@
 
 #include "core/time.h"
 #include "server/view/article_panel.h"
+#include "server/view/canned_list.h"
 #include "server/view/closing_form.h"
 #include "server/view/composer.h"
 #include "server/view/page.h"
@@ -31,6 +32,13 @@ struct DeskLink {
   std::string id;  // of the article that is linked
 };
 
+// What is being written for the knowledge base because of it.
+struct DeskDraft {
+  std::string id, title, lang;
+  bool is_edit = false, has_covered = false;
+  bool may_open = false;  // is theirs, or of an editor
+};
+
 struct DeskTicketPage {
   std::string id, lang, subject, resolution;
   Instant now{}, opened{};
@@ -41,13 +49,16 @@ struct DeskTicketPage {
   std::vector<DeskItem> items;
   std::optional<SeenBefore> seen;
   std::vector<DeskLink> links;
+  std::vector<DeskDraft> drafts;
   bool may_write = false;  // a technician
   DeskForm form = DeskForm::Reply;
   Composer composer;
   ArticlePanel articles;
+  std::vector<CannedItem> canned;
   bool has_gap = false;  // somebody said that no article answers it
   ClosingForm closing;
-  std::string done;  // just now, in a word of the address; empty: nothing
+  std::string done;        // just now, in a word of the address; empty: nothing
+  std::string done_draft;  // that came of it
   std::string done_other;  // the other ticket that it was about; may be empty
   std::optional<TicketTimer> timer;  // of who looks; for technicians
   TicketMerge merge;

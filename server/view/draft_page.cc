@@ -9,6 +9,7 @@
 #include "server/view/format.h"
 #include "server/view/languages.h"
 #include "server/view/mustache_data.h"
+#include "server/view/lesson_links.h"
 #include "server/view/writing_links.h"
 
 namespace kb::server::view {
@@ -148,6 +149,7 @@ std::string render_draft(const Renderer& renderer, const Frame& frame, const Dra
   put_problems(data, problems);
   put(data, "done", done_text(words, page.done));
   put(data, "action", draft_path(page.draft.id));
+  put(data, "covered_href", page.has_covered ? covered_path(page.draft.id) : std::string());
   put(data, "effect_href", draft_effect_path(page.draft.id));
   put(data, "autosave", draft_autosave_path(page.draft.id));
   put(data, "articles_path", kArticlesPath);

@@ -34,6 +34,7 @@ struct DraftPage {
   std::vector<AreaItem> areas;
   std::optional<store::Article> published;  // what it changes
   bool is_mine = false, may_publish = false;
+  bool has_covered = false;  // begun from a ticket, with private values behind marks
   std::string done;  // what was just done, in a word of the address
   std::vector<DraftProblem> problems;
   std::vector<UnmergedText> unmerged;

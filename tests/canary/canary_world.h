@@ -11,10 +11,12 @@
 #include "store/accounts.h"
 #include "store/article_images.h"
 #include "store/attachments.h"
+#include "store/canned_replies.h"
 #include "store/outgoing.h"
 #include "store/reply_drafts.h"
 #include "store/sealed.h"
 #include "store/suggestions.h"
+#include "store/ticket_drafts.h"
 #include "store/time_recording.h"
 #include "store/work_orders.h"
 #include "tests/support/fake_clock.h"
@@ -147,6 +149,32 @@ struct World {
     store::keep_reply_draft(tx, draft.key, text, clock.now());
     tx.commit();
     return draft.key;
+  }
+
+  // A phrase for answers, of this person or shared.
+  void put_phrase(const std::string& owner, const std::string& text) {
+    store::CannedReply phrase;
+    if (!owner.empty()) phrase.owner = person(owner);
+    phrase.title = "Saludo";
+    phrase.body = text;
+    auto tx = store().write();
+    store::put_canned_reply(tx, phrase, clock.now());
+    tx.commit();
+    ids.insert(phrase.id);
+  }
+
+  // A draft of an article from a ticket of beta's, with something covered; its id.
+  std::string put_covered(const std::string& body, const std::string& original) {
+    const auto ticket = put_ticket([](store::Ticket&) {});
+    auto draft = store::new_article_draft(person(kTechnician), "es", clock.now());
+    draft.title = "Borrador";
+    draft.body = body;
+    draft.ticket = ticket;
+    auto tx = store().write();
+    store::put_ticket_draft(tx, draft, {{"[correo 1]", "email", original, false}}, clock.now());
+    tx.commit();
+    ids.insert(draft.id);
+    return draft.id;
   }
 
   // A mail to the requester that waits to be sent.

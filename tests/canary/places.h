@@ -13,6 +13,7 @@
 #include "store/guards.h"
 #include "store/promoted.h"
 #include "store/search_log.h"
+#include "server/view/lesson_links.h"
 #include "store/work_dismissals.h"
 #include "tests/canary/work_places.h"
 #include "tests/canary/writing_places.h"
@@ -89,6 +90,29 @@ inline std::vector<Place> places() {
        ticket_with([](Ticket& t, const std::string& word) {
          t.events = {{store::TicketEventKind::NothingLearned, kTechnician, t.opened, word}};
        }),
+       kTechnician},
+      {"phrase of everybody at the desk", "brulandique", is_technician,
+       [](World& world, const std::string& word) {
+         world.put_phrase("", "Hola, " + word);
+         return std::string(server::view::kCannedPath);
+       },
+       kTechnician},
+      {"phrase of one technician", "gromustavel", is_writing_technician,
+       [](World& world, const std::string& word) {
+         world.put_phrase(kTechnician, "Hola, " + word);
+         return std::string(server::view::kCannedPath);
+       },
+       kTechnician},
+      {"what is covered in a draft from a ticket", "cromblitare", reads_technicians_draft,
+       [](World& world, const std::string& word) {
+         return server::view::covered_path(
+             world.put_covered("Pon [correo 1]", word + "@beta.example"));
+       },
+       kTechnician},
+      {"draft from a ticket", "frandulisto", reads_technicians_draft,
+       [](World& world, const std::string& word) {
+         return server::view::covered_path(world.put_covered("Pon " + word, "x"));
+       },
        kTechnician},
       {"ticket among the gaps", "drustelbina", reads_ticket,
        [](World& world, const std::string& word) {

@@ -14,6 +14,7 @@
 #include "store/reply_drafts.h"
 #include "store/right_names.h"
 #include "store/sealed.h"
+#include "store/ticket_drafts.h"
 #include "store/search_log.h"
 #include "store/tickets.h"
 #include "store/time_recording.h"
@@ -199,6 +200,11 @@ void prepare(store::Store& store, TestIndex& index, const crypto::KeyFile& keys,
   names["secret"] = store::seal_secret(
       tx, keys, {store::SealedOwner::Ticket, "T-1", std::string(kOwnAccount), "Panel", "form", {}},
       crypto::SecretText("abracadabra"), {"rosa", "Rosa", store::Origin::Program}, clock.now());
+  auto draft = store::new_article_draft("technician", "es", clock.now());
+  draft.title = draft.body = "Uno";
+  draft.ticket = "T-1";
+  store::put_ticket_draft(tx, draft, {{"uno", "email", "dos", false}}, clock.now());
+  names["covered"] = draft.id;
   names["invitation"] =
       store::make_token(tx, "nueva", store::TokenPurpose::Invitation, clock.now());
   names["reset"] = store::make_token(tx, "rosa", store::TokenPurpose::PasswordReset, clock.now());

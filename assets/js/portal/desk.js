@@ -2,11 +2,13 @@
 //
 // A ticket's page at the desk: what the panel inserts goes to the cursor of the answer, Ctrl Enter
 // presses the button of the part that one types in, and the keys that solve open their part of the
-// form. Without scripts the same buttons send the form, and the links lead to its parts.
+// form. The list of phrases opens with a search in it. Without scripts the same buttons send the
+// form, and the links lead to its parts.
 
 const form = document.querySelector('form.composer[id=responder]');
 const text = form?.querySelector('textarea[data-key]');
 const closing = document.getElementById('cerrar');
+const canned = document.querySelector('[data-canned]');
 
 // As a paragraph of its own.
 function insert(markdown) {
@@ -20,17 +22,57 @@ function insert(markdown) {
   text.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-// What is still to be said: the lesson, its reason, else the time.
+// What is still to be said of a lesson: which article, what it lacks, why nothing; else the time.
+function fieldAfter(lesson) {
+  const article = closing.querySelector('select[name=articulo]');
+  const isOpen = article && !article.value && ['enlazar', 'mejorar'].includes(lesson);
+  const own = { mejorar: '#falta', nada: '#porque' }[lesson];
+  if (isOpen) return article;
+  return (own && closing.querySelector(own)) ?? closing.querySelector('#minutos') ?? closing.querySelector('[data-send]');
+}
+
 function openClosing(lesson) {
   closing.open = true;
   const lessons = [...closing.querySelectorAll('[name=saber]')];
   const wanted = lessons.find((one) => one.value === lesson);
   if (wanted) wanted.checked = true;
-  const reason = wanted ? closing.querySelector('#porque') : null;
-  const isChosen = lessons.some((one) => one.checked);
-  const time = closing.querySelector('#minutos') ?? closing.querySelector('[data-send]');
-  const field = reason ?? (isChosen ? time : lessons[0]);
-  field.focus();
+  const chosen = lessons.find((one) => one.checked);
+  (chosen ? fieldAfter(chosen.value) : lessons[0]).focus();
+}
+
+const isHere = (element) => !element.hidden;
+const phrases = () => [...canned.querySelectorAll('[data-canned-item]')];
+
+function findPhrases(words) {
+  const folded = (string) => string.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const wanted = folded(words).split(/\s+/).filter(Boolean);
+  for (const one of phrases()) {
+    const held = folded(one.textContent);
+    one.hidden = !wanted.every((word) => held.includes(word));
+  }
+  canned.querySelector('[data-canned-none]').hidden = phrases().some(isHere);
+}
+
+// A search for the phrases: Enter inserts the first, Escape goes back to the answer.
+function useCanned() {
+  const field = canned.querySelector('[data-canned-find]');
+  const box = field?.querySelector('input');
+  if (!box) return;
+  field.hidden = false;
+  canned.addEventListener('toggle', () => { if (canned.open) box.focus(); });
+  box.addEventListener('input', () => { findPhrases(box.value); });
+  box.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.isComposing) {
+      event.preventDefault();
+      phrases().find(isHere)?.querySelector('[data-insert]').click();
+    }
+  });
+  canned.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    canned.open = false;
+    text.focus();
+  });
 }
 
 function pressed(event) {
@@ -42,6 +84,7 @@ function pressed(event) {
   } else if (inserter) {
     event.preventDefault();
     insert(inserter.dataset.insert);
+    if (canned) canned.open = false;
   }
 }
 
@@ -57,6 +100,14 @@ function send(event) {
 if (text) {
   document.addEventListener('click', pressed);
   document.addEventListener('keydown', send);
+  closing?.addEventListener('key-pressed', (event) => {
+    if (event.target.name === 'saber') fieldAfter(event.target.value).focus();
+  });
+  // Back from a field to the number keys.
+  closing?.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') closing.querySelector('[name=saber]:checked, [name=saber]').focus();
+  });
+  if (canned) useCanned();
   // Back from a button of the form, or come to write.
   if (location.hash === '#responder') text.focus();
   if (location.hash === '#cerrar' && closing) openClosing('');

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 //
-// Single keys for pages of staff: what stands in data-key presses that element, in the chosen row
-// first. In [data-rows], j and k choose a row ([data-row]), as the row's own data-key does, and Enter
-// opens it. "g q" in data-key is two keys, one after the other. No key acts while somebody types, holds another key or has a dialog open, nor when single keys are switched off.
+// Single keys for pages of staff: what stands in data-key presses that element, in an open
+// [data-keys-first] before others, then in the chosen row. A pressed element hears of it by the
+// event "key-pressed". In [data-rows], j and k choose a row ([data-row]), as the row's own data-key
+// does, and Enter opens it. "g q" in data-key is two keys, one after the other. No key acts while
+// somebody types, holds another key or has a dialog open, nor when single keys are switched off.
 
 const kSwitch = 'single-keys';
-const kTyped = 'input, textarea, select, [contenteditable]';
+const kTyped = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
 
 // Browsers may keep pages from storing anything: keys are on then.
 const isOff = () => {
@@ -37,9 +39,10 @@ function move(by) {
 function keyed(key) {
   const named = [...document.querySelectorAll('[data-key]')].filter((one) => one.dataset.key === key);
   const row = chosen();
+  const first = named.find((one) => one.closest('[data-keys-first]') && isSeen(one));
   const inRow = named.find((one) => row?.contains(one) && isSeen(one));
   const isFree = (one) => !one.closest('[data-row]') || one.matches('[data-row]');
-  return inRow ?? named.find((one) => isFree(one) && (one.dataset.dialog || isSeen(one)));
+  return first ?? inRow ?? named.find((one) => isFree(one) && (one.dataset.dialog || isSeen(one)));
 }
 
 function press(element) {
@@ -58,6 +61,7 @@ function press(element) {
     return;
   }
   element.click();
+  element.dispatchEvent(new Event('key-pressed', { bubbles: true }));
 }
 
 const kWait = 1500; // milliseconds for the second of two keys

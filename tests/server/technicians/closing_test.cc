@@ -34,9 +34,12 @@ class ClosingTest : public test::ThreadPortal {
   server::Response insert(const std::string& article, Form form) {
     return act("/insertar?articulo=" + article, std::move(form));
   }
+  // `lesson` names its article after a blank: "enlazar buzon".
   Form closing(const std::string& text, const std::string& lesson, const std::string& minutes) {
     auto form = typed(text, kDeskTicketPath);
-    form.emplace("saber", lesson);
+    const auto blank = lesson.find(' ');
+    form.emplace("saber", lesson.substr(0, blank));
+    if (blank != std::string::npos) form.emplace("articulo", lesson.substr(blank + 1));
     form.emplace("minutos", minutes);
     form.emplace("cierre", page(kDeskTicketPath).attribute("[name=cierre]", "value").value_or(""));
     return form;
@@ -99,7 +102,7 @@ TEST_F(ClosingTest, InsertsAnArticleIntoTheDraft) {
 }
 
 TEST_F(ClosingTest, SendsLinksTimesAndSolvesAtOnceAndOnce) {
-  const auto form = closing("Vacía la papelera.", "enlace-buzon", "15");
+  const auto form = closing("Vacía la papelera.", "enlazar buzon", "15");
   for (int i = 0; i < 2; ++i) {
     const auto closed = act("/cerrar", form);
     EXPECT_EQ(header(closed, "Location"), kDeskTicketPath + "?hecho=resuelta#hecho");
@@ -116,7 +119,7 @@ TEST_F(ClosingTest, SendsLinksTimesAndSolvesAtOnceAndOnce) {
 }
 
 TEST_F(ClosingTest, SolvesWithoutAnAnswerAndWithoutTime) {
-  EXPECT_EQ(act("/cerrar", closing("", "enlace-buzon", "0")).status, 303);
+  EXPECT_EQ(act("/cerrar", closing("", "enlazar buzon", "0")).status, 303);
   EXPECT_EQ(ticket().status, store::TicketStatus::Resolved);
   EXPECT_TRUE(ticket().messages.empty());
   EXPECT_THAT(minutes_noted(), IsEmpty());
@@ -126,8 +129,14 @@ TEST_F(ClosingTest, KeepsWhatWasTypedWhenSomethingIsMissing) {
   const struct {
     const char *lesson, *minutes, *field;
   } cases[] = {
-      {"", "5", "#saber-1"},    {"otra-cosa", "5", "#saber-1"},   {"enlace-falta", "5", "#saber-1"},
-      {"nada", "5", "#porque"}, {"enlace-buzon", "", "#minutos"}, {"hueco", "un rato", "#minutos"},
+      {"", "5", "#saber-1"},
+      {"otra-cosa", "5", "#saber-1"},
+      {"enlazar falta", "5", "#articulo"},
+      {"enlazar", "5", "#articulo"},
+      {"mejorar buzon", "5", "#falta"},
+      {"nada", "5", "#porque"},
+      {"enlazar buzon", "", "#minutos"},
+      {"hueco", "un rato", "#minutos"},
   };
   for (const auto& c : cases) {
     const auto refused = act("/cerrar", closing("Mi respuesta", c.lesson, c.minutes));
@@ -145,7 +154,7 @@ TEST_F(ClosingTest, KeepsWhatWasTypedWhenSomethingIsMissing) {
 }
 
 TEST_F(ClosingTest, DoesNothingWhenTheClientWroteMeanwhile) {
-  const auto form = closing("Mi respuesta", "enlace-buzon", "15");
+  const auto form = closing("Mi respuesta", "enlazar buzon", "15");
   be(kAna);
   reply("Un dato más");
   be(kMarta);
@@ -153,7 +162,7 @@ TEST_F(ClosingTest, DoesNothingWhenTheClientWroteMeanwhile) {
   EXPECT_EQ(refused.status, 422);
   EXPECT_EQ(html_probe(refused.body).text("#texto"), "Mi respuesta");
   EXPECT_EQ(html_probe(refused.body).attribute("#minutos", "value"), "15");
-  EXPECT_TRUE(html_probe(refused.body).has("[value=enlace-buzon]"));
+  EXPECT_TRUE(html_probe(refused.body).has("[name=articulo][value=buzon]"));
   EXPECT_EQ(ticket().status, store::TicketStatus::Open);
   EXPECT_TRUE(ticket().links.empty());
   EXPECT_THAT(minutes_noted(), IsEmpty());
