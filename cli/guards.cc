@@ -26,7 +26,7 @@ void print(const server::CheckedGuard& checked) {
 
 int run(const Config& config) {
   store::Store store(store_address(config));
-  search::IndexReader reader(index_folder(config), synonyms_folder(config));
+  search::IndexReader reader(index_folder(config));
   std::vector<server::CheckedGuard> guards;
   {
     auto tx = store.read();

@@ -136,18 +136,14 @@ long long IndexRun::Impl::apply_batch(IndexSummary& summary) {
     store::Transaction tx = store.read();
     const auto log = store::changes_after(tx, applied, kBatch);
     if (log.empty()) return 0;
-    for (const auto& change : log) {
-      if (change.thing == store::Thing::Synonyms)
-        writer->put_synonyms(change.id, store::synonym_lines(tx, change.id));
-      else if (change.thing != store::Thing::SolvedDraft)
-        changes.push_back(to_index_change(tx, change));
-    }
     // With an article its address may have changed: then they lead elsewhere.
     bool promotions_may_change = false;
     for (const auto& change : log) {
       promotions_may_change |=
           change.thing == store::Thing::Promoted || change.thing == store::Thing::Article;
-      if (change.thing != store::Thing::SolvedDraft && change.thing != store::Thing::Promoted)
+      if (change.thing == store::Thing::Synonyms)
+        writer->put_synonyms(change.id, store::synonym_lines(tx, change.id));
+      else if (change.thing != store::Thing::SolvedDraft && change.thing != store::Thing::Promoted)
         changes.push_back(to_index_change(tx, change));
     }
     if (promotions_may_change) writer->put_promotions(promotions_of(tx));
