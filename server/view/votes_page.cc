@@ -43,7 +43,7 @@ std::string render_votes(const Renderer& renderer, const Frame& frame,
   put_list(data, "articles", articles,
            [&](const VotedArticle& article) { return article_row(words, article); });
   return render_page(renderer, frame, "editors/votes",
-                     {words.text("votes.title"), NavItem::Votes, false, true}, std::move(data));
+                     {words.text("votes.title"), NavItem::Work, false, true}, std::move(data));
 }
 
 }  // namespace kb::server::view
