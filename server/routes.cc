@@ -89,7 +89,6 @@ constexpr std::array kRoutes{
     Route{Get, "/edicion/valoraciones", Guard::Editor, show_votes},
     Route{Post, "/edicion/imagenes", Guard::Writer, take_article_image},
     Route{Post, "/edicion/vista-previa", Guard::Writer, preview_article},
-    Route{Get, "/edicion/ahorro", Guard::Staff, show_savings},
     Route{Get, "/edicion/cifras", Guard::Staff, show_figures},
     Route{Get, "/edicion/cifras/articulos", Guard::Staff, show_article_figures},
     Route{Get, "/mesa/cifras", Guard::Staff, show_desk_figures},

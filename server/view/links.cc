@@ -326,6 +326,10 @@ std::string synonyms_path(std::string_view tab, std::string_view lang, std::stri
   add_parameter(path, kWhoseParameter, tab);
   add_parameter(path, kLangParameter, lang);
   add_parameter(path, kTextParameter, text);
+  if (page > 0) add_parameter(path, kPageParameter, std::to_string(page + 1));
+  return path;
+}
+
 namespace {
 
 std::string tied_path(std::string_view page, std::string_view article, std::string_view query,

@@ -186,24 +186,6 @@ std::string dismissed_path(std::string_view article, std::string_view one, std::
 std::string synonyms_path(std::string_view tab, std::string_view lang = {},
                           std::string_view text = {}, int page = 0);
 std::string synonyms_done_path(std::string_view tab, std::string_view done, long long id);
-std::string article_desk_path(std::string_view id);  // its state, versions and changes
-// What of the list of all articles a page shows.
-struct ArticlesAddress {
-  std::string state{};  // "writing", "review", "published", "archived" or empty: all
-  std::string area{}, lang{}, author{}, text{};
-  int page = 0;  // from 0
-};
-std::string articles_path(const ArticlesAddress& address);
-// `path` with a notice of what was just done, in a word, which gets the focus.
-std::string with_notice(std::string path, std::string_view done);
-std::string article_changes_path(std::string_view id, int from, int to);
-std::string draft_changes_path(std::string_view article, std::string_view draft);
-std::string draft_path(std::string_view id, std::string_view done = {});
-std::string draft_autosave_path(std::string_view id);
-std::string draft_effect_path(std::string_view id);  // what publishing it would change
-// Where two texts of one draft are put together: that of an open page beside it, else the
-// article's.
-std::string draft_conflict_path(std::string_view id, std::string_view tab = {});
 std::string similar_path(std::string_view ticket);
 // Of a query and an article: each may be empty.
 std::string guards_path(std::string_view article, std::string_view query = {},

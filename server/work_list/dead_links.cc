@@ -17,7 +17,7 @@ std::vector<std::string> dead_links(
       dead.push_back(target->id);
     return std::nullopt;
   };
-  text::markdown_to_html(markdown, {}, resolve);
+  text::markdown_to_html(markdown, {}, {resolve, {}, text::StaffCallouts::Shown});
   return dead;
 }
 
