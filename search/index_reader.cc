@@ -54,12 +54,6 @@ std::vector<const Language*> languages_in(const Xapian::Database& database) {
   return found;
 }
 
-// What a handle says of its databases as they are now.
-void refresh(OpenIndex& handle) {
-  handle.languages = languages_in(handle.database);
-  handle.promotions = promotions_in(handle);
-}
-
 }  // namespace
 
 std::string_view to_text(Audience audience) {
@@ -147,6 +141,7 @@ std::unique_ptr<OpenIndex> IndexReader::Impl::open(unsigned mask, const std::str
 // What a handle says of its databases as they are now.
 void IndexReader::Impl::refresh(OpenIndex& handle) {
   handle.languages = languages_in(handle.database);
+  handle.promotions = promotions_in(handle);
   handle.synonyms.clear();
   for (const Language* language : handle.languages)
     if (auto read = synonyms_of(handle, *language)) handle.synonyms.push_back(std::move(read));
@@ -202,7 +197,7 @@ void IndexReader::with_database(const Scope& scope,
     try {
       use(*handle);
     } catch (const Xapian::DatabaseModifiedError&) {
-      if (handle->database.reopen()) refresh(*handle);
+      if (handle->database.reopen()) impl_->refresh(*handle);
       use(*handle);
     }
     impl_->give_back(mask, std::move(handle));
