@@ -25,9 +25,9 @@ std::vector<fs::path> labelled_files() {
   return files;
 }
 
-// Of sentences that nobody looked at while writing the rules .961 are found; .98 is the aim.
+// Of what nobody looked at while writing the rules .977 is found; .98 is the aim.
 double least_recall(const fs::path& file) {
-  return file.stem() == "redaction_held_out" ? .955 : .98;
+  return file.stem() == "redaction_held_out" ? .97 : .98;
 }
 
 TEST(Redaction, FindsWhatIsLabelledAndLittleElse) {
