@@ -12,13 +12,14 @@
 #include "server/view/work_page.h"
 #include "server/who_wrote.h"
 #include "server/work_list/work_list.h"
+#include "store/article_drafts.h"
 #include "store/article_reviews.h"
 #include "store/work_dismissals.h"
 
 namespace kb::server {
 namespace {
 
-constexpr int kOnPage = 30, kMostPages = 100;
+constexpr int kOnPage = 30, kMostPages = 100, kMostInReview = 400;
 constexpr size_t kMostAside = 50, kMostTitleBytes = 300;
 constexpr std::chrono::days kReviewedAgain{182};
 
@@ -28,12 +29,13 @@ int number_in(const std::string& text, int otherwise) {
   return number;
 }
 
-// What was put aside or looked through since the list was found.
+// What was put aside, looked through or published since the list was found.
 class Settled {
  public:
   Settled(store::Transaction& tx, Instant now) : aside_(store::work_dismissals(tx)) {
     for (const auto& review : store::article_reviews(tx))
       if (review.next > now) reviewed_.insert(review.article);
+    for (const auto& draft : store::drafts_in_review(tx, kMostInReview)) waiting_.insert(draft.id);
   }
   const store::WorkDismissal* aside(std::string_view kind, const std::string& thing) const {
     const auto found = std::ranges::find_if(aside_, [&](const store::WorkDismissal& one) {
@@ -43,6 +45,7 @@ class Settled {
   }
   bool covers(const WorkLine& line) const {
     if (line.kind == WorkKind::Due && reviewed_.contains(line.thing)) return true;
+    if (line.kind == WorkKind::Review && !waiting_.contains(line.things.front().id)) return true;
     const auto* dismissal = aside(to_text(line.kind), line.thing);
     return dismissal != nullptr && dismissal->still_holds(line.evidence);
   }
@@ -50,7 +53,7 @@ class Settled {
 
  private:
   std::vector<store::WorkDismissal> aside_;
-  std::set<std::string> reviewed_;
+  std::set<std::string> reviewed_, waiting_;  // articles; drafts
 };
 
 view::PutAside shown(const store::WorkDismissal& aside, Writers& writers) {

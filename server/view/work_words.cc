@@ -3,6 +3,7 @@
 
 #include "server/view/format.h"
 #include "server/view/links.h"
+#include "server/view/writing_links.h"
 
 namespace kb::server::view {
 namespace {
@@ -53,6 +54,8 @@ std::string work_sentence(const Catalogue& words, const WorkLine& line) {
     case WorkKind::Duplicate:
     case WorkKind::Behind:
       return words.text(key, {{"title", line.title}, {"other", line.things.at(1).title}});
+    case WorkKind::Review:
+      return words.text(key + (line.things.size() > 1 ? ".change" : ".new"), title);
     case WorkKind::NeverFound:
       break;
   }
@@ -78,6 +81,9 @@ std::string work_proof(const Catalogue& words, const WorkLine& line) {
                               {"readers", words.count("work.readers", line.of)}});
     case WorkKind::Behind:
       return words.text(key, {{"date", format_date(words, line.at)}});
+    case WorkKind::Review:
+      return words.text(key, {{"date", format_date(words, line.at)}}) +
+             (line.reasons.empty() ? "" : " " + quoted(words, line.reasons));
     case WorkKind::DeadLinks:
       return words.text(key, {{"targets", quoted(words, line.reasons)}});
     case WorkKind::Ticket:
@@ -107,6 +113,8 @@ std::vector<WorkAct> work_acts(const Catalogue& words, const WorkLine& line) {
     case WorkKind::Behind:
       return {act("work.act.translation", article_path(line.things.at(0).id)),
               act("work.act.source", article_path(line.things.at(1).id))};
+    case WorkKind::Review:
+      return {act("work.act.review", draft_path(line.things.front().id))};
     case WorkKind::Due:
     case WorkKind::DeadLinks:
       break;

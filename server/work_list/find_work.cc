@@ -8,6 +8,7 @@
 #include "server/ticket_minutes.h"
 #include "server/work_list/dead_links.h"
 #include "server/work_list/minutes_lost.h"
+#include "store/article_drafts.h"
 #include "store/article_figures.h"
 #include "store/article_reviews.h"
 #include "store/dismissed_pairs.h"
@@ -17,8 +18,8 @@
 namespace kb::server {
 namespace {
 
-constexpr int kLeastSearches = 3;      // of one query
-constexpr size_t kLeastTickets = 2;    // of one query, or of a group
+constexpr int kLeastSearches = 3;    // of one query
+constexpr size_t kLeastTickets = 2;  // of one query, or of a group
 constexpr int kMostOfAKind = 200;
 constexpr int kMostReasons = 3;
 constexpr long long kLeastUnhelped = 2;
@@ -46,8 +47,8 @@ std::string thing_of(const std::string& query, const std::string& lang) {
 }
 
 void add_unanswered(Lines& lines, const Evidence& evidence) {
-  for (auto& search : store::unanswered_searches(evidence.tx, evidence.since, kLeastSearches,
-                                                 kMostOfAKind)) {
+  for (auto& search :
+       store::unanswered_searches(evidence.tx, evidence.since, kLeastSearches, kMostOfAKind)) {
     WorkLine line{WorkKind::NoAnswer, thing_of(search.query, search.lang)};
     line.count = search.times;
     line.of = search.without_result;
@@ -84,8 +85,7 @@ void add_doubted(Lines& lines, const Evidence& evidence) {
     line.count = line.evidence = article.unhelpful;
     line.of = article.unhelpful + article.helpful;
     line.minutes = evidence.lost.of_unhelped(article.unhelpful);
-    line.reasons =
-        store::reasons_against(evidence.tx, article.id, evidence.since, kMostReasons);
+    line.reasons = store::reasons_against(evidence.tx, article.id, evidence.since, kMostReasons);
     line.title = std::move(article.title);
     line.lang = std::move(article.lang);
     lines.push_back(std::move(line));
@@ -113,8 +113,9 @@ void add_due(Lines& lines, const Evidence& evidence) {
 void add_behind(Lines& lines, const Evidence& evidence) {
   for (auto& behind : store::lagging_translations(evidence.tx)) {
     // A later change of the source is another line.
-    WorkLine line{WorkKind::Behind,
-                  behind.id + " " + std::to_string(behind.source_updated.time_since_epoch().count())};
+    WorkLine line{
+        WorkKind::Behind,
+        behind.id + " " + std::to_string(behind.source_updated.time_since_epoch().count())};
     line.evidence = 1;
     line.things.push_back({behind.id, behind.title, behind.lang});
     line.at = behind.source_updated;
@@ -123,6 +124,25 @@ void add_behind(Lines& lines, const Evidence& evidence) {
     line.title = std::move(behind.title);
     line.lang = std::move(behind.lang);
     line.things.push_back({std::move(behind.source), std::move(behind.source_title), {}});
+    lines.push_back(std::move(line));
+  }
+}
+
+// What waits to be published, with what readers lose meanwhile. Written anew, it is another line.
+void add_in_review(Lines& lines, const Evidence& evidence) {
+  for (auto& draft : store::drafts_in_review(evidence.tx, kMostOfAKind)) {
+    WorkLine line{WorkKind::Review,
+                  draft.id + " " + std::to_string(draft.updated.time_since_epoch().count())};
+    line.evidence = 1;
+    line.at = draft.updated;
+    line.minutes = draft.ticket.empty()
+                       ? evidence.lost.of_readers(evidence.readers_of(draft.article))
+                       : evidence.lost.of_tickets(1);
+    if (!draft.reason.empty()) line.reasons = {std::move(draft.reason)};
+    line.title = std::move(draft.title);
+    line.lang = std::move(draft.lang);
+    line.things.push_back({std::move(draft.id), {}, {}});
+    if (!draft.article.empty()) line.things.push_back({std::move(draft.article), {}, {}});
     lines.push_back(std::move(line));
   }
 }
@@ -163,7 +183,8 @@ void add_duplicates(Lines& lines, const Evidence& evidence,
     const auto &one = pair.first, &other = pair.second;
     if (dismissals.standing(one.id, other.id, pair.likelihood)) continue;
     if (++added > kMostOfAKind) return;
-    WorkLine line{WorkKind::Duplicate, std::min(one.id, other.id) + " " + std::max(one.id, other.id)};
+    WorkLine line{WorkKind::Duplicate,
+                  std::min(one.id, other.id) + " " + std::max(one.id, other.id)};
     line.evidence = std::lround(pair.likelihood * kTenths);
     line.count = std::lround(pair.resemblance * 100);
     line.minutes =
@@ -263,6 +284,7 @@ Work find_work(const WorkSources& sources) {
   add_doubted(work.lines, evidence);
   add_duplicates(work.lines, evidence, pairs.list->pairs);
   add_due(work.lines, evidence);
+  add_in_review(work.lines, evidence);
   add_dead_links(work.lines, evidence, published);
   add_behind(work.lines, evidence);
   add_never_found(work.lines, evidence);

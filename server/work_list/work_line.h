@@ -18,6 +18,7 @@ enum class WorkKind {
   Unhelpful,   // readers said that it did not help
   Duplicate,   // two articles say the same
   Due,         // past its review date
+  Review,      // a draft that waits for somebody to publish it
   DeadLinks,   // it leads to articles that are not there
   Behind,      // its source has changed since it was translated
   NeverFound,  // no search has found it
@@ -31,7 +32,7 @@ inline constexpr WorkKindName kWorkKinds[] = {
     {WorkKind::Gap, "hueco"},           {WorkKind::NoAnswer, "sin-respuesta"},
     {WorkKind::Ticket, "en-consulta"},  {WorkKind::Unhelpful, "no-sirve"},
     {WorkKind::Duplicate, "repetidos"}, {WorkKind::Due, "sin-revisar"},
-    {WorkKind::DeadLinks, "enlaces-rotos"},
+    {WorkKind::Review, "en-revision"},  {WorkKind::DeadLinks, "enlaces-rotos"},
     {WorkKind::Behind, "traduccion"},   {WorkKind::NeverFound, "no-sale"}};
 
 constexpr std::string_view to_text(WorkKind kind) {
@@ -51,12 +52,12 @@ struct WorkThing {
 
 struct WorkLine {
   WorkKind kind = WorkKind::Gap;
-  std::string thing = {};   // what it is about; with the kind it names the line
-  long long minutes = 0;    // that it cost (minutes_lost.h)
-  long long evidence = 0;   // how much there is: a line put aside comes back when it grows
-  std::string title = {}, lang = {};  // of the thing: a query, a subject, an article's title
-  long long count = 0, of = 0;       // people, tickets or searches; of how many
-  Instant at{};                      // a day that it speaks of
+  std::string thing = {};  // what it is about; with the kind it names the line
+  long long minutes = 0;   // that it cost (minutes_lost.h)
+  long long evidence = 0;  // how much there is: a line put aside comes back when it grows
+  std::string title = {}, lang = {};      // of the thing: a query, a subject, an article's title
+  long long count = 0, of = 0;            // people, tickets or searches; of how many
+  Instant at{};                           // a day that it speaks of
   std::vector<WorkThing> things = {};     // tickets or articles
   std::vector<std::string> reasons = {};  // in people's own words
 };

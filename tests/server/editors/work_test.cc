@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "server/work_list/work_list.h"
+#include "store/article_drafts.h"
 #include "store/feedback.h"
 #include "store/search_log.h"
 #include "tests/server/test_portal.h"
@@ -24,6 +25,7 @@ class WorkPage : public test::TestPortal {
     eva.roles.editor = true;
     put(eva);
     be("eva@f.example");
+    put_ticket("T-0", "La factura", "¿Cuándo llega?", store::TicketStatus::Open);  // makes the index
   }
   void put_searches(const std::string& query, int times, int total = 0) {
     store::LoggedSearch search;
@@ -41,6 +43,10 @@ class WorkPage : public test::TestPortal {
     put(article);
   }
   void put_solved(const std::string& id, const std::string& subject, const std::string& body) {
+    put_ticket(id, subject, body, store::TicketStatus::Resolved);
+  }
+  void put_ticket(const std::string& id, const std::string& subject, const std::string& body,
+                  store::TicketStatus status) {
     store::Ticket ticket;
     ticket.id = id;
     ticket.account = "arcos";
@@ -48,9 +54,9 @@ class WorkPage : public test::TestPortal {
     ticket.area = "correo";
     ticket.subject = subject;
     ticket.body = body;
-    ticket.status = store::TicketStatus::Resolved;
+    ticket.status = status;
     ticket.opened = clock().now() - days{3};
-    ticket.resolved = clock().now() - days{2};
+    if (status == store::TicketStatus::Resolved) ticket.resolved = clock().now() - days{2};
     put(ticket);
   }
   test::HtmlProbe page(const std::string& target = "/edicion") {
@@ -88,7 +94,8 @@ TEST_F(WorkPage, PutsTheCostliestLineFirstWithItsEvidence) {
 }
 
 TEST_F(WorkPage, GroupsSolvedTicketsThatNoArticleAnswers) {
-  put_solved("T-1", "Se ha borrado mi firma en Outlook", "Al actualizar Outlook se borró la firma.");
+  put_solved("T-1", "Se ha borrado mi firma en Outlook",
+             "Al actualizar Outlook se borró la firma.");
   put_solved("T-2", "Firma borrada en Outlook", "Outlook se actualizó y la firma se ha borrado.");
   put_solved("T-3", "La factura de mayo", "Falta el NIF en la factura.");
   const auto list = page();
@@ -109,7 +116,8 @@ TEST_F(WorkPage, ALinePutAsideGoesAndComesBackWhenItsEvidenceGrows) {
                                        {"pruebas", "4"},
                                        {"titulo", "wifi tienda"}});
   EXPECT_EQ(answer.status, 303);
-  const auto after = html_probe(get("/edicion?hecho=apartada&tipo=sin-respuesta&cosa=es+wifi+tienda").body);
+  const auto after =
+      html_probe(get("/edicion?hecho=apartada&tipo=sin-respuesta&cosa=es+wifi+tienda").body);
   EXPECT_FALSE(after.has(".wrow"));
   EXPECT_THAT(after.text(".toast"), HasSubstr("Apartada"));
   EXPECT_EQ(after.text("#apartadas summary"), "1 línea apartada");
@@ -166,6 +174,26 @@ TEST_F(WorkPage, TellsTranslationsBehindTheirSource) {
   put_article_of("buzon", days{1});
   EXPECT_THAT(page().texts(".wrow h2"),
               ElementsAre("«The mailbox» va por detrás de «El artículo buzon»"));
+}
+
+TEST_F(WorkPage, TellsWhatWaitsToBePublishedUntilItIs) {
+  put_article_of("buzon", days{1});
+  auto tx = store().write();
+  auto draft = store::draft_of_article(store::find_article(tx, "buzon").value(), "",
+                                       clock().now() - days{2});
+  draft.state = store::DraftState::Review;
+  draft.reason = "El puerto era otro";
+  store::put_article_draft(tx, draft);
+  tx.commit();
+  const auto list = page("/edicion?ver=en-revision");
+  EXPECT_THAT(list.texts(".wrow h2"), ElementsAre("Cambio por revisar: «El artículo buzon»"));
+  EXPECT_THAT(list.text(".wrow .proof"), HasSubstr("«El puerto era otro»"));
+  EXPECT_TRUE(list.has("a[href=/edicion/borradores/" + draft.id + "]"));
+
+  auto publishing = store().write();
+  store::publish_draft(publishing, draft.id, "", clock().now());
+  publishing.commit();
+  EXPECT_FALSE(html_probe(get("/edicion").body).has(".wrow"));  // at once
 }
 
 TEST_F(WorkPage, RefusesWhatIsNoLine) {

@@ -113,10 +113,11 @@ TEST(Catalogue, HasEveryTextThatIsAskedFor) {
 TEST(Catalogue, HasNoTextThatNobodyAsksFor) {
   auto used = found_below("server", ".cc", kPossibleKey);
   used.merge(found_below("templates", ".html", kTemplateKey));
-  const std::vector<std::string> composed{"covered.kind", 
-      "ask.kind",     "ask.priority",    "secret",     "language.name", "audit.act",  "audit.thing",
-      "audit.origin", "state.documents", "state.kind", "state.purpose", "syn.origin", "admin.home",
-      "work.kind",    "work.what",       "work.proof"};
+  const std::vector<std::string> composed{
+      "covered.kind",    "ask.kind",   "ask.priority",  "secret",
+      "language.name",   "audit.act",  "audit.thing",   "audit.origin",
+      "state.documents", "state.kind", "state.purpose", "syn.origin",
+      "admin.home",      "work.kind",  "work.what",     "work.proof"};
   for (const auto& [key, text] : renderer().words("es").all()) {
     const auto whole = key.substr(0, key.ends_with(".one")     ? key.size() - 4
                                      : key.ends_with(".other") ? key.size() - 6
