@@ -184,6 +184,7 @@ TEST_F(AdminSettings, KeepTheLabelsOfSecretsOutOfTheLog) {
 }
 
 TEST_F(AdminSettings, TellTheStateOfIndexAndQueueAndTryAgainWhatWasGivenUp) {
+  put(test::an_article("buzon", "El buzón está lleno"));  // else there is no index yet
   long long id = 0;
   {
     auto tx = store().write();

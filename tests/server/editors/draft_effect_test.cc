@@ -25,7 +25,7 @@ class DraftEffect : public test::TestPortal {
     put(test::an_article("buzon", "El buzón está lleno", "Vacía la papelera del buzón."));
     put(test::an_article("movil", "Correo en el móvil", "Configura el correo."));
     guard("vaciar papelera", "buzon");
-    guard("cuota del servidor", "buzon");
+    guard("cuota servidor", "buzon");
     be("lucia@f.example");
   }
   void guard(const std::string& query, const std::string& article) {
@@ -65,7 +65,7 @@ TEST_F(DraftEffect, TellsWhichGuardsBreakAndWhichAreMended) {
   EXPECT_THAT(page.texts(".effect h3"), ElementsAre("1 guarda dejará de cumplirse",
                                                     "1 guarda pasará a cumplirse"));
   EXPECT_THAT(page.texts(".effect li strong"),
-              ElementsAre("«vaciar papelera»", "«cuota del servidor»"));
+              ElementsAre("«vaciar papelera»", "«cuota servidor»"));
   EXPECT_THAT(page.text(".lead"), HasSubstr("El buzón está lleno"));
   EXPECT_THAT(page.text(".effect"), HasSubstr("2 guardas y 0 búsquedas"));
 }
