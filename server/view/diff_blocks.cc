@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/view/diff_blocks.h"
 
+#include <algorithm>
+
 namespace kb::server::view {
 namespace {
 
@@ -10,6 +12,13 @@ using text::DiffPiece;
 
 bool is_heading(const DiffBlock& block) {
   return block.pieces.front().text.starts_with('#');
+}
+
+// Marks of a heading without a word, as a draft without a title has.
+bool is_bare(const DiffBlock& block) {
+  return std::ranges::all_of(block.pieces, [](const DiffPiece& piece) {
+    return piece.text.find_first_not_of("# ") == std::string::npos;
+  });
 }
 
 bool is_code(const DiffBlock& block) {
@@ -44,7 +53,7 @@ Data block_row(const Catalogue& words, const DiffBlock& block) {
   if (block.folded > 0) return row;
   const bool heading = is_heading(block);
   bool old_side = false, new_side = false;
-  put(row, "is_heading", heading);
+  put(row, "is_heading", heading && !is_bare(block));
   put(row, "is_code", !heading && is_code(block));
   put(row, "is_text", !heading && !is_code(block));
   put(row, "is_same", block.is_same());
