@@ -226,6 +226,10 @@ TEST(ExportAndImport, BringsBackWhatIsBeingWrittenAndWhereOldAddressesLead) {
   published.body = "Texto.";
   put_article_draft(tx, published);
   store::publish_draft(tx, published.id, "nadie", at(9));
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
 TEST(ExportAndImport, BringsBackSynonymsSettingsAndWhereAreasWent) {
   test::TestStore store;
   auto tx = store.store().write();
@@ -276,12 +280,20 @@ TEST(ExportAndImport, BringsBackImagesAndWhoSeesThem) {
   for (const char* id : {"antes", "ahora", "nunca"})
     put_article_image(tx, {id, "d1", "digest", "image/png", 4, 30, 20, "p1", at(1)});
   ASSERT_EQ(audiences_of_image(tx, "ahora").size(), 1u);
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
 TEST(ExportAndImport, BringsBackReviewsAndLinesPutAside) {
   test::TestStore store;
   auto tx = store.store().write();
   put_article(tx, article("a", "uno"), "", at(2));
   put_article_review(tx, {"a", at(3), at(9), "e@x.example"});
   put_work_dismissal(tx, {"hueco", "T-1", 9, "La firma", "e@x.example", at(4)});
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
 TEST(ExportAndImport, BringsBackWhatIsAskedOfTheSearch) {
   test::TestStore store;
   auto tx = store.store().write();
