@@ -15,7 +15,7 @@ using Found = std::vector<search::Suggestion>;
 
 constexpr int kRows = 5;
 
-Found suggested(const PanelAsked& asked, const Visitor& visitor, Services& services) {
+Found suggested(const ArticlesAsked& asked, const Visitor& visitor, Services& services) {
   auto request = suggest_request(asked.ticket, visitor);
   request.threshold = 0;  // they are people who know: the words say how likely each is
   request.size = kRows;
@@ -44,7 +44,7 @@ view::ClientSaw saw(const std::vector<view::SeenItem>& seen, const std::string& 
 }
 
 view::PanelArticle row_of(const store::Article& article, search::Suggestion found,
-                          const PanelAsked& asked, const Visitor& visitor) {
+                          const ArticlesAsked& asked, const Visitor& visitor) {
   view::PanelArticle row;
   row.article.id = article.id;
   row.article.title = article.title;
@@ -75,7 +75,7 @@ void add_named(Found& found, const std::string& text, store::Transaction& tx) {
 
 }  // namespace
 
-view::ArticlePanel article_panel(const Request& request, const PanelAsked& asked,
+view::ArticlePanel article_panel(const Request& request, const ArticlesAsked& asked,
                                  const Visitor& visitor, Services& services) {
   view::ArticlePanel panel;
   const auto address = search_address_of(request);

@@ -17,13 +17,13 @@
 // Throws:  Error StoreUnavailable. Threads: any.
 namespace kb::server {
 
-struct PanelAsked {
+struct ArticlesAsked {
   SimilarAsked ticket;
   std::vector<view::SeenItem> seen;  // what its client was shown before
   std::vector<std::string> not_it;   // ids of articles
 };
 
-view::ArticlePanel article_panel(const Request& request, const PanelAsked& asked,
+view::ArticlePanel article_panel(const Request& request, const ArticlesAsked& asked,
                                  const Visitor& visitor, Services& services);
 
 }  // namespace kb::server

@@ -141,8 +141,8 @@ std::optional<view::TicketTimer> timer_shown(store::Transaction& tx, const Visit
   return shown;
 }
 
-PanelAsked panel_asked(const store::Ticket& ticket, const view::DeskTicketPage& shown) {
-  PanelAsked asked{asked_of(ticket), {}, store::rejected_articles(ticket)};
+ArticlesAsked articles_asked(const store::Ticket& ticket, const view::DeskTicketPage& shown) {
+  ArticlesAsked asked{asked_of(ticket), {}, store::rejected_articles(ticket)};
   if (shown.seen) asked.seen = shown.seen->items;
   return asked;
 }
@@ -173,7 +173,7 @@ Response desk_response(const Request& request, const Visitor& visitor, Services&
                        const std::optional<view::ClosingForm>& closing,
                        const std::string& merge_problem) {
   view::DeskTicketPage shown;
-  PanelAsked asked;
+  ArticlesAsked asked;
   {
     auto tx = services.store.read();
     const auto ticket = store::find_ticket(tx, request.capture("id"));
@@ -185,7 +185,7 @@ Response desk_response(const Request& request, const Visitor& visitor, Services&
     shown.work = work_of(tx, visitor, *ticket);
     shown.drafts = drafts_of(page, ticket->id);
     shown.place = place_shown(page, *ticket, request, dates);
-    asked = panel_asked(*ticket, shown);
+    asked = articles_asked(*ticket, shown);
     shown.has_gap = store::has_gap(*ticket);
     const auto typed = closing.value_or(view::ClosingForm{});
     shown.closing = closing_form(typed, *ticket, nameable(page, shown, typed));
