@@ -74,9 +74,9 @@ TEST_F(OrderLists, TheDeskNamesTheAccountsPlan) {
 TEST_F(OrderLists, StaffHaveTheirToolsInTheNavigation) {
   const std::string links = "nav[aria-label=Principal] a";
   EXPECT_THAT(html_probe(see("marta@f.example", "/").body).texts(links),
-              ElementsAre("Buscar", "Cola", "Encargos"));
+              ElementsAre("Buscar", "Cola", "Encargos", "Artículos", "Cifras"));
   EXPECT_THAT(html_probe(see("jefa@f.example", "/").body).texts(links),
-              ElementsAre("Buscar", "Cola", "Personas"));
+              ElementsAre("Buscar", "Cola", "Cifras", "Administrar"));
   EXPECT_THAT(html_probe(see("rosa@a.example", "/").body).texts(links),
               ElementsAre("Buscar", "Pedir ayuda", "Mis consultas", "Cómo trabajamos"));
 }
