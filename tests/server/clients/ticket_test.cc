@@ -90,7 +90,7 @@ TEST_F(TicketPageTest, ShowsFirstWhatCameMeanwhile) {
   const auto refused = post(kTicketPath + "/responder", form, kTicketPath);
   EXPECT_EQ(refused.status, 422);
   const auto shown = html_probe(refused.body);
-  EXPECT_THAT(shown.text("#aviso"), HasSubstr("Han contestado mientras escribías"));
+  EXPECT_THAT(shown.text("#aviso"), HasSubstr("Marta Vidal ha contestado mientras escribías"));
   EXPECT_EQ(shown.text("#texto"), "Es urgente");
   EXPECT_THAT(shown.text(".thread"), HasSubstr("Ya estamos."));
   EXPECT_EQ(ticket().messages.size(), 1u);

@@ -27,7 +27,8 @@ class TimerTest : public test::ThreadPortal {
   }
   Form closing(const std::string& time) {
     Form form = typed("", kDeskTicketPath);
-    form.emplace("saber", "enlace-buzon");
+    form.emplace("saber", "enlazar");
+    form.emplace("articulo", "buzon");
     form.emplace("minutos", time);
     form.emplace("cierre", page(kDeskTicketPath).attribute("[name=cierre]", "value").value_or(""));
     return form;
@@ -77,7 +78,7 @@ TEST_F(TimerTest, ShowsTheEffectWithoutSolving) {
   EXPECT_EQ(shown.status, 200);
   const auto page = html_probe(shown.body);
   EXPECT_TRUE(page.has("#cerrar[open]"));
-  EXPECT_THAT(page.text("#cerrar [data-effect]"), HasSubstr("se cobran 0 min"));
+  EXPECT_THAT(page.text("#cerrar [data-effect]"), HasSubstr("se cobran 0\u00A0min"));
   EXPECT_EQ(page.attribute("#gratis-cierre", "value"), "Fallo nuestro");
   EXPECT_EQ(ticket().status, store::TicketStatus::Open);
   EXPECT_TRUE(entries().empty());
@@ -127,7 +128,8 @@ class TimeIsOptionalTest : public test::ThreadPortal {
 
 TEST_F(TimeIsOptionalTest, SolvesWithoutSayingHowLongItTook) {
   Form form = typed("", kDeskTicketPath);
-  form.emplace("saber", "enlace-buzon");
+  form.emplace("saber", "enlazar");
+  form.emplace("articulo", "buzon");
   EXPECT_EQ(post(kDeskTicketPath + "/cerrar", form, kDeskTicketPath).status, 303);
   EXPECT_EQ(ticket().status, store::TicketStatus::Resolved);
 }

@@ -24,7 +24,8 @@ class UndoTest : public test::ThreadPortal {
   }
   Form closing(const std::string& text) {
     auto form = typed(text, kDeskTicketPath);
-    form.emplace("saber", "enlace-buzon");
+    form.emplace("saber", "enlazar");
+    form.emplace("articulo", "buzon");
     form.emplace("minutos", "15");
     form.emplace("cierre", page(kDeskTicketPath).attribute("[name=cierre]", "value").value_or(""));
     return form;
