@@ -81,7 +81,7 @@ TEST(Plots, PutTheHigherLineEndAboveTheOther) {
   }
 }
 
-TEST(Figures, AreWrittenAsReadersAndAsProgramsReadThem) {
+TEST(FigureTexts, AreWrittenAsReadersAndAsProgramsReadThem) {
   const struct {
     long long part, whole;
     const char *shown, *plain;
@@ -97,7 +97,7 @@ TEST(Figures, AreWrittenAsReadersAndAsProgramsReadThem) {
   }
 }
 
-TEST(Figures, NumberWeeksAsIsoDoes) {
+TEST(FigureTexts, NumberWeeksAsIsoDoes) {
   const struct {
     const char *monday, *name;
   } cases[] = {{"2026-08-31T00:00:00Z", "S\u00a036, 31\u00a0ago\u00a02026"},
