@@ -54,6 +54,7 @@ it('takes six keys from opening it to the answer sent, linked, timed and solved'
   await page.keyboard.type('12');
   await press('Control+Enter', '**hecho=resuelta**');
 
+  console.log(`${keys} keys besides typing from opening it to solved`);
   assert.ok(keys <= kMostKeys, `${keys} keys`);
   assert.match(await page.textContent('.state strong'), /Resuelta el/);
   assert.equal(await page.locator('.msg').count(), 2);
@@ -118,7 +119,7 @@ it('links and suggests an edit by 2, and an editor finds it', async () => {
   assert.ok(await focused(page, '#falta'));
   await page.keyboard.type('No dice nada de los filtros.');
   await page.click('#cerrar details summary');
-  assert.match(await page.inputValue('#texto-articulo'), /^\S/);
+  assert.match(await page.inputValue('#texto-articulo'), /^\s*Un mensaje pasa por varias manos/);
   await send(page, '**hecho=mejora**');
   assert.match(await page.innerText('[aria-labelledby=p-borradores]'), /mejora propuesta/);
   assert.deepEqual(page.complaints, []);
@@ -153,10 +154,11 @@ it('begins an article by 3 of the ugliest ticket, with everything private covere
   assert.ok((await page.locator('.preview ol > li').count()) >= 4, 'steps are steps');
   const marks = await page.locator('.covered-what strong').allInnerTexts();
   assert.ok(marks.length >= 7, marks.join(' '));
-  const phone = page.locator('.covered-item', { hasText: '[teléfono 1]' });
-  await phone.locator('button').click();
+  const phone = page.locator('.covered-item', { has: page.locator('strong', { hasText: '[teléfono 1]' }) });
+  const pressIt = () => Promise.all([page.waitForNavigation(), phone.locator('button').click()]);
+  await pressIt();
   assert.match(await page.innerText('.preview'), /971 55 01 23/);
-  await page.locator('.covered-item', { hasText: '[teléfono 1]' }).locator('button').click();
+  await pressIt();
   assert.doesNotMatch(await page.innerText('.preview'), /971 55 01 23/);
   assert.deepEqual(page.complaints, []);
 });
