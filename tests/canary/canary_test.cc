@@ -267,7 +267,9 @@ TEST_F(Canaries, OfDraftsNotesSecretsFilesAndWorkAreNotInTheIndexAtAll) {
         "menufralg", "stirpambol", "kortelvin",  "siltragom", "rastinvel", "yestrumpal",
         "braskelum", "tilvorgan",  "mondrasep",  "quelbarin", "zorvantil", "frigolund",
         "drusmant",  "plongariv",  "gambrustol", "veltrisom", "plimbaret", "trevonqui",
-        "garstemul", "hovrantis",  "brelquida",  "crandovel", "smeltriga", "snorvatel"})
+        "garstemul", "hovrantis",  "brelquida",  "crandovel", "smeltriga", "snorvatel",
+        "zorlumpid", "vandrosqu",  "crimpalod",  "blendrusi", "hastrimbe", "cromblita",
+        "frandulis", "brulandiq",  "gromustav",  "crolmanti"})
     EXPECT_EQ(bytes.find(word), std::string::npos) << word;
 }
 

@@ -33,6 +33,9 @@ inline bool is_writer(const store::Person& person) {
 inline bool is_editor(const store::Person& person) {
   return person.roles.edits();
 }
+inline bool is_administrator(const store::Person& person) {
+  return person.roles.administrator;
+}
 inline bool is_signed_in(const store::Person&) {
   return true;
 }

@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "core/crypto.h"
+#include "server/view/lesson_links.h"
+#include "store/audit.h"
 #include "store/audit_people.h"
 #include "store/dismissed_pairs.h"
 #include "store/feedback.h"
 #include "store/guards.h"
 #include "store/promoted.h"
 #include "store/search_log.h"
-#include "server/view/lesson_links.h"
 #include "store/work_dismissals.h"
 #include "tests/canary/work_places.h"
 #include "tests/canary/writing_places.h"
@@ -256,17 +257,28 @@ inline std::vector<Place> places() {
       {"line of the work list put aside", "crolmantive", is_editor,
        [](World& world, const std::string& word) {
          auto tx = world.store().write();
-         store::put_work_dismissal(tx, {"hueco", "B-1", 2, "Falta " + word, "editor@firm.example",
-                                        world.clock.now()});
+         store::put_work_dismissal(
+             tx, {"hueco", "B-1", 2, "Falta " + word, "editor@firm.example", world.clock.now()});
          tx.commit();
          return std::string(server::view::kWorkPath);
-      {"what one account searched for", "yestrumpal", is_staff,
+       },
+       "editor@firm.example"},
+      {"path of one account's searches", "drombelasti", is_editor,
        [](World& world, const std::string& word) {
          plant_search(world, kAccount, word);
          world.ids.insert("1");  // of the search, for its path
          return std::string(server::view::kPathsPath);
        },
        "editor@firm.example"},
+      {"entry of the audit log", "blastumerin", is_administrator,
+       [](World& world, const std::string& word) {
+         auto tx = world.store().write();
+         store::add_audit(tx, {0, world.clock.now(), store::shell_actor(), store::Act::Changed,
+                               store::Audited::Setting, "signature", "", "Firma " + word});
+         tx.commit();
+         return std::string(server::view::kAuditPath);
+       },
+       "administrator@firm.example"},
       {"query of a guard", "grintovasel", is_staff,
        [](World& world, const std::string& word) {
          auto tx = world.store().write();

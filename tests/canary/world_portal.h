@@ -18,7 +18,7 @@ class WorldPortal {
       : world_(world),
         config_(load_config({{"data", world.data().string()}, {"holdout-share", "0"}}, {})) {
     indexer::rebuild(world.store(), world.index(), {});
-    reader_ = std::make_unique<search::IndexReader>(world.index(), world.data());
+    reader_ = std::make_unique<search::IndexReader>(world.index());
     app_ = std::make_unique<server::App>(config_, world.store(), *reader_, world.clock);
     app_->services().searches.read_likely();
     app_->services().work.await_current();
