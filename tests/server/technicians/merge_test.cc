@@ -40,7 +40,7 @@ TEST_F(MergeTest, OffersOpenTicketsOfTheAccountAndMerges) {
   EXPECT_EQ(header(merge("T-2", "T-1"), "Location"),
             std::string(kDuplicate) + "?hecho=unida&otro=T-1#hecho");
   EXPECT_EQ(ticket("T-2").status, store::TicketStatus::Closed);
-  EXPECT_THAT(page(kDuplicate).text(".page-head + .callout"), HasSubstr("T-1"));
+  EXPECT_THAT(page(kDuplicate).text(".on-the-way[role=note]"), HasSubstr("T-1"));
   EXPECT_THAT(page(kDeskTicketPath).text("[aria-labelledby=p-unidas]"), HasSubstr("T-2"));
   EXPECT_THAT(page(kDeskTicketPath).text(".thread"), HasSubstr("une T-2 a esta"));
 }
