@@ -35,7 +35,7 @@ function sampleTickets() {
 let keys = 0;
 async function press(key, done) {
   ++keys;
-  await Promise.all([done ? page.waitForURL(done) : null, page.keyboard.press(key)]);
+  await Promise.all([done ? page.waitForNavigation({ url: done }) : null, page.keyboard.press(key)]);
   if (done) await page.waitForLoadState();
 }
 
