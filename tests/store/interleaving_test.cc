@@ -28,7 +28,7 @@ namespace {
 using std::chrono::seconds;
 using testing::UnorderedElementsAreArray;
 
-constexpr int kRuns = 200, kActsEach = 7;
+constexpr int kRuns = 200, kActsEach = 4;
 const Instant kStart{std::chrono::sys_days{std::chrono::November / 16 / 2026}};
 const std::string kAna = "ana@arcos.example";
 
