@@ -58,7 +58,7 @@ it('says what minutes do to the plan while they are typed, and by a button witho
   await plain.fill('#minutos', '25');
   await plain.click('#cerrar [name=paso]');
   assert.match(await plain.innerText('#cerrar [data-effect]'), /Se anotan 25/);
-  assert.match(await plain.innerText('.state strong'), /recibida|Nadie|Sin asignar/i);
+  assert.match(await plain.innerText('.state strong'), /Sin contestar/);
   assert.deepEqual(page.complaints, []);
 });
 
@@ -74,7 +74,7 @@ it('takes back by one key, waits while somebody is on it, and works without scri
   await page.waitForTimeout(10500);
   assert.ok(await toast.isVisible(), 'it stays while the mouse is on it');
   await page.mouse.move(0, 0);
-  await go(page, '**hecho=**', () => page.keyboard.press('u'));
+  await go(page, '**hecho=deshecho**', () => page.keyboard.press('u'));
   assert.ok(await focused(page, '#hecho'));
   await page.click('[name=estado][value=resolved], [name=estado][value=in_progress]');
   await page.waitForLoadState();
