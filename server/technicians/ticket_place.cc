@@ -50,9 +50,10 @@ Response back_to(const Request& request, const std::string& ticket, view::QueueD
   const auto back = request.form_value(view::kBackParameter);
   if (view::is_local_target(back) && back.find('#') == std::string::npos)
     return redirect(view::with_done(back, view::name_of(done), ticket));
+  if (done != view::QueueDone::HasAnother)
+    return redirect(view::desk_done_path(ticket, "asignada"));
   auto path = view::desk_ticket_path(ticket);
-  if (done == view::QueueDone::HasAnother)
-    path += "?" + std::string(view::kDoneParameter) + "=" + std::string(view::name_of(done));
+  path += "?" + std::string(view::kDoneParameter) + "=" + std::string(view::name_of(done));
   return redirect(path);
 }
 

@@ -80,6 +80,7 @@ constexpr DoneWords kDone[] = {
     {"tirado", "desk.done.dropped"},  {"reloj", "timer.started"},
     {"pausa", "timer.stopped"},       {"otro-reloj", "timer.started_other"},
     {"tiempo", "desk.done.time"},     {"unida", "desk.done.merged"},
+    {"asignada", "desk.done.assigned"},
 };
 
 void put_done(Data& data, const Catalogue& words, const DeskTicketPage& page) {

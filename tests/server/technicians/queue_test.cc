@@ -124,7 +124,8 @@ TEST_F(QueueTest, IsPassedToAColleagueWhoAnswers) {
   for (const char* nobody : {"eva@y.example", "nobody@f.example", ""})
     EXPECT_EQ(act("/asignar", {{"quien", "otro"}, {"a", nobody}}).status, 400) << nobody;
   EXPECT_EQ(header(act("/asignar", {{"quien", "nadie"}, {"volver", "//evil.example"}}), "Location"),
-            kDeskTicketPath);
+            kDeskTicketPath + "?hecho=asignada#hecho");
+  EXPECT_EQ(page(kDeskTicketPath + "?hecho=asignada").text("#hecho"), "Cambiado quién lleva T-1.");
 }
 
 TEST_F(QueueTest, KeepsWorkOfAnotherDayApart) {
