@@ -80,7 +80,7 @@ it('has its keys in a sheet, and none while somebody types', async () => {
   await page.uncheck('dialog [data-keys-switch] input');
   await page.keyboard.press('Escape');
   await page.keyboard.press('j');
-  assert.equal(await page.locator(current).count(), 0, 'single keys are off');
+  assert.equal(await page.locator(`${current} a:focus`).count(), 0, 'single keys are off');
 });
 
 it('tells what came in and moves no row', async () => {
