@@ -4,8 +4,8 @@
 // mend; plots follow the look; without scripts all of it is there too.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { check } from './look.mjs';
-import { Portal } from './portal.mjs';
+import { check } from '../look.mjs';
+import { Portal } from '../portal.mjs';
 
 const looks = [
   { width: 360, theme: 'light', language: 'es' },

@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
-import { Portal, program, root } from './portal.mjs';
+import { Portal, program, root } from '../portal.mjs';
 
 const kFirst = 3; // of the panel
 const kWithin = 1000; // milliseconds

@@ -3,8 +3,8 @@
 // An editor follows a search that ended in a ticket, mends it, and holds the search to it.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { check } from './look.mjs';
-import { Portal } from './portal.mjs';
+import { check } from '../look.mjs';
+import { Portal } from '../portal.mjs';
 
 let portal;
 before(async () => { portal = await Portal.start(['--holdout-share', '0']); });
