@@ -106,8 +106,16 @@ bool is_alone_in_brackets(const Letters& text, Span value) {
          !looks_like_file(text, value) && value.end >= value.begin + kLeastMixed;
 }
 
+// "is aws_secret_access_key = …": the value comes behind it.
+bool names_field(const Letters& text, Span value) {
+  size_t at = value.end;
+  while (is_blank(text[at])) ++at;
+  return text[at] == '=';
+}
+
 std::optional<Span> value_of(const Letters& text, size_t at, const Piece& piece, int words,
                              const State& state) {
+  if (names_field(text, piece.value)) return std::nullopt;
   const bool is_led = words == 1 && leads_to_value(state.last);
   if (words == 0 || state.given || is_led)
     if (const auto quoted = quoted_at(text, at);

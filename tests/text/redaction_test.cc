@@ -112,6 +112,11 @@ TEST(Redaction, GivesTheSameValueTheSameMark) {
   EXPECT_EQ(redacted.replaced[5].mark, "[persona 1]");
 }
 
+TEST(Redaction, TakesTheNameOfAFieldForNoPassword) {
+  EXPECT_EQ(redact("the secret is aws_secret_access_key = [token 1]", {}).text,
+            "the secret is aws_secret_access_key = [token 1]");
+}
+
 TEST(Redaction, NeverGivesAMarkThatTheTextHas) {
   EXPECT_EQ(redact("[correo 1] y ana@x.example", {}).text, "[correo 1] y [correo 2]");
 }
