@@ -24,6 +24,8 @@ namespace {
 constexpr unsigned kAllTickets = 1u << kAudiences;
 constexpr size_t kMaskCount = size_t{2} << kAudiences;
 
+constexpr int kMostRuns = 5;  // of a search that the writer overtakes
+
 constexpr unsigned bit(Audience audience) {
   return 1u << static_cast<unsigned>(audience);
 }
@@ -192,15 +194,14 @@ void IndexReader::with_database(const Scope& scope,
                                 const std::function<void(const OpenIndex&)>& use) {
   const unsigned mask = mask_of(scope);
   translating([&] {
-    auto handle = impl_->take(mask);
-    handle->answers = impl_->current_answers();
-    try {
-      use(*handle);
-    } catch (const Xapian::DatabaseModifiedError&) {
-      if (handle->database.reopen()) impl_->refresh(*handle);
-      use(*handle);
-    }
-    impl_->give_back(mask, std::move(handle));
+    for (int run = 1;; ++run) try {
+        auto handle = impl_->take(mask);
+        handle->answers = impl_->current_answers();
+        use(*handle);
+        return impl_->give_back(mask, std::move(handle));
+      } catch (const Xapian::DatabaseModifiedError&) {
+        if (run == kMostRuns) throw;  // a handle that was overtaken is not given back
+      }
   });
 }
 

@@ -13,7 +13,7 @@
 //
 // The index is a folder of generations; CURRENT names the live one. A reader follows a swap by
 // itself. Each search gets a handle of its own that was reopened just before; when the writer
-// overtakes it all the same, with_database() runs the search once more.
+// overtakes it all the same, with_database() runs the search again.
 //
 // Synonyms lie in the database that everybody reads, and count from the commit that brings them.
 //

@@ -59,7 +59,13 @@ function useCanned() {
   const box = field?.querySelector('input');
   if (!box) return;
   field.hidden = false;
-  canned.addEventListener('toggle', () => { if (canned.open) box.focus(); });
+  // At once, not at the event that tells of it later: what is typed after the key is for the search.
+  canned.querySelector('summary').addEventListener('click', (event) => {
+    if (canned.open) return;
+    event.preventDefault();
+    canned.open = true;
+    box.focus();
+  });
   box.addEventListener('input', () => { findPhrases(box.value); });
   box.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && !event.isComposing) {
