@@ -24,6 +24,7 @@ constexpr size_t kMostRounds = 5;
 constexpr size_t kMaxSigns = 160;       // of one text: its weightiest
 constexpr size_t kManyExamples = 5000;  // from here on a sign must come from two texts
 constexpr float kFarBelow = 12;         // e^-12 is nothing beside kSmallError
+constexpr size_t kMostErrors = 8;  // of one text: its largest, or each sign speaks of everything
 
 struct Example {
   std::uint16_t article = 0;
@@ -143,7 +144,16 @@ class Training {
       if (std::abs(error) >= static_cast<float>(weights::kSmallError))
         errors_.push_back({static_cast<std::uint16_t>(i), error});
     }
+    keep_largest();
     return !errors_.empty();
+  }
+
+  void keep_largest() {
+    if (errors_.size() <= kMostErrors) return;
+    std::ranges::nth_element(errors_, errors_.begin() + kMostErrors, std::ranges::greater{},
+                             [](const Error& one) { return std::abs(one.error); });
+    errors_.resize(kMostErrors);
+    std::ranges::sort(errors_, {}, &Error::article);
   }
 
   static void step(SignWeights::Cell cell, float gradient) {
