@@ -5,6 +5,7 @@
 
 #include "core/log.h"
 #include "indexer/documents.h"
+#include "indexer/training_time.h"
 #include "search/teaching.h"
 #include "store/articles.h"
 #include "store/change_log.h"
@@ -13,8 +14,6 @@
 
 namespace kb::indexer {
 namespace {
-
-constexpr int kRestOfTraining = 4;  // pauses so many times as long as it took
 
 std::vector<search::Lesson> lessons_of(const std::vector<store::TaughtText>& texts) {
   std::vector<search::Lesson> lessons;
@@ -89,21 +88,23 @@ void Teacher::request() {
 }
 
 void Teacher::run() {
+  using Clock = TrainingTime::Clock;
+  TrainingTime time(Clock::now());
   std::unique_lock lock(mutex_);
   while (!stop_) {
     changed_.wait(lock, [&] { return wanted_ || stop_; });
     if (stop_) return;
     wanted_ = false;
     lock.unlock();
-    const auto start = std::chrono::steady_clock::now();
+    const auto began = Clock::now();
     try {
       teach(store_, folder_);
     } catch (const std::exception& e) {
       log::error("teaching_failed", {{"why", e.what()}});
     }
-    const auto took = std::chrono::steady_clock::now() - start;
+    const auto pause = time.pause_after(began, Clock::now());
     lock.lock();
-    changed_.wait_for(lock, kRestOfTraining * took, [&] { return stop_; });
+    changed_.wait_for(lock, pause, [&] { return stop_; });
   }
 }
 

@@ -28,7 +28,7 @@ TeachingMaterial teaching_material(store::Transaction& tx);
 bool teach(store::Store& store, const std::filesystem::path& index_folder);
 
 // Does so in a thread of its own, so that changes are indexed meanwhile: small models are taught
-// within a second, large ones take seconds and are taught a fifth of the time at most.
+// within a second, large ones take seconds (indexer/training_time.h).
 // Threads: request() from any; make and end it in one.
 class Teacher {
  public:

@@ -6,8 +6,8 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import { after, before, it } from 'node:test';
-import { findings } from '../look.mjs';
-import { Portal } from '../portal.mjs';
+import { findings } from './look.mjs';
+import { Portal } from './portal.mjs';
 
 const kKey = 'clave-de-los-dos';
 const kWidths = [280, 400];

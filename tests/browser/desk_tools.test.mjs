@@ -4,9 +4,9 @@
 // typed, taking back what was just done, and tickets about the same.
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { ask, focused } from '../acts.mjs';
-import { check } from '../look.mjs';
-import { Portal } from '../portal.mjs';
+import { ask, focused } from './acts.mjs';
+import { check } from './look.mjs';
+import { Portal } from './portal.mjs';
 
 let portal;
 before(async () => { portal = await Portal.start(['--holdout-share', '0']); });
