@@ -4,7 +4,9 @@
 #include <set>
 
 #include "core/log.h"
+#include "core/time.h"
 #include "indexer/documents.h"
+#include "indexer/own_history.h"
 #include "search/teaching.h"
 #include "store/articles.h"
 #include "store/change_log.h"
@@ -88,6 +90,11 @@ void Teacher::request() {
   changed_.notify_all();
 }
 
+bool Teacher::is_over() {
+  const std::lock_guard lock(mutex_);
+  return stop_;
+}
+
 void Teacher::run() {
   std::unique_lock lock(mutex_);
   while (!stop_) {
@@ -96,12 +103,14 @@ void Teacher::run() {
     wanted_ = false;
     lock.unlock();
     const auto start = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::duration took{};
     try {
       teach(store_, folder_);
+      took = std::chrono::steady_clock::now() - start;
+      check_suggestions(store_, folder_, SystemClock{}.now(), [this] { return is_over(); });
     } catch (const std::exception& e) {
       log::error("teaching_failed", {{"why", e.what()}});
     }
-    const auto took = std::chrono::steady_clock::now() - start;
     lock.lock();
     changed_.wait_for(lock, kRestOfTraining * took, [&] { return stop_; });
   }
