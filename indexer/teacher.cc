@@ -4,7 +4,9 @@
 #include <set>
 
 #include "core/log.h"
+#include "core/time.h"
 #include "indexer/documents.h"
+#include "indexer/own_history.h"
 #include "indexer/training_time.h"
 #include "search/teaching.h"
 #include "store/articles.h"
@@ -87,6 +89,11 @@ void Teacher::request() {
   changed_.notify_all();
 }
 
+bool Teacher::is_over() {
+  const std::lock_guard lock(mutex_);
+  return stop_;
+}
+
 void Teacher::run() {
   using Clock = TrainingTime::Clock;
   TrainingTime time(Clock::now());
@@ -97,12 +104,15 @@ void Teacher::run() {
     wanted_ = false;
     lock.unlock();
     const auto began = Clock::now();
+    auto ended = began;
     try {
       teach(store_, folder_);
+      ended = Clock::now();
+      check_suggestions(store_, folder_, SystemClock{}.now(), [this] { return is_over(); });
     } catch (const std::exception& e) {
       log::error("teaching_failed", {{"why", e.what()}});
     }
-    const auto pause = time.pause_after(began, Clock::now());
+    const auto pause = time.pause_after(began, ended);
     lock.lock();
     changed_.wait_for(lock, pause, [&] { return stop_; });
   }

@@ -104,7 +104,7 @@ const pages = {
     [`/mesa/consultas/${made.ticket}/tiempo`, '.fields .primary']],
   editor: () => ['/mesa', `/mesa/consultas/${made.ticket}`, '/edicion', '/edicion/explicar', '/edicion/huecos',
     '/edicion/sinonimos', '/edicion/sinonimos?ver=propuestos', '/edicion/sinonimos?q=zzyzx', '/edicion/etiquetas',
-    ['/edicion/sinonimos', '.fields .primary'], ['/edicion/sinonimos', 'tbody [value=quitar]'],
+    ['/edicion/sinonimos', '.fields .primary'], ['/edicion/sinonimos', 'tbody [value=ver-quitar]'],
     '/edicion/guardas', '/edicion/guardas?busqueda=correo', '/edicion/destacadas?busqueda=correo',
     '/edicion/destacadas', '/edicion/camino', '/edicion/camino/1',
     ['/edicion/guardas?busqueda=correo', '#nueva ~ form .primary'],
