@@ -99,7 +99,7 @@ store::Ticket made_ticket(int number, MadeTexts& texts, const FirmSize& size) {
 
 void make(const fs::path& root, const FirmSize& size) {
   store::Store store("sqlite:" + (root / "resuelve.db").string());
-  MadeTexts texts(11);
+  MadeTexts texts(kFirmWords);
   auto tx = store.write();
   put_people(tx);
   put_articles(tx, texts, size.articles);

@@ -13,6 +13,8 @@ namespace kb::bench {
 
 inline constexpr int kFirmAccounts = 200, kFirmArticles = 2000, kFirmTickets = 20000;
 
+inline constexpr unsigned kFirmWords = 11;  // of MadeTexts: what its people write
+
 struct FirmSize {
   const char* name;  // of its folder
   int articles, tickets;

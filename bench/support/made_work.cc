@@ -34,7 +34,7 @@ constexpr const char* kTechnician = "equipo1@firma.example";
 struct Making {
   store::Transaction& tx;
   const MadeWork& work;
-  MadeTexts texts{23};
+  MadeTexts texts{kFirmWords};
 
   std::string any_article() {
     return MadeFirm::article(static_cast<int>(texts.below(static_cast<size_t>(work.articles))));
