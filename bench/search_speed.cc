@@ -12,8 +12,8 @@
 #include "search/suggest.h"
 
 // Searches per second in process: the product's search with snippets, without facets, with them and
-// with one chosen, against bare Xapian with the same words. Of pasted texts also suggestions, and how
-// often the document that they are of is among the first ten.
+// with one chosen, against bare Xapian with the same words. Of pasted texts also suggestions, and
+// how often the document that they are of is among the first ten.
 namespace {
 
 using namespace kb;

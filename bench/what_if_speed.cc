@@ -34,8 +34,9 @@ int main() {
   const std::vector<bench::Contestant> contestants = {
       {"searches as they are",
        [&] { return [&](size_t) { search::standings(reader, search::Scope{}, questions); }; }},
-      {"before and after a change",
-       [&] { return [&](size_t) { search::what_if(reader, search::Scope{}, change, questions); }; }}};
-  bench::print_race(fmt::format("{} searches, {} documents", kQuestions, corpus.size()), contestants,
-                    bench::race(contestants, 1, 3000ms, 5));
+      {"before and after a change", [&] {
+         return [&](size_t) { search::what_if(reader, search::Scope{}, change, questions); };
+       }}};
+  bench::print_race(fmt::format("{} searches, {} documents", kQuestions, corpus.size()),
+                    contestants, bench::race(contestants, 1, 3000ms, 5));
 }

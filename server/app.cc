@@ -4,6 +4,7 @@
 #include "core/log.h"
 #include "server/access/csrf.h"
 #include "server/errors.h"
+#include "server/remembered.h"
 #include "server/view/links.h"
 
 namespace kb::server {
@@ -52,9 +53,12 @@ App::App(const Config& config, store::Store& store, search::IndexReader& index, 
       work_({config, store, index, duplicates_, clock}),
       outgoing_(config, clock),
       site_(store, config),
-      services_{config,    store,  index,       clock,     renderer_, cookies_, sessions_,
-                throttle_, votes_, resets_,     origins_,  solved_,   metrics_, searches_,
-                keys_,     files_, duplicates_, work_,     outgoing_, site_} {}
+      remembered_(std::make_unique<Remembered>()),
+      services_{config,    store,  index,       clock,    renderer_, cookies_, sessions_,
+                throttle_, votes_, resets_,     origins_, solved_,   metrics_, searches_,
+                keys_,     files_, duplicates_, work_,    outgoing_, site_,    *remembered_} {}
+
+App::~App() = default;
 
 Response App::answer(const Request& request) {
   Match match = match_route(request.method, request.path);

@@ -2,6 +2,7 @@
 #pragma once
 #include <exception>
 #include <functional>
+#include <memory>
 
 #include "core/config.h"
 #include "core/crypto_key_file.h"
@@ -24,6 +25,7 @@ namespace kb::server {
 class App {
  public:
   App(const Config& config, store::Store& store, search::IndexReader& index, const Clock& clock);
+  ~App();
 
   Response answer(const Request& request);
   Response on_error(const Request& request, std::exception_ptr error) noexcept;
@@ -64,6 +66,7 @@ class App {
   WorkList work_;
   Outgoing outgoing_;
   SiteBook site_;
+  std::unique_ptr<Remembered> remembered_;
   Services services_;
 };
 

@@ -23,6 +23,8 @@
 // What handlers work with. The App (app.h) holds them all; each may be used from any thread.
 namespace kb::server {
 
+struct Remembered;
+
 struct Services {
   const Config& config;
   store::Store& store;
@@ -41,9 +43,10 @@ struct Services {
   const crypto::KeyFile& keys;     // of sealed secrets
   const store::BlobFolder& files;  // bytes of attachments
   search::DuplicateList& duplicates;
-  WorkList& work;  // of editors
-  Outgoing& outgoing;  // mail and webhook calls
-  SiteBook& site;      // name, look and languages of the portal
+  WorkList& work;          // of editors
+  Outgoing& outgoing;      // mail and webhook calls
+  SiteBook& site;          // name, look and languages of the portal
+  Remembered& remembered;  // what takes long to find
 };
 
 }  // namespace kb::server

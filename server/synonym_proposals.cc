@@ -114,9 +114,9 @@ search::KnownSynonyms known_of(const std::vector<store::Synonym>& lines) {
 }
 
 // Somebody decided on it already.
-bool is_decided(const Material& material, const search::SynonymProposal& proposal) {
+bool is_decided(const std::vector<store::Synonym>& lines, const search::SynonymProposal& proposal) {
   const std::string line = text::fold(proposal.line());
-  return std::ranges::any_of(material.lines, [&](const store::Synonym& synonym) {
+  return std::ranges::any_of(lines, [&](const store::Synonym& synonym) {
     return synonym.lang == proposal.lang && text::fold(synonym.line) == line;
   });
 }
@@ -148,11 +148,19 @@ std::vector<ProvenSynonym> synonym_proposals(store::Store& store, Instant now) {
   std::vector<ProvenSynonym> shown;
   const auto add = [&](std::vector<search::SynonymProposal> proposals) {
     for (auto& proposal : proposals)
-      if (!is_decided(material, proposal)) shown.push_back(proven(material, std::move(proposal)));
+      if (!is_decided(material.lines, proposal))
+        shown.push_back(proven(material, std::move(proposal)));
   };
   add(search::propose_from_searches(material.searches, known));
   add(search::propose_from_tickets(material.tickets, material.articles, known));
   return shown;
+}
+
+std::vector<ProvenSynonym> undecided(store::Transaction& tx, std::vector<ProvenSynonym> proposals) {
+  const auto lines = store::synonyms(tx);
+  std::erase_if(proposals,
+                [&](const ProvenSynonym& one) { return is_decided(lines, one.proposal); });
+  return proposals;
 }
 
 }  // namespace kb::server

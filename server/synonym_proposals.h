@@ -22,4 +22,7 @@ struct ProvenSynonym {
 
 std::vector<ProvenSynonym> synonym_proposals(store::Store& store, Instant now);
 
+// Without those that were decided on since they were found.
+std::vector<ProvenSynonym> undecided(store::Transaction& tx, std::vector<ProvenSynonym> proposals);
+
 }  // namespace kb::server

@@ -12,15 +12,12 @@
 #include <stdexcept>
 
 namespace kb::bench {
-namespace {
 
 std::string percent_encoded(const std::string& text) {
   std::string out;
   for (const char c : text) out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
   return out;
 }
-
-}  // namespace
 
 HttpClient::HttpClient(int port, std::string cookie)
     : socket_(::socket(AF_INET, SOCK_STREAM, 0)), cookie_(std::move(cookie)) {

@@ -32,6 +32,8 @@ class HttpClient {
   std::string buffer_;
 };
 
+std::string percent_encoded(const std::string& text);  // each byte of it
+
 // Each call asks for `prefix` and the next query.
 Operation http_operation(int port, const std::string& prefix,
                          const std::vector<std::string>& queries);

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include "bench/support/corpus.h"
+#include "bench/support/made_work.h"
+#include "core/calendar.h"
 #include "indexer/index_run.h"
 #include "store/accounts.h"
 #include "store/articles.h"
@@ -18,7 +20,8 @@ using namespace std::chrono_literals;
 
 constexpr int kContactsOfAccount = 3, kStaff = 6;
 constexpr const char* kAreas[] = {"correo", "hosting", "web", "dominios", "seo", "sem"};
-constexpr Instant kLast = Instant(std::chrono::milliseconds(1'790'000'000'000));
+// Pages show the last weeks: what was made reaches to the day on which it is made.
+const Instant kLast = std::chrono::floor<std::chrono::days>(SystemClock().now());
 
 std::string contact_of(int account, size_t number) {
   return fmt::format("persona{}@cuenta{}.example", number, account);
@@ -30,6 +33,7 @@ void put_people(store::Transaction& tx) {
     store::put_account(tx, {id, fmt::format("Cuenta {}", account), {id + ".example"}});
     for (size_t i = 0; i < kContactsOfAccount; ++i) {
       store::Person person;
+      person.id = fmt::format("persona-{}-{}", account, i);
       person.email = contact_of(account, i);
       person.name = fmt::format("Persona {} {}", i, account);
       person.account = id;
@@ -56,6 +60,8 @@ void put_articles(store::Transaction& tx, MadeTexts& texts, int articles) {
     article.summary = texts.text(12);
     for (int section = 0; section < 4; ++section)
       article.body += fmt::format("## {}\n\n{}.\n\n", texts.text(4), texts.text(60));
+    for (int tag = 0; tag < 2; ++tag)
+      article.tags.push_back(fmt::format("etiqueta{}-{}", tag, texts.below(100)));
     article.created = article.updated = kLast - i * 6h;
     store::put_article(tx, article, "bench", kLast);
   }
@@ -74,23 +80,31 @@ store::Ticket made_ticket(int number, MadeTexts& texts, const FirmSize& size) {
   for (int i = 0; i < 3; ++i)
     ticket.messages.push_back({i % 2 == 0 ? "equipo1@firma.example" : ticket.requester,
                                ticket.opened + (i + 1) * 1h, texts.text(40), false});
-  // One in a hundred is still worked on.
-  if (number % 100 < 99) {
+  // One in a hundred is still worked on; one in twenty has taught no article.
+  if (number % 100 >= 99) {
+    ticket.assignee = fmt::format("equipo{}@firma.example", number / 100 % kStaff);
+    ticket.planned = next_day(local_day(kLast), number / 100 % 5);
+    if (number % 300 == 299) ticket.priority = store::TicketPriority::High;
+  } else {
     ticket.status = store::TicketStatus::Closed;
     ticket.resolved = ticket.opened + 5h;
     ticket.resolution = texts.text(25);
-    ticket.links.push_back({MadeFirm::article(static_cast<int>(texts.below(static_cast<size_t>(size.articles)))), true});
+    if (number % 20 != 0)
+      ticket.links.push_back(
+          {MadeFirm::article(static_cast<int>(texts.below(static_cast<size_t>(size.articles)))),
+           true});
   }
   return ticket;
 }
 
 void make(const fs::path& root, const FirmSize& size) {
   store::Store store("sqlite:" + (root / "resuelve.db").string());
-  MadeTexts texts(11);
+  MadeTexts texts(kFirmWords);
   auto tx = store.write();
   put_people(tx);
   put_articles(tx, texts, size.articles);
   for (int i = 0; i < size.tickets; ++i) store::put_ticket(tx, made_ticket(i, texts, size), kLast);
+  put_work(tx, {kFirmAccounts, size.articles, size.tickets, kLast});
   tx.commit();
   indexer::rebuild(store, root / "index", {});
 }

@@ -13,7 +13,10 @@ struct ServedPortal::Impl {
   Impl(const std::filesystem::path& data, Index with)
       : store("sqlite:" + (data / "resuelve.db").string()),
         index(data / (with == Index::There ? "index" : "no-index")),
-        config(load_config({{"data", data.string()}}, {})),
+        config(load_config({{"data", data.string()},
+                            {"panel-key", std::string(kPanelKey)},
+                            {"panel-scope", "staff"}},
+                           {})),
         app(config, store, index, clock),
         portal(
             {}, [this](const server::Request& request) { return app.answer(request); },

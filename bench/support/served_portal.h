@@ -3,10 +3,13 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 // The whole portal over the store and the index of a data folder, and beside it a server of the
 // same kind that gives one constant reply: what HTTP alone costs. Both listen until the end.
 namespace kb::bench {
+
+inline constexpr std::string_view kPanelKey = "a key for the bench alone";
 
 class ServedPortal {
  public:

@@ -2,6 +2,7 @@
 #include "bench/support/timing.h"
 
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <barrier>
@@ -20,6 +21,15 @@ double percentile(std::vector<double>& values, double share) {
   return *at;
 }
 
+double processor_ms() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  const auto ms = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+  };
+  return ms(usage.ru_utime) + ms(usage.ru_stime);
+}
+
 Speed median(std::vector<Speed> rounds) {
   std::ranges::sort(rounds, {}, &Speed::per_second);
   return rounds[rounds.size() / 2];
@@ -31,6 +41,7 @@ Speed measure(int clients, std::chrono::milliseconds time, const std::function<O
   std::vector<std::vector<double>> samples(static_cast<size_t>(clients));
   std::barrier start(clients);
   std::vector<std::thread> threads;
+  const double before_ms = processor_ms();
   for (int client = 0; client < clients; ++client)
     threads.emplace_back([&, client] {
       const Operation operation = make();
@@ -45,10 +56,12 @@ Speed measure(int clients, std::chrono::milliseconds time, const std::function<O
       }
     });
   for (auto& thread : threads) thread.join();
+  const double used_ms = processor_ms() - before_ms;
   std::vector<double> all;
   for (const auto& own : samples) all.insert(all.end(), own.begin(), own.end());
   return {static_cast<double>(all.size()) / std::chrono::duration<double>(time).count(),
-          percentile(all, 0.5), percentile(all, 0.95), percentile(all, 0.99)};
+          percentile(all, 0.5), percentile(all, 0.95), percentile(all, 0.99),
+          used_ms / static_cast<double>(std::max<size_t>(all.size(), 1))};
 }
 
 std::vector<Speed> race(const std::vector<Contestant>& contestants, int clients,

@@ -12,6 +12,7 @@ namespace kb::bench {
 struct Speed {
   double per_second = 0;
   double p50_ms = 0, p95_ms = 0, p99_ms = 0;
+  double processor_ms = 0;  // of this process for each, clients included: what a busy machine tells
 };
 
 // Each of `clients` threads makes its own operation and calls it with 0, 1, 2 … for `time`.

@@ -7,6 +7,7 @@
 #include "server/editors/pages.h"
 #include "server/figures_period.h"
 #include "server/pages.h"
+#include "server/remembered.h"
 
 namespace kb::server {
 namespace {
@@ -32,7 +33,8 @@ view::ArticleFiguresPage article_figures_page(const Request& request, const Visi
     auto tx = services.store.read();
     page.period = figures_period(request, view::kArticleFiguresPath,
                                  area_names(tx, visitor.language), services.clock.now());
-    page.articles = store::article_figures(tx, page.period.from);
+    page.articles = *services.remembered.article_figures.get(
+        page.period.from, [&] { return store::article_figures(tx, page.period.from); });
   }
   page.period.has_languages = true;
   auto& address = page.period.address;

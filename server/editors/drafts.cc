@@ -157,14 +157,24 @@ Response act(Step& step) {
   return done(step, "guardado");
 }
 
+// Writers of one store take turns: the page itself is made after this one's.
+store::ArticleDraft kept_draft(const Request& request, const Visitor& visitor, Services& services) {
+  auto tx = services.store.write();
+  auto draft = changeable_draft(tx, visitor, request.capture("id"));
+  store::keep_draft_text(tx, draft);  // what this page stands on
+  tx.commit();
+  return draft;
+}
+
 }  // namespace
 
 Response show_draft(const Request& request, const Visitor& visitor, Services& services) {
-  auto tx = services.store.write();
-  const auto draft = changeable_draft(tx, visitor, request.capture("id"));
-  store::keep_draft_text(tx, draft);  // what this page stands on
-  auto page = draft_page(tx, draft, visitor, services);
-  tx.commit();
+  const auto draft = kept_draft(request, visitor, services);
+  view::DraftPage page;
+  {
+    auto tx = services.store.read();
+    page = draft_page(tx, draft, visitor, services);
+  }
   page.done = request.query_value(view::kDoneParameter);
   return draft_response(request, visitor, services, page);
 }

@@ -9,6 +9,7 @@
 #include "server/figures_period.h"
 #include "server/names.h"
 #include "server/pages.h"
+#include "server/remembered.h"
 #include "server/ticket_minutes.h"
 #include "server/view/languages.h"
 #include "store/desk_figures.h"
@@ -43,8 +44,13 @@ store::FiguresSpan span_of(store::Week from, store::Week until, Instant now) {
 // Reads each kind of figures once and sorts it into all the rows that it belongs to.
 class Collection {
  public:
-  Collection(store::Transaction& tx, view::FiguresPage& page, Instant now)
-      : tx_(tx), page_(page), period_(page.period), now_(now), weeks_(period_.weeks()) {}
+  Collection(store::Transaction& tx, Remembered& remembered, view::FiguresPage& page, Instant now)
+      : tx_(tx),
+        remembered_(remembered),
+        page_(page),
+        period_(page.period),
+        now_(now),
+        weeks_(period_.weeks()) {}
 
   void read() {
     each_search(period_.from, period_.until, [&](const store::SearchFigures& figures) {
@@ -54,8 +60,10 @@ class Collection {
       for (Sums* sums : rows_of(figures.week, figures.area, figures.lang))
         add_drafts(*sums, figures);
     });
-    for (const auto& [week, minutes] :
-         store::minutes_on_answered(tx_, period_.from, period_.until))
+    const auto minutes_of_weeks = remembered_.minutes_on_answered.get(
+        {period_.from, period_.until},
+        [&] { return store::minutes_on_answered(tx_, period_.from, period_.until); });
+    for (const auto& [week, minutes] : *minutes_of_weeks)
       weeks_.at(period_.place_of(week)).repeated += minutes;
     page_.weeks_with_data =
         static_cast<int>(std::ranges::count_if(weeks_, &Sums::has_data));
@@ -96,6 +104,7 @@ class Collection {
   }
 
   store::Transaction& tx_;
+  Remembered& remembered_;
   view::FiguresPage& page_;
   const view::FiguresPeriod& period_;
   Instant now_;
@@ -139,7 +148,7 @@ view::FiguresPage figures_page(const Request& request, const Visitor& visitor,
   const auto per_ticket = ticket_minutes(tx, services.config, now);
   page.minutes_per_ticket = per_ticket.minutes;
   page.minutes_are_measured = per_ticket.is_measured;
-  Collection collection(tx, page, now);
+  Collection collection(tx, services.remembered, page, now);
   collection.read();
   auto week = page.period.from;
   for (auto& sums : collection.weeks_of())

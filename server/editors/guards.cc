@@ -10,6 +10,7 @@
 #include "server/names.h"
 #include "server/one_line.h"
 #include "server/pages.h"
+#include "server/remembered.h"
 #include "server/view/guards_page.h"
 #include "server/view/links.h"
 #include "text/query_key.h"
@@ -49,7 +50,7 @@ void add_rows(view::GuardsPage& page, Services& services) {
                                                     : store::guards_of(tx, page.article));
   }
   page.is_down = !when_index_answers([&] {
-    check(services.index, checked, services.clock.now());
+    services.remembered.guards.check(services.index, checked, services.clock.now());
     return true;
   });
   std::ranges::stable_sort(checked, {}, [](const CheckedGuard& each) { return each.holds(); });

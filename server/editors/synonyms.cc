@@ -12,6 +12,7 @@
 #include "server/one_line.h"
 #include "server/page_number.h"
 #include "server/pages.h"
+#include "server/remembered.h"
 #include "server/synonym_proposals.h"
 #include "server/view/links.h"
 #include "server/view/synonyms_page.h"
@@ -105,8 +106,10 @@ view::ProposalRow row_of(const ProvenSynonym& proven) {
 }
 
 void add_proposals(Services& services, SynonymsPage& page) {
-  for (const auto& proven : synonym_proposals(services.store, services.clock.now()))
-    page.proposals.push_back(row_of(proven));
+  const auto found = services.remembered.synonym_proposals.get(
+      {}, [&] { return synonym_proposals(services.store, services.clock.now()); });
+  auto tx = services.store.read();
+  for (const auto& proven : undecided(tx, *found)) page.proposals.push_back(row_of(proven));
 }
 
 void add_done(store::Transaction& tx, const Request& request, SynonymsPage& page) {
@@ -284,6 +287,8 @@ Response change_synonyms(const Request& request, const Visitor& visitor, Service
   const auto action = request.form_value("accion");
   for (const auto& [name, act] : kLooks)
     if (action == name) return look(request, visitor, services, act);
+  // What was decided on is left out by itself.
+  if (action != "aprobar" && action != "descartar") services.remembered.synonym_proposals.forget();
   if (action == "quitar")
     return set_state(request, services, store::SynonymState::TakenBack, "quitado");
   if (action == "recuperar")

@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "server/figures_period.h"
 #include "server/pages.h"
+#include "server/remembered.h"
 #include "server/technicians/pages.h"
 #include "server/view/desk_figures_page.h"
 #include "store/desk_figures.h"
@@ -50,7 +51,10 @@ view::DeskFiguresPage desk_figures_page(const Request& request, const Visitor& v
   Tickets all;
   std::vector<Tickets> weeks(page.period.weeks());
   std::map<std::string, Tickets> areas;
-  for (const auto& ticket : store::solved_tickets(tx, page.period.from, page.period.until)) {
+  const auto solved = services.remembered.solved_tickets.get(
+      {page.period.from, page.period.until},
+      [&] { return store::solved_tickets(tx, page.period.from, page.period.until); });
+  for (const auto& ticket : *solved) {
     if (!page.period.holds(ticket.area)) continue;
     for (Tickets* row :
          {&all, &weeks.at(page.period.place_of(ticket.week)), &areas[ticket.area]})
