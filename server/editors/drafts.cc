@@ -9,8 +9,11 @@
 #include "server/editors/draft_rights.h"
 #include "server/editors/draft_saving.h"
 #include "server/editors/draft_signed_out.h"
+#include "server/editors/harmless_words.h"
 #include "server/view/links.h"
 #include "server/view/writing_links.h"
+#include "server/written_secrets.h"
+#include "store/harmless_secrets.h"
 #include "store/translations.h"
 
 namespace kb::server {
@@ -76,13 +79,14 @@ Response bring_up_to_date(Step& step) {
 
 Response publish(Step& step) {
   require_publisher(step.visitor);
-  if (auto problems = publishing_problems(step.draft); !problems.empty())
+  if (auto problems = publishing_problems(step.tx, step.draft); !problems.empty())
     return show_again(step, std::move(problems));
   const auto result = store::publish_draft(step.tx, step.draft.id, step.visitor.person->id,
                                            step.services.clock.now());
   switch (result.outcome) {
     case store::PublishOutcome::Published:
       store::publish_basis(step.tx, step.draft.id, result.article);
+      store::publish_harmless_secrets(step.tx, step.draft.id, result.article);
       step.tx.commit();
       return redirect(view::with_notice(view::article_desk_path(result.article), "publicado"));
     case store::PublishOutcome::MovedOn:
@@ -102,6 +106,7 @@ Response publish(Step& step) {
 Response throw_away(Step& step) {
   const auto article = step.draft.article;
   store::delete_article_draft(step.tx, step.draft.id);
+  store::forget_harmless_secrets(step.tx, step.draft.id);
   step.tx.commit();
   return redirect(view::with_notice(
       article.empty() ? std::string(view::kArticlesPath) : view::article_desk_path(article),
@@ -145,6 +150,10 @@ Response add_images(Step& step) {
 }
 
 Response act(Step& step) {
+  if (const auto pressed = step.request.form_value(kNoSecretButton); !pressed.empty()) {
+    put_harmless_words(step.tx, step.draft, pressed);
+    return done(step, "guardado");
+  }
   const auto action = step.request.form_value("accion");
   take_basis(step.tx, step.draft, step.request);
   if (action.starts_with(kModelAction)) return begin_with(step, action.substr(kModelAction.size()));
