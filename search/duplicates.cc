@@ -88,10 +88,8 @@ std::vector<std::string> shared_passages(const StoredDocument& from, const Artic
   if (runs.size() > kMostPassages) runs.resize(kMostPassages);
   std::vector<std::string> passages;
   for (const auto& run : runs) {
-    const Cut cut = run.end > run.begin + kPassageBytes
-                        ? cut_around(run.text, run.begin, last_word_end(run))
-                        : Cut{run.begin, run.end};
-    passages.emplace_back(run.text.substr(cut.from, cut.to - cut.from));
+    const size_t end = run.end > run.begin + kPassageBytes ? last_word_end(run) : run.end;
+    passages.emplace_back(run.text.substr(run.begin, end - run.begin));
   }
   return passages;
 }
