@@ -10,6 +10,7 @@
 #include "text/program_names.h"
 #include "text/redaction.h"
 #include "text/ticket_frame.h"
+#include "text/ticket_markdown.h"
 #include "text/ticket_text.h"
 #include "text/ticket_words.h"
 
@@ -208,50 +209,6 @@ std::vector<CoveredValue> cover(Pieces& pieces, const KnownNames& names, MarkLan
   std::vector<CoveredValue> covered;
   for (const auto& one : redacted.replaced) add_covered(covered, one);
   return covered;
-}
-
-bool is_fence(std::string_view line) {
-  line = trimmed_view(line);
-  return line.starts_with("```") || line.starts_with("~~~");
-}
-
-// Below the headings of the article, and with no code left open over what follows.
-std::string as_part(std::string_view markdown) {
-  std::string out;
-  bool in_code = false;
-  for (size_t at = 0; at < markdown.size();) {
-    const size_t end = std::min(markdown.find('\n', at), markdown.size());
-    auto line = markdown.substr(at, end - at);
-    if (is_fence(line)) in_code = !in_code;
-    const size_t level = std::min(line.find_first_not_of('#'), line.size());
-    if (!in_code && (level == 1 || level == 2) && level < line.size() && line[level] == ' ')
-      out += std::string(3 - level, '#');
-    out += line;
-    out += '\n';
-    at = end + 1;
-  }
-  if (in_code) out += "```\n";
-  return out;
-}
-
-// As it was told: each line stays one, and is nothing but text within the quote.
-std::string as_quote(std::string_view text) {
-  std::string out;
-  for (size_t at = 0; at < text.size();) {
-    const size_t end = std::min(text.find('\n', at), text.size());
-    const auto line = text.substr(at, end - at);
-    const bool goes_on = end + 1 < text.size() && text[end + 1] != '\n' && !line.empty();
-    out += line.empty() ? ">" : "> ";
-    if (line.starts_with('#')) out += '\\';
-    out += line;
-    out += goes_on ? "  \n" : "\n";
-    at = end + 1;
-  }
-  return out;
-}
-
-std::string as_code(const std::string& message) {
-  return message.find('`') == std::string::npos ? "`" + message + "`" : "«" + message + "»";
 }
 
 std::string where_of(const Pieces& pieces, const Headings& words) {

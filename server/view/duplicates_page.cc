@@ -34,6 +34,7 @@ Data article_row(const Catalogue& words, const search::ArticleTitle& article, in
   put(row, "title", article.title);
   put(row, "lang", article.lang == words.language() ? "" : article.lang);
   put(row, "solved", solved_text(words, 0, solved));
+  put(row, "keep", words.text("dup.merge.keep", {{"title", article.title}}));
   return row;
 }
 
