@@ -268,3 +268,12 @@ it('refuses a null byte, and the page that says so holds nothing of it', async (
   assert.equal(answer.status(), 400);
   await isHarmless(page);
 });
+
+it('keeps the long words of it within a phone', async () => {
+  const page = await portal.signedIn('administrator', { width: 360 });
+  for (const path of ['/', `/buscar?q=${kWord}`, `/articulos/${articles[1].id}`, '/mesa', '/mesa/consultas/T-1002', '/mesa/frases',
+    '/mesa/encargos/E-81', '/edicion/articulos', '/edicion/etiquetas', '/administrar/personas', '/administrar/areas']) {
+    await page.goto(path);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 360), path);
+  }
+});
