@@ -195,14 +195,14 @@ it('takes a ticket, its files and an answer to it as text', async () => {
   const client = await watched('client');
   await client.goto('/pedir-ayuda');
   await client.selectOption('#tema', 'correo');
-  await client.fill('#asunto', line(markup.slice(16, 20)).slice(0, 150));
-  await client.fill('#detalle', hostileTexts()[0]);
+  await client.fill('#asunto', `No recibo correos ${line(markup.slice(16, 18))}`);
+  await client.fill('#detalle', `Desde ayer no me llega ningún correo.\n\n${hostileTexts()[0]}`);
   await client.setInputFiles('#archivo', ['<img src=x onerror=alert(1)>.txt', 'a" onerror="alert(1)" b.txt', '<svg onload=alert(1)>.txt']
     .map((name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from('x') })));
   await client.waitForFunction(() => document.querySelectorAll('#adjuntos .file').length === 3);
   await client.click('[name=vista-previa]');
-  await client.waitForSelector('#vista .read, #vista .msg-body, #vista > *');
-  await client.waitForSelector('#respuestas [data-block]');
+  await client.waitForSelector('#vista > *');
+  await client.waitForSelector('#respuestas .sug');
   await isHarmless(client);
   await client.click('form#ask .primary.big');
   await client.waitForLoadState();
@@ -267,4 +267,13 @@ it('refuses a null byte, and the page that says so holds nothing of it', async (
   const answer = await page.goto('/buscar?q=%00<scr%00ipt>alert(1)</scr%00ipt>');
   assert.equal(answer.status(), 400);
   await isHarmless(page);
+});
+
+it('keeps the long words of it within a phone', async () => {
+  const page = await portal.signedIn('administrator', { width: 360 });
+  for (const path of ['/', `/buscar?q=${kWord}`, `/articulos/${articles[1].id}`, '/mesa', '/mesa/consultas/T-1002', '/mesa/frases',
+    '/mesa/encargos/E-81', '/edicion/articulos', '/edicion/etiquetas', '/administrar/personas', '/administrar/areas']) {
+    await page.goto(path);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 360), path);
+  }
 });

@@ -15,9 +15,9 @@ import { after, before, it } from 'node:test';
 import { Portal, program, root } from './portal.mjs';
 
 const kFirst = 3; // of the panel
-const kOneByOne = Number(process.env.ONE_BY_ONE || 6);
+const kOneByOne = Number(process.env.ONE_BY_ONE || 3);
 const kSoon = 1000; // milliseconds
-const kPatience = 60000;
+const kPatience = 120000;
 const kEvery = 40;
 const kFloors = { other: 90, same: 97 }; // of a hundred
 const kAccounts = ['talleres-arcos', 'clinica-ribera', 'bodegas-penaflor'];
