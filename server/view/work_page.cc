@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/view/work_page.h"
 
+#include <utility>
+
 #include "server/view/format.h"
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
@@ -16,8 +18,10 @@ std::string kind_words(const Catalogue& words, std::string_view kind) {
   return words.text("work.kind." + std::string(kind));
 }
 
-Data act_row(const WorkAct& act) {
+// The remedy is a button, what one may look at a link.
+Data act_row(const WorkAct& act, bool is_remedy) {
   Data row;
+  put(row, "quiet", !is_remedy);
   put(row, "act", act.label);
   put(row, "act_href", act.href);
   put(row, "is_sent", !act.sent.empty());
@@ -54,7 +58,9 @@ Data line_row(const Catalogue& words, const WorkLine& line) {
   put(row, "evidence", std::to_string(line.evidence));
   put(row, "title", line.title);
   put(row, "is_due", line.kind == WorkKind::Due);
-  put_list(row, "acts", work_acts(words, line), act_row);
+  bool is_remedy = true;
+  put_list(row, "acts", work_acts(words, line),
+           [&](const WorkAct& act) { return act_row(act, std::exchange(is_remedy, false)); });
   put_tickets(row, line);
   return row;
 }
