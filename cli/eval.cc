@@ -14,7 +14,7 @@
 #include "cli/eval/judged.h"
 #include "cli/eval/proposal.h"
 #include "cli/eval/report.h"
-#include "cli/eval/scratch_folder.h"
+#include "indexer/scratch_folder.h"
 #include "cli/eval/typing.h"
 #include "cli/progress.h"
 #include "search/index_folder.h"
@@ -188,7 +188,7 @@ void report(const ScoredRun& run, const search::Judgments& judgments, const Eval
 int evaluate(const EvalOptions& options) {
   const auto queries = read_queries(options.queries);
   const auto judgments = read_judgments(options.qrels);
-  const ScratchFolder folder;
+  const indexer::ScratchFolder folder;
   const auto articles = build_index(options, folder.path());
   if (options.history)
     search::teach(folder.path(), articles, lessons_of(queries, judgments, options.history_share));

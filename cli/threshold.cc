@@ -3,10 +3,10 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.h"
-#include "cli/eval/own_history.h"
 #include "cli/eval/proposal.h"
 #include "cli/settings.h"
 #include "core/error.h"
+#include "indexer/own_history.h"
 #include "search/suggest.h"
 #include "store/accounts.h"
 #include "store/suggest_thresholds.h"
@@ -63,7 +63,7 @@ int remove(store::Store& store, const ThresholdOptions& options) {
   return 0;
 }
 
-void apply_proposals(store::Store& store, const std::vector<Proposal>& proposals) {
+void apply_proposals(store::Store& store, const std::vector<search::ThresholdProposal>& proposals) {
   auto tx = store.write();
   for (const auto& proposal : proposals)
     if (proposal.threshold) store::put_suggest_threshold(tx, {proposal.area, *proposal.threshold});
@@ -71,11 +71,11 @@ void apply_proposals(store::Store& store, const std::vector<Proposal>& proposals
 }
 
 int propose(store::Store& store, const ThresholdOptions& options, const Config& config) {
-  const auto outcomes = ask_own_history(store, index_folder(config));
-  if (outcomes.empty())
+  const auto texts = indexer::ask_own_history(store, index_folder(config));
+  if (texts.empty())
     throw Error(ErrorCode::NotFound, "no ticket is linked to an article yet",
                 "Link some, or set a threshold: resuelve threshold set");
-  const auto proposals = propose_thresholds(outcomes, options.precision);
+  const auto proposals = search::propose_thresholds(texts, options.precision);
   print(proposals);
   if (options.apply) apply_proposals(store, proposals);
   return 0;

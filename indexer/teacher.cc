@@ -4,7 +4,10 @@
 #include <set>
 
 #include "core/log.h"
+#include "core/time.h"
 #include "indexer/documents.h"
+#include "indexer/own_history.h"
+#include "indexer/training_time.h"
 #include "search/teaching.h"
 #include "store/articles.h"
 #include "store/change_log.h"
@@ -13,8 +16,6 @@
 
 namespace kb::indexer {
 namespace {
-
-constexpr int kRestOfTraining = 4;  // pauses so many times as long as it took
 
 std::vector<search::Lesson> lessons_of(const std::vector<store::TaughtText>& texts) {
   std::vector<search::Lesson> lessons;
@@ -88,22 +89,32 @@ void Teacher::request() {
   changed_.notify_all();
 }
 
+bool Teacher::is_over() {
+  const std::lock_guard lock(mutex_);
+  return stop_;
+}
+
 void Teacher::run() {
+  using Clock = TrainingTime::Clock;
+  TrainingTime time(Clock::now());
   std::unique_lock lock(mutex_);
   while (!stop_) {
     changed_.wait(lock, [&] { return wanted_ || stop_; });
     if (stop_) return;
     wanted_ = false;
     lock.unlock();
-    const auto start = std::chrono::steady_clock::now();
+    const auto began = Clock::now();
+    auto ended = began;
     try {
       teach(store_, folder_);
+      ended = Clock::now();
+      check_suggestions(store_, folder_, SystemClock{}.now(), [this] { return is_over(); });
     } catch (const std::exception& e) {
       log::error("teaching_failed", {{"why", e.what()}});
     }
-    const auto took = std::chrono::steady_clock::now() - start;
+    const auto pause = time.pause_after(began, ended);
     lock.lock();
-    changed_.wait_for(lock, kRestOfTraining * took, [&] { return stop_; });
+    changed_.wait_for(lock, pause, [&] { return stop_; });
   }
 }
 

@@ -22,9 +22,9 @@ namespace {
 constexpr size_t kEnoughSteps = 180000;
 constexpr size_t kMostRounds = 5;
 constexpr size_t kMaxSigns = 160;       // of one text: its weightiest
-constexpr size_t kManyExamples = 5000;  // from here on a sign must come from two texts
+constexpr size_t kManyExamples = 5000;  // from here on a sign must come from two texts, and
+constexpr size_t kMostErrors = 8;       // a text corrects only what it is furthest from
 constexpr float kFarBelow = 12;         // e^-12 is nothing beside kSmallError
-constexpr size_t kMostErrors = 8;  // of one text: its largest, or each sign speaks of everything
 
 struct Example {
   std::uint16_t article = 0;
@@ -149,7 +149,7 @@ class Training {
   }
 
   void keep_largest() {
-    if (errors_.size() <= kMostErrors) return;
+    if (examples_.size() < kManyExamples || errors_.size() <= kMostErrors) return;
     std::ranges::nth_element(errors_, errors_.begin() + kMostErrors, std::ranges::greater{},
                              [](const Error& one) { return std::abs(one.error); });
     errors_.resize(kMostErrors);

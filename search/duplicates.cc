@@ -7,6 +7,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "core/utf8.h"
 #include "search/article_profile.h"
 #include "search/document_builder.h"
 #include "search/fields.h"
@@ -70,6 +71,14 @@ void add_runs(std::string_view text, std::string_view lang, const std::vector<st
   }
 }
 
+// Of what of a run fits into a passage.
+size_t last_word_end(const Run& run) {
+  const size_t most = run.begin + kPassageBytes;
+  const size_t blank = run.text.rfind(' ', most);
+  if (blank != std::string_view::npos && blank > run.begin) return blank;
+  return run.begin + utf8_prefix(run.text.substr(run.begin), kPassageBytes).size();
+}
+
 // The longest pieces of `from` whose every three words stand in `in` too.
 std::vector<std::string> shared_passages(const StoredDocument& from, const ArticleProfile& in) {
   std::vector<Run> runs;
@@ -79,9 +88,8 @@ std::vector<std::string> shared_passages(const StoredDocument& from, const Artic
   if (runs.size() > kMostPassages) runs.resize(kMostPassages);
   std::vector<std::string> passages;
   for (const auto& run : runs) {
-    const size_t end = std::min(run.end, run.begin + kPassageBytes);
-    const Cut cut = end < run.end ? cut_around(run.text, run.begin, end) : Cut{run.begin, run.end};
-    passages.emplace_back(run.text.substr(cut.from, cut.to - cut.from));
+    const size_t end = run.end > run.begin + kPassageBytes ? last_word_end(run) : run.end;
+    passages.emplace_back(run.text.substr(run.begin, end - run.begin));
   }
   return passages;
 }

@@ -9,8 +9,7 @@
 // Trains the model of an index anew and puts it beside its generations, where readers take it from.
 //
 // In:      the folder of a built index; every article that may be an answer; every lesson; the
-// number
-//          of the last change that they hold.
+//          number of the last change that they hold.
 // Throws:  Error IndexUnavailable (no index, disk full), IndexStale. Threads: one at a time.
 namespace kb::search {
 

@@ -5,26 +5,27 @@
 #include <map>
 
 #include "search/article_document.h"
+#include "store/query_paths.h"
 #include "store/search_paths.h"
 #include "store/tickets.h"
 
 namespace kb::server {
 namespace {
 
-constexpr size_t kLookedAt = 3;  // places whose change counts where nothing was opened
+constexpr size_t kLookedAt = 3;  // places whose change counts where nothing is known to be wanted
 
 struct Asked {
   std::vector<CheckedGuard> guards;
   std::vector<store::RealSearch> searches;
-  std::map<std::pair<std::string, std::string>, std::string> opened;  // by query and language
+  std::map<std::pair<std::string, std::string>, std::string> wanted;  // by query and language
 };
 
 Asked what_is_asked(store::Transaction& tx, Instant since) {
   Asked asked;
   asked.guards = known_guards(tx, store::guards(tx));
   asked.searches = store::real_searches(tx, since, kMostEffectSearches);
-  for (const auto& each : store::opened_from_searches(tx, since))
-    asked.opened.try_emplace({each.query, each.page_lang}, each.article);
+  for (const auto& each : store::wanted_articles(tx, since))
+    asked.wanted.try_emplace({each.query, each.page_lang}, each.article);
   return asked;
 }
 
@@ -33,7 +34,8 @@ search::Scope scope_of(const search::Change& change) {
   const bool is_internal = std::ranges::any_of(change.articles, [](const auto& article) {
     return article.document && article.document->audience == search::Audience::Internal;
   });
-  return readers_of(is_internal ? store::ArticleAudience::Internal : store::ArticleAudience::Clients);
+  return readers_of(is_internal ? store::ArticleAudience::Internal
+                                : store::ArticleAudience::Clients);
 }
 
 std::vector<std::string> first_of(const search::Standing& standing) {
@@ -43,11 +45,11 @@ std::vector<std::string> first_of(const search::Standing& standing) {
   return ids;
 }
 
-std::optional<SearchEffect> judged(const store::RealSearch& search, const std::string& opened,
+std::optional<SearchEffect> judged(const store::RealSearch& search, const std::string& wanted,
                                    const search::BeforeAndAfter& told) {
   using enum SearchEffect::Verdict;
-  SearchEffect effect{Changes, search.written, search.page_lang, search.times, opened, {}, 0, 0};
-  if (opened.empty()) {
+  SearchEffect effect{Changes, search.written, search.page_lang, search.times, wanted, {}, 0, 0};
+  if (wanted.empty()) {
     if (first_of(told.before) == first_of(told.after)) return std::nullopt;
     if (!told.after.found.empty()) effect.article = told.after.found.front().id;
     if (told.before.found.empty()) effect.verdict = Better;
@@ -55,7 +57,7 @@ std::optional<SearchEffect> judged(const store::RealSearch& search, const std::s
   }
   effect.before = told.before.rank_of(effect.article);
   effect.after = told.after.rank_of(effect.article);
-  if (opened.empty()) return effect;
+  if (wanted.empty()) return effect;
   if (effect.before == effect.after) {
     if (first_of(told.before) == first_of(told.after)) return std::nullopt;
   } else {
@@ -81,7 +83,8 @@ void try_guards(Services& services, const search::Change& change, Asked& asked, 
   effect.guards_tried = asked.guards.size();
   take_new_audiences(change, asked.guards);
   for_each_audience(asked.guards, [&](auto& of_it, const auto& questions, const auto& scope) {
-    const auto told = search::what_if(services.index, {scope, services.clock.now()}, change, questions);
+    const auto told =
+        search::what_if(services.index, {scope, services.clock.now()}, change, questions);
     for (size_t i = 0; i < of_it.size(); ++i) {
       of_it[i]->rank = told[i].before.rank_of(of_it[i]->article);
       GuardEffect each{*of_it[i], told[i].after.rank_of(of_it[i]->article)};
@@ -96,12 +99,12 @@ void try_searches(Services& services, const search::Change& change, const Asked&
   effect.searches_tried = asked.searches.size();
   std::vector<search::Question> questions;
   for (const auto& each : asked.searches) questions.push_back({each.written, each.page_lang});
-  const auto told = search::what_if(services.index, {scope_of(change), services.clock.now()},
-                                    change, questions);
+  const auto told =
+      search::what_if(services.index, {scope_of(change), services.clock.now()}, change, questions);
   for (size_t i = 0; i < told.size(); ++i) {
     const auto& each = asked.searches[i];
-    const auto opened = asked.opened.find({each.query, each.page_lang});
-    auto found = judged(each, opened == asked.opened.end() ? "" : opened->second, told[i]);
+    const auto wanted = asked.wanted.find({each.query, each.page_lang});
+    auto found = judged(each, wanted == asked.wanted.end() ? "" : wanted->second, told[i]);
     if (found) effect.searches.push_back(std::move(*found));
   }
   const auto place = [](const SearchEffect& each) {
@@ -137,8 +140,7 @@ Effect effect_of(Services& services, const search::Change& change) {
 
 search::Change::Article changed_article(store::Transaction& tx, const store::Article& article) {
   if (article.state != store::ArticleState::Published) return {article.id, std::nullopt};
-  return {article.id,
-          search::article_document(article, store::solved_summary(tx, article.id))};
+  return {article.id, search::article_document(article, store::solved_summary(tx, article.id))};
 }
 
 }  // namespace kb::server

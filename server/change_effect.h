@@ -10,9 +10,10 @@
 // What a change would do before it goes live: to the guards, and to what people searched for in the
 // last month.
 //
-// A search gets better when the article that was opened from it most often rises, worse when it
-// falls; one from which nothing was opened, when it finds something for the first time, or nothing
-// any more. Whatever else moves among its first three only changes.
+// A search gets better when the article that it should find rises, worse when it falls: the one
+// that solved the matter of those who searched it most often, else the one that they opened
+// (store/query_paths.h). One of which nobody knows that, when it finds something for the first
+// time, or nothing any more. Whatever else moves among its first three only changes.
 //
 // Throws:  Error IndexUnavailable, IndexStale; as the store does. Threads: any.
 namespace kb::server {
@@ -37,7 +38,7 @@ struct SearchEffect {
 
 struct Effect {
   std::vector<GuardEffect> guards;     // that break or are mended, the broken first
-  std::vector<SearchEffect> searches;   // worse, then better, then what changes; most made first
+  std::vector<SearchEffect> searches;  // worse, then better, then what changes; most made first
   size_t guards_tried = 0, searches_tried = 0;
 };
 

@@ -75,6 +75,7 @@ constexpr std::array kRoutes{
     Route{Post, "/mesa/consultas/{id}/unir", Guard::Technician, merge_tickets},
     Route{Post, "/mesa/deshacer", Guard::Staff, undo_act},
     Route{Get, "/edicion/huecos", Guard::Editor, show_gaps},
+    Route{Post, "/edicion/huecos", Guard::Editor, write_gap},
     Route{Post, "/edicion/borradores", Guard::Writer, start_draft},
     Route{Get, "/edicion/borradores/{id}", Guard::Writer, show_draft},
     // Who writes may have lost their session: the text is kept all the same.
@@ -98,6 +99,7 @@ constexpr std::array kRoutes{
     Route{Post, "/edicion/destacadas", Guard::Editor, change_promoted},
     Route{Get, "/edicion/camino", Guard::Editor, show_paths},
     Route{Get, "/edicion/camino/{id}", Guard::Editor, show_path},
+    Route{Post, "/edicion/camino/{id}", Guard::Editor, mend_path},
     Route{Get, "/edicion/duplicados", Guard::Editor, show_duplicates},
     Route{Post, "/edicion/duplicados", Guard::Editor, change_duplicates},
     Route{Get, "/edicion/sinonimos", Guard::Editor, show_synonyms},

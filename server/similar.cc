@@ -40,6 +40,7 @@ search::SuggestRequest suggest_request(const SimilarAsked& asked, const Visitor&
   request.body = utf8_prefix(asked.body, kMostSearchedBytes);
   request.language = asked.language;
   request.scope = visitor.scope();
+  if (visitor.is_staff()) request.scope.account = asked.account;  // its own words count
   request.except = asked.ticket;
   request.size = asked.size;
   return request;

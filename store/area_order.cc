@@ -44,6 +44,21 @@ void move_people(Transaction& tx, const std::string& from, const std::string& in
   tx.connection().execute("delete from staff_areas where area = :from", from);
 }
 
+// What was counted of both is counted together.
+void move_searches(Transaction& tx, const std::string& from, const std::string& into) {
+  tx.connection().execute("update search_log set area = :into where area = :from", into, from);
+  tx.connection().execute(
+      "insert into search_weeks (week, area, lang, searches, without_result, opened, solved)"
+      " select week, :into, lang, searches, without_result, opened, solved from search_weeks"
+      " where area = :from on conflict (week, area, lang) do update set"
+      " searches = search_weeks.searches + excluded.searches,"
+      " without_result = search_weeks.without_result + excluded.without_result,"
+      " opened = search_weeks.opened + excluded.opened,"
+      " solved = search_weeks.solved + excluded.solved",
+      into, from);
+  tx.connection().execute("delete from search_weeks where area = :from", from);
+}
+
 void redirect(Transaction& tx, const std::string& from, const std::string& into) {
   tx.connection().execute("update area_redirects set area = :into where area = :from", into, from);
   tx.connection().execute("delete from area_redirects where former = :into", into);
@@ -73,10 +88,11 @@ AreaMerge merge_areas(Transaction& tx, const std::string& from, const std::strin
   AreaMerge merged;
   merged.articles = move_things(tx, Thing::Article, "articles", from, into);
   merged.tickets = move_things(tx, Thing::Ticket, "tickets", from, into);
-  for (const char* drafts : {"askings", "article_drafts"})
-    tx.connection().execute(
-        std::string("update ") + drafts + " set area = :into where area = :from", into, from);
+  for (const char* table : {"askings", "article_drafts", "canned_replies"})
+    tx.connection().execute(std::string("update ") + table + " set area = :into where area = :from",
+                            into, from);
   move_people(tx, from, into);
+  move_searches(tx, from, into);
   tx.connection().execute("delete from suggest_thresholds where area = :from", from);
   tx.connection().execute("delete from areas where id = :from", from);
   redirect(tx, from, into);

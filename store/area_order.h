@@ -17,9 +17,9 @@ struct AreaUse {
 };
 std::vector<AreaUse> area_uses(Transaction& tx);  // by id; of every area
 
-// All that lies in `from` lies in `into` afterwards: articles, tickets, drafts, who answers. The
-// area itself is gone, its threshold too, and its address leads to the other. Every article and
-// ticket is told to the change log.
+// All that lies in `from` lies in `into` afterwards: articles, tickets, drafts, phrases, who
+// answers, and what was searched there, week by week. The area itself is gone, its threshold too,
+// and its address leads to the other. Every article and ticket is told to the change log.
 struct AreaMerge {
   long long articles = 0, tickets = 0;
 };

@@ -34,6 +34,8 @@
 #include "store/migrations/0021_desk_tools.h"
 #include "store/migrations/0022_canned_replies.h"
 #include "store/migrations/0023_covered_values.h"
+#include "store/migrations/0024_suggest_checks.h"
+#include "store/migrations/0025_harmless_secrets.h"
 
 namespace kb::store {
 namespace {
@@ -67,6 +69,8 @@ constexpr std::array kMigrations{
     Migration{21, "desk_tools", steps::kDeskTools},
     Migration{22, "canned_replies", steps::kCannedReplies},
     Migration{23, "covered_values", steps::kCoveredValues},
+    Migration{24, "suggest_checks", steps::kSuggestChecks},
+    Migration{25, "harmless_secrets", steps::kHarmlessSecrets},
 };
 
 constexpr bool are_numbered_in_order() {

@@ -14,11 +14,6 @@ struct Columns<RealSearch> {
 };
 
 template <>
-struct Columns<OpenedFrom> {
-  static auto of(auto& o) { return std::tie(o.query, o.page_lang, o.article, o.times); }
-};
-
-template <>
 struct Columns<PathSearch> {
   static auto of(auto& s) {
     return std::tie(s.id, s.at, s.searcher, s.page_lang, s.query, s.written, s.total, s.corrected,
@@ -54,14 +49,6 @@ std::vector<RealSearch> real_searches(Transaction& tx, Instant since, int limit)
       " where at >= :since and query <> '' group by query, page_lang"
       " order by count(*) desc, query, page_lang limit :limit",
       since, limit);
-}
-
-std::vector<OpenedFrom> opened_from_searches(Transaction& tx, Instant since) {
-  return tx.connection().records<OpenedFrom>(
-      "select query, page_lang, opened, count(*) from search_log"
-      " where at >= :since and query <> '' and opened is not null"
-      " group by query, page_lang, opened order by count(*) desc, query, opened",
-      since);
 }
 
 std::vector<PathSearch> newest_paths(Transaction& tx, PathsOf which, int limit, int offset) {

@@ -8,8 +8,8 @@
 #include "store/search_log.h"
 #include "store/store.h"
 
-// What became of searches: which were made most, what was opened from them, and which led to a
-// draft of a ticket. For editors.
+// What became of searches: which were made most, and which led to a draft of a ticket. For editors;
+// which article each should find is told by query_paths.h.
 //
 // Out:     no account and nobody's name: who searched is told as unknown, client or staff.
 // Throws:  Error as store.h says. Threads: as Transaction.
@@ -21,13 +21,6 @@ struct RealSearch {
   long long times = 0;
 };
 std::vector<RealSearch> real_searches(Transaction& tx, Instant since, int limit);
-
-// What was opened from searches since then, the most often opened first.
-struct OpenedFrom {
-  std::string query, page_lang, article;
-  long long times = 0;
-};
-std::vector<OpenedFrom> opened_from_searches(Transaction& tx, Instant since);
 
 struct PathSearch {
   long long id = 0;

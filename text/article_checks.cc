@@ -38,10 +38,10 @@ class Checks {
   }
 
  private:
-  void add(ArticleFlaw flaw, int line = 0, std::string what = {}) {
+  void add(ArticleFlaw flaw, int line = 0, std::string what = {}, std::string covered = {}) {
     const auto same = std::ranges::count(report_.findings, flaw, &ArticleFinding::flaw);
     if (std::cmp_less(same, kMostFindingsOfAKind))
-      report_.findings.push_back({flaw, line, std::move(what)});
+      report_.findings.push_back({flaw, line, std::move(what), std::move(covered)});
   }
 
   void find_secrets_in(std::string_view text, bool is_body) {
@@ -51,7 +51,10 @@ class Checks {
       line +=
           static_cast<int>(std::ranges::count(text.substr(counted, secret.begin - counted), '\n'));
       counted = secret.begin;
-      add(ArticleFlaw::Secret, is_body ? line : 0, place_of(text, secret));
+      if (article_.is_harmless &&
+          article_.is_harmless(text.substr(secret.begin, secret.end - secret.begin)))
+        continue;
+      add(ArticleFlaw::Secret, is_body ? line : 0, place_of(text, secret), covered(text, secret));
     }
   }
 

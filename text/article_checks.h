@@ -42,6 +42,7 @@ struct ArticleFinding {
   ArticleFlaw flaw = ArticleFlaw::Secret;
   int line = 0;  // of the body, from 1; 0: the title, the summary, or the article as a whole
   std::string what;
+  std::string covered = {};  // of a secret: it alone, covered
   bool operator==(const ArticleFinding&) const = default;
 };
 
@@ -60,6 +61,8 @@ struct CheckedArticle {
   bool is_internal = false;  // for the staff, who know the firm's words
   std::function<LinkState(const ArticleTarget&)> link;
   std::function<bool(std::string_view)> has_image;  // by id
+  // Whether somebody said of a word that it is no secret; null: of none.
+  std::function<bool(std::string_view secret)> is_harmless = {};
 };
 
 inline constexpr size_t kMostNumberedLists = 3;  // of an article about one thing

@@ -10,28 +10,42 @@
 #include "text/program_names.h"
 #include "text/redaction.h"
 #include "text/ticket_frame.h"
+#include "text/ticket_markdown.h"
 #include "text/ticket_text.h"
 #include "text/ticket_words.h"
 
 namespace kb::text {
 namespace {
 
-constexpr size_t kMostPieceBytes = 16 * 1024, kMostPieces = 200;
+constexpr size_t kMostPieceBytes = 16 * 1024, kMostPieces = 200, kMostAlike = 5;
 constexpr size_t kMostSummaryBytes = 280, kMostTitleBytes = 160;
 constexpr size_t kLeastSolutionWords = 12, kLeastSentenceWords = 4;
 
 struct Headings {
-  std::string_view problem, where, why, solution, notes, programs, message;
+  std::string_view problem, where, why, solution, others, notes, programs, message;
 };
-constexpr Headings kSpanish{"Qué pasa",      "Dónde pasa", "Por qué pasa", "Cómo se resuelve",
-                            "Notas internas", "Con",        "Mensaje"};
-constexpr Headings kEnglish{"What happens",  "Where it happens", "Why it happens", "How to solve it",
-                            "Internal notes", "With",             "Message"};
+constexpr Headings kSpanish{"Qué pasa",
+                            "Dónde pasa",
+                            "Por qué pasa",
+                            "Cómo se resuelve",
+                            "Cómo se resolvió otras veces",
+                            "Notas internas",
+                            "Con",
+                            "Mensaje"};
+constexpr Headings kEnglish{"What happens",
+                            "Where it happens",
+                            "Why it happens",
+                            "How to solve it",
+                            "How it was solved other times",
+                            "Internal notes",
+                            "With",
+                            "Message"};
 
 constexpr auto kReasons = std::to_array<std::string_view>(
-    {"porque", "debido a", "la causa", "el motivo", "se debe a", "se debia", "el problema era",
-     "el problema es", "el fallo era", "era por", "es por", "fallaba", "because", "due to",
-     "the cause", "the reason", "the problem was", "the problem is", "was caused", "it was the"});
+    {"porque",     "debido a",        "la causa",       "el motivo",    "se debe a",
+     "se debia",   "el problema era", "el problema es", "el fallo era", "era por",
+     "es por",     "fallaba",         "because",        "due to",       "the cause",
+     "the reason", "the problem was", "the problem is", "was caused",   "it was the"});
 
 // A message without greeting and signature; within, every line as it was written.
 std::string unframed(std::string_view message) {
@@ -50,7 +64,7 @@ std::string unframed(std::string_view message) {
 // What the draft is made of, each piece still with all that is private.
 struct Pieces {
   std::string subject, problem, told, reason, solution, resolution;
-  std::vector<std::string> notes;
+  std::vector<std::string> notes, others;
 };
 
 void add_paragraph(std::string& text, const std::string& paragraph) {
@@ -122,6 +136,12 @@ std::string limited(std::string_view text) {
   return std::string(utf8_prefix(text, kMostPieceBytes));
 }
 
+std::string solution_of(const TicketThread& thread) {
+  std::string solution;
+  for (const auto& answer : last_answers(thread.messages)) add_paragraph(solution, answer);
+  return limited(solution);
+}
+
 Pieces pieces_of(const TicketThread& thread) {
   Pieces pieces;
   pieces.subject = limited(thread.subject);
@@ -134,11 +154,16 @@ Pieces pieces_of(const TicketThread& thread) {
   pieces.problem = limited(pieces.problem);
   pieces.told = limited(pieces.told);
   pieces.reason = last_reason(messages);
-  for (const auto& answer : last_answers(messages)) add_paragraph(pieces.solution, answer);
-  pieces.solution = limited(pieces.solution);
+  pieces.solution = solution_of(thread);
   pieces.resolution = limited(thread.resolution);
   for (const auto& note : thread.notes)
     if (pieces.notes.size() < kMostPieces) pieces.notes.push_back(limited(unframed(note)));
+  for (const auto& other : thread.alike) {
+    auto solution = solution_of(other);
+    if (solution.empty()) solution = limited(other.resolution);
+    if (!solution.empty() && pieces.others.size() < kMostAlike)
+      pieces.others.push_back(std::move(solution));
+  }
   return pieces;
 }
 
@@ -165,9 +190,10 @@ void add_covered(std::vector<CoveredValue>& covered, const Redaction& one) {
 
 // All pieces as one text, so that a value has one mark wherever it stands.
 std::vector<CoveredValue> cover(Pieces& pieces, const KnownNames& names, MarkLanguage language) {
-  std::vector<std::string*> all{&pieces.subject, &pieces.problem,  &pieces.reason,
+  std::vector<std::string*> all{&pieces.subject,  &pieces.problem,    &pieces.reason,
                                 &pieces.solution, &pieces.resolution, &pieces.told};
   for (auto& note : pieces.notes) all.push_back(&note);
+  for (auto& other : pieces.others) all.push_back(&other);
   std::string text;
   std::vector<size_t> begins;
   for (const auto* piece : all) {
@@ -185,55 +211,10 @@ std::vector<CoveredValue> cover(Pieces& pieces, const KnownNames& names, MarkLan
   return covered;
 }
 
-bool is_fence(std::string_view line) {
-  line = trimmed_view(line);
-  return line.starts_with("```") || line.starts_with("~~~");
-}
-
-// Below the headings of the article, and with no code left open over what follows.
-std::string as_part(std::string_view markdown) {
-  std::string out;
-  bool in_code = false;
-  for (size_t at = 0; at < markdown.size();) {
-    const size_t end = std::min(markdown.find('\n', at), markdown.size());
-    auto line = markdown.substr(at, end - at);
-    if (is_fence(line)) in_code = !in_code;
-    const size_t level = std::min(line.find_first_not_of('#'), line.size());
-    if (!in_code && (level == 1 || level == 2) && level < line.size() && line[level] == ' ')
-      out += std::string(3 - level, '#');
-    out += line;
-    out += '\n';
-    at = end + 1;
-  }
-  if (in_code) out += "```\n";
-  return out;
-}
-
-// As it was told: each line stays one, and is nothing but text within the quote.
-std::string as_quote(std::string_view text) {
-  std::string out;
-  for (size_t at = 0; at < text.size();) {
-    const size_t end = std::min(text.find('\n', at), text.size());
-    const auto line = text.substr(at, end - at);
-    const bool goes_on = end + 1 < text.size() && text[end + 1] != '\n' && !line.empty();
-    out += line.empty() ? ">" : "> ";
-    if (line.starts_with('#')) out += '\\';
-    out += line;
-    out += goes_on ? "  \n" : "\n";
-    at = end + 1;
-  }
-  return out;
-}
-
-std::string as_code(const std::string& message) {
-  return message.find('`') == std::string::npos ? "`" + message + "`" : "«" + message + "»";
-}
-
 std::string where_of(const Pieces& pieces, const Headings& words) {
   const std::string told = pieces.problem + "\n" + pieces.told;
   std::string programs, list;
-  for (const auto& name :
-       program_names(pieces.subject + "\n" + told + "\n" + pieces.solution))
+  for (const auto& name : program_names(pieces.subject + "\n" + told + "\n" + pieces.solution))
     programs += (programs.empty() ? "" : ", ") + name;
   if (!programs.empty()) list += "- " + std::string(words.programs) + ": " + programs + "\n";
   for (const auto& message : shown_messages(told))
@@ -247,6 +228,16 @@ void add_part(std::string& body, std::string_view heading, const std::string& pa
   if (!body.empty()) body += "\n";
   body += "## " + std::string(heading) + "\n\n" + part.substr(0, part.find_last_not_of(" \n") + 1) +
           "\n";
+}
+
+std::string parts_of(const std::vector<std::string>& pieces, std::string_view between) {
+  std::string parts;
+  for (const auto& piece : pieces) {
+    auto part = as_part(piece);
+    part.erase(part.find_last_not_of('\n') + 1);
+    add_paragraph(parts, (parts.empty() ? "" : std::string(between)) + part);
+  }
+  return parts;
 }
 
 std::string first_sentence(std::string_view text) {
@@ -292,9 +283,8 @@ TicketArticle article_from_ticket(const TicketThread& thread, const KnownNames& 
   add_part(article.body, words.why, as_part(pieces.reason));
   add_part(article.body, words.solution,
            as_part(pieces.solution.empty() ? pieces.resolution : pieces.solution));
-  std::string notes;
-  for (const auto& note : pieces.notes) add_paragraph(notes, as_part(note));
-  add_part(article.body, words.notes, notes);
+  add_part(article.body, words.others, parts_of(pieces.others, "---\n\n"));
+  add_part(article.body, words.notes, parts_of(pieces.notes, ""));
   std::erase_if(article.covered, [&](const CoveredValue& one) { return !stands_in(article, one); });
   return article;
 }

@@ -16,6 +16,7 @@
 // - Why: the last sentence of an answer that gives a reason; left out when none does.
 // - What solved it: the answers after the client's last question, as they were written, so that
 //   steps stay steps. A last word alone ("De nada") is not enough: then those before it as well.
+// - What solved other tickets that ask the same stands in a part of its own, to be put together.
 // - Notes of staff stand in a part of their own, and only those that were chosen.
 //
 // In:      clean UTF-8 of any origin; Markdown in the answers.
@@ -33,6 +34,7 @@ struct TicketThread {
   std::string subject, body, resolution;
   std::vector<ThreadMessage> messages;  // that its client sees, in order
   std::vector<std::string> notes;       // of staff, chosen
+  std::vector<TicketThread> alike = {};  // others that ask the same; of these, what solved them
 };
 
 struct CoveredValue {

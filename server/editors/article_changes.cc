@@ -10,6 +10,7 @@
 #include "server/one_line.h"
 #include "server/view/writing_links.h"
 #include "store/article_moves.h"
+#include "store/harmless_secrets.h"
 #include "text/slug.h"
 
 namespace kb::server {
@@ -84,6 +85,7 @@ Response rename(const Change& change) {
   const auto outcome =
       store::rename_article(change.tx, change.id, typed, mover(change, "history.renamed"));
   if (outcome != MoveOutcome::Done) return refuse(change, ArticleProblem::AddressTaken, typed);
+  store::rename_harmless_secrets(change.tx, change.id, typed);
   return done(change, typed, "direccion");
 }
 

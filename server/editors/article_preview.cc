@@ -27,19 +27,21 @@ store::Article article_of(const Request& request) {
 }  // namespace
 
 view::ArticleBeside article_beside(store::Transaction& tx, const Visitor& visitor,
-                                   const view::Renderer& renderer, const store::Article& article) {
+                                   const view::Renderer& renderer, const store::Article& article,
+                                   const IsHarmlessWord& is_harmless) {
   return {article.lang,
           article.title,
           article.summary,
           {article_html(tx, visitor, renderer, article.body, article.lang)},
-          report_on(tx, article)};
+          report_on(tx, article, is_harmless)};
 }
 
 Response preview_article(const Request& request, const Visitor& visitor, Services& services) {
   view::ArticleBeside beside;
   {
     auto tx = services.store.read();
-    beside = article_beside(tx, visitor, services.renderer, article_of(request));
+    beside = article_beside(tx, visitor, services.renderer, article_of(request),
+                            harmless_words(tx, visitor, request.form_value("borrador")));
   }
   Response response = page_response(
       visitor, view::render_article_beside(services.renderer, visitor.language, beside));

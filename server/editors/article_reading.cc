@@ -9,7 +9,9 @@
 #include "server/editors/draft_reading.h"
 #include "server/editors/draft_rights.h"
 #include "server/lists.h"
+#include "server/markdown.h"
 #include "server/pages.h"
+#include "server/view/html.h"
 #include "server/view/links.h"
 #include "server/view/writing_links.h"
 #include "store/redirects.h"
@@ -20,14 +22,50 @@ namespace {
 constexpr int kMostDrafts = 50;
 constexpr size_t kMostVersions = 200;  // listed; any is found by its number
 
+struct Whole {
+  const std::string &title, &summary, &body;
+};
+
 // As one document, so that the difference reads from the title down.
-std::string whole_text(const std::string& title, const std::string& summary,
-                       const std::string& body) {
-  return "# " + title + "\n\n" + (summary.empty() ? "" : summary + "\n\n") + body;
+std::string source_of(const Whole& text) {
+  return "# " + text.title + "\n\n" + (text.summary.empty() ? "" : text.summary + "\n\n") +
+         text.body;
 }
 
-std::string whole_text(const store::Revision& revision) {
-  return whole_text(revision.title, revision.summary, revision.body);
+// What tells the text of a version from that of another, as their reader wants it.
+class Comparing {
+ public:
+  Comparing(store::Transaction& tx, const Visitor& visitor, const view::Renderer& renderer,
+            const std::string& lang)
+      : tx_(tx), visitor_(visitor), renderer_(renderer), lang_(lang) {}
+
+  void compare(view::Comparison& compared, const std::optional<Whole>& before,
+               const Whole& after) const {
+    if (compared.is_source) {
+      const auto text = source_of(after);
+      compared.diff = text::diff_words(before ? source_of(*before) : text, text);
+      if (before) compared.diff = text::folded(std::move(compared.diff));
+    } else {
+      compared.rendered = before ? text::rendered_diff(rendered(*before), rendered(after))
+                                 : text::rendered_alone(rendered(after));
+    }
+  }
+
+ private:
+  std::string rendered(const Whole& text) const {
+    std::string html = view::element("h2", view::escape(text.title)).text;
+    if (!text.summary.empty()) html += view::element("p", view::escape(text.summary)).text;
+    return html + article_html(tx_, visitor_, renderer_, text.body, lang_);
+  }
+
+  store::Transaction& tx_;
+  const Visitor& visitor_;
+  const view::Renderer& renderer_;
+  const std::string& lang_;
+};
+
+Whole whole(const store::Revision& revision) {
+  return {revision.title, revision.summary, revision.body};
 }
 
 int version_in(const Request& request, std::string_view name, int otherwise) {
@@ -43,7 +81,8 @@ store::Revision revision(store::Transaction& tx, const std::string& article, int
   return std::move(*found);
 }
 
-void compare_versions(view::ArticleDeskPage& page, store::Transaction& tx, const Request& request) {
+void compare_versions(view::ArticleDeskPage& page, store::Transaction& tx, const Request& request,
+                      const Comparing& comparing) {
   view::Comparison& compared = page.compared;
   compared.to = version_in(request, view::kToParameter, page.article.revision);
   compared.from = std::max(0, version_in(request, view::kFromParameter, compared.to - 1));
@@ -55,22 +94,19 @@ void compare_versions(view::ArticleDeskPage& page, store::Transaction& tx, const
   compared.publisher = newer.publisher;
   compared.reason = newer.reason;
   compared.at = newer.at;
-  const auto after = whole_text(newer);
-  compared.diff = text::diff_words(older ? whole_text(*older) : after, after);
-  if (older) compared.diff = text::folded(std::move(compared.diff));
+  comparing.compare(compared, older ? std::optional(whole(*older)) : std::nullopt, whole(newer));
 }
 
 void compare_draft(view::ArticleDeskPage& page, const store::ArticleDraft& draft,
-                   store::Transaction& tx) {
+                   store::Transaction& tx, const Comparing& comparing) {
   view::Comparison& compared = page.compared;
   compared.draft = draft.id;
   compared.from = page.article.revision;
   compared.author = person_name(tx, draft.author);
   compared.reason = draft.reason;
   compared.at = draft.updated;
-  compared.diff = text::folded(
-      text::diff_words(whole_text(page.article.title, page.article.summary, page.article.body),
-                       whole_text(draft.title, draft.summary, draft.body)));
+  comparing.compare(compared, Whole{page.article.title, page.article.summary, page.article.body},
+                    {draft.title, draft.summary, draft.body});
 }
 
 void add_versions(view::ArticleDeskPage& page, store::Transaction& tx) {
@@ -108,10 +144,12 @@ view::ArticleDeskPage article_desk_page(store::Transaction& tx, const Request& r
   add_versions(page, tx);
   page.drafts = own_or_all(store::drafts_of_article(tx, page.article.id, kMostDrafts), visitor);
   const auto draft = request.query_value(view::kAskingParameter);
+  const Comparing comparing(tx, visitor, services.renderer, page.article.lang);
+  page.compared.is_source = request.query_value(view::kViewParameter) == view::kSourceView;
   if (draft.empty())
-    compare_versions(page, tx, request);
+    compare_versions(page, tx, request, comparing);
   else
-    compare_draft(page, changeable_draft(tx, visitor, draft), tx);
+    compare_draft(page, changeable_draft(tx, visitor, draft), tx, comparing);
   page.languages = article_languages(tx, page.article);
   page.may_publish = may_publish(visitor);
   page.done = request.query_value(view::kDoneParameter);

@@ -57,7 +57,8 @@ class Targets {
 
 }  // namespace
 
-text::ArticleReport report_on(store::Transaction& tx, const store::Article& article) {
+text::ArticleReport report_on(store::Transaction& tx, const store::Article& article,
+                              const IsHarmlessWord& is_harmless) {
   Targets targets(tx, article.audience);
   return text::check_article(
       {.lang = article.lang,
@@ -69,7 +70,8 @@ text::ArticleReport report_on(store::Transaction& tx, const store::Article& arti
        .has_image =
            [&](std::string_view id) {
              return store::find_article_image(tx, std::string(id)).has_value();
-           }});
+           },
+       .is_harmless = is_harmless});
 }
 
 }  // namespace kb::server

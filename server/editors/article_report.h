@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "server/editors/harmless_words.h"
 #include "store/articles.h"
 #include "store/store.h"
 #include "text/article_checks.h"
@@ -10,6 +11,7 @@
 // Throws:  as the store does; Error TooLarge. Threads: any.
 namespace kb::server {
 
-text::ArticleReport report_on(store::Transaction& tx, const store::Article& article);
+text::ArticleReport report_on(store::Transaction& tx, const store::Article& article,
+                              const IsHarmlessWord& is_harmless);
 
 }  // namespace kb::server

@@ -62,7 +62,8 @@ view::ArticleLanguages article_languages(store::Transaction& tx, const store::Ar
 view::DraftExtras draft_extras(store::Transaction& tx, const store::ArticleDraft& draft,
                                const Visitor& visitor, const Services& services) {
   view::DraftExtras extras;
-  extras.beside = article_beside(tx, visitor, services.renderer, store::as_article(draft));
+  extras.beside = article_beside(tx, visitor, services.renderer, store::as_article(draft),
+                                 harmless_words(tx, draft));
   add_kinds(extras, draft);
   auto article = store::as_article(draft);
   article.id = draft.article;

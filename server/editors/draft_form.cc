@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "server/editors/harmless_words.h"
 #include "server/one_line.h"
 #include "server/view/languages.h"
-#include "text/secrets.h"
 #include "text/slug.h"
 
 namespace kb::server {
@@ -39,10 +39,6 @@ std::vector<std::string> tags_in(const std::string& typed) {
 
 bool is_known_area(const std::string& id, const std::vector<store::Area>& areas) {
   return id.empty() || std::ranges::find(areas, id, &store::Area::id) != areas.end();
-}
-
-bool holds_secret(const store::ArticleDraft& draft) {
-  return !text::find_secrets(draft.title + '\n' + draft.summary + '\n' + draft.body).empty();
 }
 
 }  // namespace
@@ -102,12 +98,13 @@ int edition_in(const Request& request) {
   return error == std::errc() && end == typed.data() + typed.size() ? edition : -1;
 }
 
-std::vector<view::DraftProblem> publishing_problems(const store::ArticleDraft& draft) {
+std::vector<view::DraftProblem> publishing_problems(store::Transaction& tx,
+                                                    const store::ArticleDraft& draft) {
   std::vector<view::DraftProblem> problems;
   if (draft.title.empty()) problems.push_back(view::DraftProblem::NoTitle);
   if (draft.body.find_first_not_of(" \t\n") == std::string::npos)
     problems.push_back(view::DraftProblem::NoText);
-  if (holds_secret(draft)) problems.push_back(view::DraftProblem::HasSecret);
+  if (holds_secret(tx, draft)) problems.push_back(view::DraftProblem::HasSecret);
   if (!draft.article.empty() && draft.reason.empty())
     problems.push_back(view::DraftProblem::NoReason);
   return problems;

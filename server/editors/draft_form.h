@@ -32,6 +32,7 @@ int edition_in(const Request& request);
 std::string kept_tab(const Request& request);
 
 // What keeps it from being published: no title, no text, a password in it …
-std::vector<view::DraftProblem> publishing_problems(const store::ArticleDraft& draft);
+std::vector<view::DraftProblem> publishing_problems(store::Transaction& tx,
+                                                    const store::ArticleDraft& draft);
 
 }  // namespace kb::server

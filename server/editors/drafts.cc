@@ -9,10 +9,12 @@
 #include "server/editors/draft_rights.h"
 #include "server/editors/draft_saving.h"
 #include "server/editors/draft_signed_out.h"
-#include "server/view/languages.h"
+#include "server/editors/harmless_words.h"
 #include "server/view/links.h"
-#include "store/translations.h"
 #include "server/view/writing_links.h"
+#include "server/written_secrets.h"
+#include "store/harmless_secrets.h"
+#include "store/translations.h"
 
 namespace kb::server {
 namespace {
@@ -20,16 +22,7 @@ namespace {
 using store::DraftState;
 
 constexpr int kUnprocessable = 422;
-constexpr int kMostDrafts = 50;
 constexpr std::string_view kModelAction = "modelo-";
-
-// Their own draft of the article, if they have begun one.
-std::optional<std::string> open_draft_of(store::Transaction& tx, const std::string& article,
-                                         const std::string& person) {
-  for (const auto& draft : store::drafts_of_article(tx, article, kMostDrafts))
-    if (draft.author == person) return draft.id;
-  return std::nullopt;
-}
 
 // Everything that is done to one draft of a form.
 struct Step {
@@ -86,13 +79,14 @@ Response bring_up_to_date(Step& step) {
 
 Response publish(Step& step) {
   require_publisher(step.visitor);
-  if (auto problems = publishing_problems(step.draft); !problems.empty())
+  if (auto problems = publishing_problems(step.tx, step.draft); !problems.empty())
     return show_again(step, std::move(problems));
   const auto result = store::publish_draft(step.tx, step.draft.id, step.visitor.person->id,
                                            step.services.clock.now());
   switch (result.outcome) {
     case store::PublishOutcome::Published:
       store::publish_basis(step.tx, step.draft.id, result.article);
+      store::publish_harmless_secrets(step.tx, step.draft.id, result.article);
       step.tx.commit();
       return redirect(view::with_notice(view::article_desk_path(result.article), "publicado"));
     case store::PublishOutcome::MovedOn:
@@ -112,6 +106,7 @@ Response publish(Step& step) {
 Response throw_away(Step& step) {
   const auto article = step.draft.article;
   store::delete_article_draft(step.tx, step.draft.id);
+  store::forget_harmless_secrets(step.tx, step.draft.id);
   step.tx.commit();
   return redirect(view::with_notice(
       article.empty() ? std::string(view::kArticlesPath) : view::article_desk_path(article),
@@ -155,10 +150,13 @@ Response add_images(Step& step) {
 }
 
 Response act(Step& step) {
+  if (const auto pressed = step.request.form_value(kNoSecretButton); !pressed.empty()) {
+    put_harmless_words(step.tx, step.draft, pressed);
+    return done(step, "guardado");
+  }
   const auto action = step.request.form_value("accion");
   take_basis(step.tx, step.draft, step.request);
-  if (action.starts_with(kModelAction))
-    return begin_with(step, action.substr(kModelAction.size()));
+  if (action.starts_with(kModelAction)) return begin_with(step, action.substr(kModelAction.size()));
   if (action == "imagen") return add_images(step);
   if (action == "revision") return ask_for_review(step);
   if (action == "retirar") return move_to(step, DraftState::Writing, "retirado");
@@ -178,30 +176,6 @@ store::ArticleDraft kept_draft(const Request& request, const Visitor& visitor, S
 }
 
 }  // namespace
-
-Response start_draft(const Request& request, const Visitor& visitor, Services& services) {
-  const Instant now = services.clock.now();
-  const auto id = request.form_value("articulo");
-  auto tx = services.store.write();
-  tx.lock_changes();
-  auto draft = store::new_article_draft(visitor.person->id, visitor.language, now);
-  if (!id.empty()) {
-    const auto article = store::find_article(tx, id);
-    if (!article) throw Error(ErrorCode::NotFound, "no such article");
-    if (const auto lang = request.form_value("en"); view::find_language(lang) != nullptr) {
-      draft = translation_draft(tx, *article, lang, visitor.person->id, now);
-      store::put_article_draft(tx, draft);
-      tx.commit();
-      return redirect(view::draft_path(draft.id));
-    }
-    if (const auto open = open_draft_of(tx, id, visitor.person->id))
-      return redirect(view::draft_path(*open));
-    draft = store::draft_of_article(*article, visitor.person->id, now);
-  }
-  store::put_article_draft(tx, draft);
-  tx.commit();
-  return redirect(view::draft_path(draft.id));
-}
 
 Response show_draft(const Request& request, const Visitor& visitor, Services& services) {
   const auto draft = kept_draft(request, visitor, services);

@@ -10,7 +10,8 @@
 // Threads: any.
 namespace kb::server {
 
-// A new article, or a change of one; of the latter, its person's open draft goes on.
+// A new article, with a title if the form says one, or a change of one, with what people search
+// for; of the latter, its person's open draft goes on.
 Response start_draft(const Request& request, const Visitor& visitor, Services& services);
 Response show_draft(const Request& request, const Visitor& visitor, Services& services);
 // Saves, and does what its button says: ask for review, take back, publish, throw away.

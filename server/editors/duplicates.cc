@@ -3,12 +3,17 @@
 #include <charconv>
 
 #include "core/error.h"
+#include "server/editors/draft_reading.h"
+#include "server/editors/draft_rights.h"
 #include "server/editors/pages.h"
+#include "server/effect_rows.h"
 #include "server/one_line.h"
 #include "server/pages.h"
 #include "server/view/duplicates_page.h"
 #include "server/view/links.h"
+#include "server/view/writing_links.h"
 #include "server/who_wrote.h"
+#include "store/article_moves.h"
 #include "store/dismissed_pairs.h"
 
 namespace kb::server {
@@ -16,6 +21,7 @@ namespace {
 
 constexpr size_t kMostPairs = 100, kMostDismissed = 50;  // shown
 constexpr double kPerMille = 1000;
+constexpr std::string_view kMerged = "unido";
 
 store::Article article_named(store::Transaction& tx, const std::string& id) {
   auto article = store::find_article(tx, id);
@@ -27,8 +33,14 @@ bool concerns(const view::DuplicatesPage& page, const std::string& one, const st
   return page.id.empty() || page.id == one || page.id == other;
 }
 
-void add_pairs(view::DuplicatesPage& page, const search::DuplicateList::Latest& latest,
-               const store::Dismissals& dismissals) {
+// The list is of the index, which follows what was archived or merged a moment later.
+bool is_published(store::Transaction& tx, const std::string& id) {
+  const auto article = store::find_article(tx, id);
+  return article && article->state == store::ArticleState::Published;
+}
+
+void add_pairs(store::Transaction& tx, view::DuplicatesPage& page,
+               const search::DuplicateList::Latest& latest, const store::Dismissals& dismissals) {
   using enum view::DuplicatesFreshness;
   page.freshness = !latest.list ? NotYet : latest.is_current ? Current : Former;
   if (!latest.list) return;
@@ -36,6 +48,7 @@ void add_pairs(view::DuplicatesPage& page, const search::DuplicateList::Latest& 
   for (const auto& pair : latest.list->pairs) {
     const auto &one = pair.first.id, &other = pair.second.id;
     if (!concerns(page, one, other) || dismissals.standing(one, other, pair.likelihood)) continue;
+    if (!is_published(tx, one) || !is_published(tx, other)) continue;
     page.is_cut = page.pairs.size() == kMostPairs;
     if (page.is_cut) return;
     view::ShownDuplicate shown{pair, {}};
@@ -70,6 +83,18 @@ void add_dismissed(view::DuplicatesPage& page, const store::Dismissals& dismissa
   if (just != nullptr && !is_shown(page, *just)) page.just_dismissed = row_of(*just, writers);
 }
 
+view::DismissedRow::Side side_of(const store::Article& article) {
+  return {article.id, article.title};
+}
+
+void add_merged(store::Transaction& tx, view::DuplicatesPage& page, const Request& request) {
+  if (request.query_value(view::kDoneParameter) != kMerged) return;
+  const auto gone = store::find_article(tx, request.query_value(view::kOneParameter));
+  if (!gone || gone->state != store::ArticleState::Archived) return;
+  const auto kept = store::find_article(tx, gone->successor);
+  if (kept) page.just_merged = {side_of(*kept), side_of(*gone)};
+}
+
 // As the page said it when the editor decided.
 int likelihood_in(const Request& request) {
   const std::string typed = request.form_value("parecido");
@@ -97,32 +122,102 @@ void dismiss(const Request& request, const Visitor& visitor, Services& services,
                                  reason});
 }
 
-}  // namespace
+struct Pair {
+  store::Article kept, gone;
+};
 
-// Every pair, or those of one article: /edicion/duplicados?articulo=ID.
-Response show_duplicates(const Request& request, const Visitor& visitor, Services& services) {
-  view::DuplicatesPage page;
-  page.id = request.query_value(view::kArticleParameter);
+// Of the two that the form names, the one that it says stays.
+Pair pair_in(store::Transaction& tx, const Request& request) {
+  const auto kept = request.form_value("queda");
+  auto gone = request.form_value("sobra");
+  if (gone.empty())
+    gone =
+        kept == request.form_value("uno") ? request.form_value("otro") : request.form_value("uno");
+  if (kept == gone) throw Error(ErrorCode::BadInput, "an article is not merged with itself");
+  return {article_named(tx, kept), article_named(tx, gone)};
+}
+
+Response respond(const Request& request, const Visitor& visitor, Services& services,
+                 view::DuplicatesPage page) {
   page.now = services.clock.now();
+  page.may_merge = may_publish(visitor);
   const auto latest = services.duplicates.latest();
   {
     auto tx = services.store.read();
     if (!page.id.empty()) page.article = article_named(tx, page.id).title;
     const store::Dismissals dismissals(tx);
     Writers writers(tx, services.config);
-    add_pairs(page, latest, dismissals);
-    add_dismissed(page, dismissals, request, writers);
+    add_merged(tx, page, request);
+    if (!page.look) add_pairs(tx, page, latest, dismissals);
+    if (!page.look) add_dismissed(page, dismissals, request, writers);
   }
   const auto frame = make_frame(request, visitor, services.config);
-  return page_response(visitor, view::render_duplicates(services.renderer, frame, page));
+  return page_response(visitor, view::render_duplicates(services.renderer, frame, page),
+                       page.is_refused ? 422 : 200);
 }
 
-// «No son lo mismo» of a pair, or taking that back.
+// What would change when the other of the two is not found any more.
+Response look_at_merging(const Request& request, const Visitor& visitor, Services& services) {
+  view::DuplicatesPage page;
+  page.id = request.form_value("articulo");
+  search::Change change;
+  view::MergeLook look;
+  {
+    auto tx = services.store.read();
+    const auto pair = pair_in(tx, request);
+    look.kept = side_of(pair.kept);
+    look.gone = side_of(pair.gone);
+    change.articles.push_back({pair.gone.id, std::nullopt});
+  }
+  look.effect = effect_block(services, change);
+  page.look = std::move(look);
+  return respond(request, visitor, services, std::move(page));
+}
+
+Response merge(const Request& request, const Visitor& visitor, Services& services) {
+  const auto article = request.form_value("articulo");
+  {
+    auto tx = services.store.write();
+    tx.lock_changes();
+    const auto pair = pair_in(tx, request);
+    const auto& words = services.renderer.words(visitor.language);
+    const auto outcome = store::merge_article(
+        tx, pair.gone.id, pair.kept.id,
+        {person_name(tx, visitor.person->id), words.text("history.merged"), services.clock.now()});
+    if (outcome == store::MoveOutcome::Done) {
+      tx.commit();
+      services.work.has_changed();
+      return redirect(view::with_notice(
+          view::dismissed_path(article == pair.gone.id ? "" : article, pair.gone.id, ""), kMerged));
+    }
+  }
+  view::DuplicatesPage page;
+  page.id = article;
+  page.is_refused = true;
+  return respond(request, visitor, services, std::move(page));
+}
+
+}  // namespace
+
+// Every pair, or those of one article: /edicion/duplicados?articulo=ID.
+Response show_duplicates(const Request& request, const Visitor& visitor, Services& services) {
+  view::DuplicatesPage page;
+  page.id = request.query_value(view::kArticleParameter);
+  return respond(request, visitor, services, std::move(page));
+}
+
+// «No son lo mismo» of a pair, or taking that back; or making one of the two.
 Response change_duplicates(const Request& request, const Visitor& visitor, Services& services) {
+  const auto action = request.form_value("accion");
+  if (action == "unir" || action == "ver-unir") {
+    require_publisher(visitor);
+    return action == "unir" ? merge(request, visitor, services)
+                            : look_at_merging(request, visitor, services);
+  }
   const auto article = request.form_value("articulo");
   const auto one = request.form_value("uno"), other = request.form_value("otro");
   auto tx = services.store.write();
-  const bool is_undone = request.form_value("accion") == "recuperar";
+  const bool is_undone = action == "recuperar";
   if (is_undone)
     store::remove_dismissed_pair(tx, one, other);
   else

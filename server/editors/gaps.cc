@@ -2,16 +2,22 @@
 #include <algorithm>
 #include <map>
 
+#include "core/error.h"
 #include "server/editors/pages.h"
 #include "server/lists.h"
 #include "server/names.h"
 #include "server/pages.h"
 #include "server/remembered.h"
+#include "server/ticket_article.h"
 #include "server/view/gaps_page.h"
+#include "server/view/writing_links.h"
+#include "store/ticket_drafts.h"
 #include "store/ticket_lessons.h"
 
 namespace kb::server {
 namespace {
+
+constexpr size_t kMostOfDraft = 6;
 
 using RowsById = std::map<std::string, view::GapRow>;
 
@@ -52,10 +58,10 @@ view::GapsPage gaps_page(store::Transaction& tx, const Visitor& visitor, Service
   names.know(store::accounts(tx));
   RowsById rows;
   for (const auto& ticket : tickets)
-    rows.emplace(ticket.id,
-                 view::GapRow{ticket.id, ticket.subject, ticket.lang, names.account(ticket.account),
-                              ticket.resolved.value_or(ticket.updated), ticket.is_marked,
-                              ticket.opened});
+    rows.emplace(
+        ticket.id,
+        view::GapRow{ticket.id, ticket.subject, ticket.lang, names.account(ticket.account),
+                     ticket.resolved.value_or(ticket.updated), ticket.is_marked, ticket.opened});
   if (work != nullptr) page.alike = take_alike(work->gaps, rows);
   for (const auto& ticket : tickets) {
     const auto row = rows.find(ticket.id);
@@ -77,6 +83,26 @@ Response show_gaps(const Request& request, const Visitor& visitor, Services& ser
   }
   const auto frame = make_frame(request, visitor, services.config);
   return page_response(visitor, view::render_gaps(services.renderer, frame, page));
+}
+
+// The first ticket that is named makes the draft; what solved the others stands in it too.
+Response write_gap(const Request& request, const Visitor& visitor, Services& services) {
+  auto tx = services.store.write();
+  std::vector<store::Ticket> tickets;
+  const auto [first, last] = request.form.equal_range("consulta");
+  for (auto named = first; named != last && tickets.size() < kMostOfDraft; ++named) {
+    auto ticket = store::find_ticket(tx, named->second);
+    if (!ticket || !ticket->is_over()) throw Error(ErrorCode::NotFound, "no such solved ticket");
+    tickets.push_back(std::move(*ticket));
+  }
+  if (tickets.empty()) throw Error(ErrorCode::BadInput, "no ticket was named");
+  const auto leader = std::move(tickets.front());
+  tickets.erase(tickets.begin());
+  auto made = draft_from_ticket(tx, visitor, services, leader, TakesNotes::No, tickets);
+  made.draft.state = store::DraftState::Writing;
+  store::put_ticket_draft(tx, made.draft, made.covered, services.clock.now());
+  tx.commit();
+  return redirect(view::draft_path(made.draft.id));
 }
 
 }  // namespace kb::server

@@ -19,8 +19,9 @@ Response change_duplicates(const Request& request, const Visitor& visitor, Servi
 // What is covered in a draft that was begun from a ticket; putting it back.
 Response show_covered(const Request& request, const Visitor& visitor, Services& services);
 Response change_covered(const Request& request, const Visitor& visitor, Services& services);
-// Solved tickets that no article answers.
+// Solved tickets that no article answers; an article begun from some that ask the same.
 Response show_gaps(const Request& request, const Visitor& visitor, Services& services);
+Response write_gap(const Request& request, const Visitor& visitor, Services& services);
 // An image for an article that is being written.
 Response take_article_image(const Request& request, const Visitor& visitor, Services& services);
 // How an article will look and what could be better in it; nothing is kept.
@@ -44,5 +45,6 @@ Response show_promoted(const Request& request, const Visitor& visitor, Services&
 Response change_promoted(const Request& request, const Visitor& visitor, Services& services);
 Response show_paths(const Request& request, const Visitor& visitor, Services& services);
 Response show_path(const Request& request, const Visitor& visitor, Services& services);
+Response mend_path(const Request& request, const Visitor& visitor, Services& services);
 
 }  // namespace kb::server

@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "core/error.h"
 #include "search/synonyms.h"
 #include "server/editors/pages.h"
+#include "server/effect_rows.h"
 #include "server/names.h"
 #include "server/one_line.h"
 #include "server/page_number.h"
@@ -14,6 +16,7 @@
 #include "server/synonym_proposals.h"
 #include "server/view/links.h"
 #include "server/view/synonyms_page.h"
+#include "server/view/writing_links.h"
 #include "store/synonyms.h"
 #include "text/fold.h"
 
@@ -21,6 +24,7 @@ namespace kb::server {
 namespace {
 
 using view::SynonymDone;
+using view::SynonymLook;
 using view::SynonymsPage;
 using view::SynonymsTab;
 
@@ -36,6 +40,11 @@ constexpr std::array<std::pair<std::string_view, SynonymDone>, 5> kDone{
      {"quitado", SynonymDone::TakenBack},
      {"recuperado", SynonymDone::Restored},
      {"descartado", SynonymDone::Dismissed}}};
+constexpr std::array<std::pair<std::string_view, SynonymLook::Act>, 4> kLooks{
+    {{"ver-anadir", SynonymLook::Act::Add},
+     {"ver-aprobar", SynonymLook::Act::Approve},
+     {"ver-quitar", SynonymLook::Act::Remove},
+     {"ver-recuperar", SynonymLook::Act::Restore}}};
 
 template <typename Table, typename Value>
 Value named(const Table& table, std::string_view word, Value other) {
@@ -120,9 +129,9 @@ Response respond(const Request& request, const Visitor& visitor, Services& servi
   {
     auto tx = services.store.read();
     add_done(tx, request, page);
-    if (page.tab != SynonymsTab::Proposals) add_rows(tx, page);
+    if (page.tab != SynonymsTab::Proposals && !page.look) add_rows(tx, page);
   }
-  if (page.tab == SynonymsTab::Proposals) add_proposals(services, page);
+  if (page.tab == SynonymsTab::Proposals && !page.look) add_proposals(services, page);
   const auto frame = make_frame(request, visitor, services.config);
   return page_response(visitor, view::render_synonyms(services.renderer, frame, page),
                        page.is_refused ? 422 : 200);
@@ -163,13 +172,62 @@ void dismiss_original(const Request& request, Services& services, store::Synonym
   tx.commit();
 }
 
+// All lines in use of its language, with this one or without it.
+search::Change change_of(Services& services, const store::Synonym& changed, bool is_used) {
+  std::string lines;
+  auto tx = services.store.read();
+  for (const auto& each : store::synonyms(tx))
+    if (each.lang == changed.lang && each.line != changed.line &&
+        each.state == store::SynonymState::InUse)
+      lines += each.line + "\n";
+  if (is_used) lines += changed.line + "\n";
+  return {{}, {{changed.lang, std::move(lines)}}, {}};
+}
+
+view::SynonymLook look_at(const Request& request, SynonymLook::Act act,
+                          const store::Synonym& synonym) {
+  view::SynonymLook look;
+  look.act = act;
+  look.id = std::to_string(synonym.id);
+  look.lang = synonym.lang;
+  look.line = synonym.line;
+  look.proposal = one_line(request.form_value("propuesta"), store::kMaxSynonymBytes);
+  look.evidence = one_line(request.form_value("prueba"), store::kMaxEvidenceBytes);
+  return look;
+}
+
+// What is there, or as it was typed; nothing is written.
+Response look(const Request& request, const Visitor& visitor, Services& services,
+              SynonymLook::Act act) {
+  using enum SynonymLook::Act;
+  SynonymsPage page;
+  auto synonym = synonym_in(request, visitor, services.clock.now());
+  if (act == Remove || act == Restore) {
+    auto tx = services.store.read();
+    auto known = store::find_synonym(tx, number_of(request.form_value("id")));
+    if (!known) throw Error(ErrorCode::NotFound, "no such synonym");
+    synonym = std::move(*known);
+  }
+  page.tab = act == Approve   ? SynonymsTab::Proposals
+             : act == Restore ? SynonymsTab::Gone
+                              : SynonymsTab::InUse;
+  page.is_refused = !can_be_read(synonym);
+  page.look = look_at(request, act, synonym);
+  if (!page.is_refused)
+    page.look->effect = effect_block(services, change_of(services, synonym, act != Remove));
+  return respond(request, visitor, services, std::move(page));
+}
+
 Response add(const Request& request, const Visitor& visitor, Services& services) {
   auto synonym = synonym_in(request, visitor, services.clock.now());
   const bool is_learned = request.form_value("accion") == "aprobar";
   if (!can_be_read(synonym)) {
     SynonymsPage page;
-    page.tab = is_learned ? SynonymsTab::Proposals : SynonymsTab::InUse;
     page.is_refused = true;
+    if (is_learned) {
+      page.tab = SynonymsTab::Proposals;
+      page.look = look_at(request, SynonymLook::Act::Approve, synonym);
+    }
     page.typed_lang = synonym.lang;
     page.typed_line = synonym.line;
     return respond(request, visitor, services, std::move(page));
@@ -220,11 +278,15 @@ Response show_synonyms(const Request& request, const Visitor& visitor, Services&
   page.query = one_line(request.query_value(view::kTextParameter), kMostQueryBytes);
   page.lang = request.query_value(view::kLangParameter);
   page.page = page_number(request);
+  page.typed_line = one_line(request.query_value(view::kLineParameter), store::kMaxSynonymBytes);
+  if (!page.typed_line.empty()) page.typed_lang = std::exchange(page.lang, {});
   return respond(request, visitor, services, std::move(page));
 }
 
 Response change_synonyms(const Request& request, const Visitor& visitor, Services& services) {
   const auto action = request.form_value("accion");
+  for (const auto& [name, act] : kLooks)
+    if (action == name) return look(request, visitor, services, act);
   // What was decided on is left out by itself.
   if (action != "aprobar" && action != "descartar") services.remembered.synonym_proposals.forget();
   if (action == "quitar")

@@ -6,7 +6,7 @@
 #include "server/reply_form.h"
 #include "server/technicians/desk_view.h"
 #include "server/technicians/pages.h"
-#include "server/technicians/ticket_article.h"
+#include "server/ticket_article.h"
 #include "server/technicians/time_writing.h"
 #include "server/technicians/undoing.h"
 #include "server/ticket_writing.h"

@@ -68,6 +68,7 @@ Data line_row(const std::string& text, Weight weight) {
   put(row, "hint", "");
   put(row, "line", "");
   put(row, "line_words", "");
+  put(row, "covered", "");
   return row;
 }
 
@@ -77,6 +78,7 @@ Data finding_row(const Catalogue& words, const text::ArticleReport& report,
   const std::string n = std::to_string(std::lround(report.reading_ease.value_or(0)));
   Data row = line_row(words.text(wording.key, {{"what", finding.what}, {"n", n}}), wording.weight);
   put(row, "hint", words.text(wording.hint));
+  put(row, "covered", finding.covered);
   if (finding.line == 0) return row;
   const std::string line = std::to_string(finding.line);
   put(row, "line", line);

@@ -93,6 +93,23 @@ std::string comparison_title(const Catalogue& words, const Comparison& compared)
                     {{"from", std::to_string(compared.from)}, {"to", std::to_string(compared.to)}});
 }
 
+void put_views(Data& data, const Catalogue& words, const ArticleDeskPage& page) {
+  const Comparison& compared = page.compared;
+  const auto path = compared.draft.empty()
+                        ? article_changes_path(page.article.id, compared.from, compared.to)
+                        : draft_changes_path(page.article.id, compared.draft);
+  put(data, "is_source", compared.is_source);
+  put_list(data, "views", std::array{false, true}, [&](bool is_source) {
+    Data row;
+    put(row, "href",
+        with_parameters(path, {{kViewParameter, std::string(is_source ? kSourceView : "")}}) +
+            "#cambios");
+    put(row, "label", words.text(is_source ? "diff.view.source" : "diff.view.read"));
+    put(row, "current", is_source == compared.is_source);
+    return row;
+  });
+}
+
 void put_comparison(Data& data, const Catalogue& words, const ArticleDeskPage& page) {
   const Comparison& compared = page.compared;
   put(data, "diff_title", comparison_title(words, compared));
@@ -101,7 +118,13 @@ void put_comparison(Data& data, const Catalogue& words, const ArticleDeskPage& p
   put(data, "diff_reason",
       compared.reason.empty() ? "" : words.text("diff.reason", {{"reason", compared.reason}}));
   put(data, "draft_href", compared.draft.empty() ? "" : draft_path(compared.draft));
-  put_diff(data, words, compared.diff);
+  put_views(data, words, page);
+  if (compared.is_source)
+    put_diff(data, words, compared.diff);
+  else
+    put_rendered(data, words, compared.rendered);
+  if (compared.draft.empty() && compared.from == 0) put(data, "diff_count", "");
+  put(data, "unseen", !compared.is_source && compared.from > 0 && !compared.rendered.has_marks);
   // Of two versions the older one is what one would want back.
   const bool may_restore = compared.draft.empty() && compared.from > 0;
   put(data, "may_restore", may_restore);

@@ -8,6 +8,7 @@
 #include "server/view/draft_extras.h"
 #include "server/view/page.h"
 #include "store/article_drafts.h"
+#include "text/rendered_diff.h"
 #include "text/word_diff.h"
 
 // One article for those who look after it: its state, its versions, what changed between two of
@@ -27,7 +28,9 @@ struct Comparison {
   std::string draft;     // id; empty: `to` is a version
   std::string author, publisher, reason;
   Instant at{};
-  text::WordDiff diff;  // folded
+  bool is_source = false;       // as it is written, else as it is read
+  text::WordDiff diff;          // folded; of the source
+  text::RenderedDiff rendered;  // of what is read
 };
 
 struct ArticleDeskPage {

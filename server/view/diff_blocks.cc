@@ -63,16 +63,31 @@ Data block_row(const Catalogue& words, const DiffBlock& block) {
   return row;
 }
 
+void put_count(Data& data, const Catalogue& words, size_t added, size_t removed) {
+  put(data, "diff_count",
+      added == 0 && removed == 0
+          ? words.text("diff.none")
+          : words.count("diff.added", static_cast<long long>(added)) + ", " +
+                words.count("diff.removed", static_cast<long long>(removed)));
+}
+
 }  // namespace
 
 void put_diff(Data& data, const Catalogue& words, const text::WordDiff& diff) {
   put_list(data, "blocks", diff.blocks,
            [&](const DiffBlock& block) { return block_row(words, block); });
-  const bool is_none = diff.added_words == 0 && diff.removed_words == 0;
-  put(data, "diff_count",
-      is_none ? words.text("diff.none")
-              : words.count("diff.added", static_cast<long long>(diff.added_words)) + ", " +
-                    words.count("diff.removed", static_cast<long long>(diff.removed_words)));
+  put_count(data, words, diff.added_words, diff.removed_words);
+}
+
+void put_rendered(Data& data, const Catalogue& words, const text::RenderedDiff& diff) {
+  put_list(data, "rendered", diff.parts, [&](const text::RenderedDiff::Part& part) {
+    Data row;
+    put(row, "folded",
+        part.folded > 0 ? words.count("diff.folded", static_cast<long long>(part.folded)) : "");
+    put(row, "part_html", part.html);
+    return row;
+  });
+  put_count(data, words, diff.added_words, diff.removed_words);
 }
 
 }  // namespace kb::server::view

@@ -7,6 +7,12 @@
 namespace kb::server::view {
 namespace {
 
+// A paragraph ends with the empty line before the next one.
+std::string_view without_last_lines(std::string_view text) {
+  while (text.ends_with('\n')) text.remove_suffix(1);
+  return text;
+}
+
 class Parts {
  public:
   Parts(const Catalogue& words, const ConflictPage& page) : words_(words), page_(page) {}
@@ -25,7 +31,7 @@ class Parts {
  private:
   void add_agreed(const std::string& text) {
     Data row;
-    put(row, "agreed", text);
+    put(row, "agreed", without_last_lines(text));
     rows_.push_back(row);
   }
   void add_conflict(ConflictField field, const text::MergePart& part) {
@@ -33,8 +39,8 @@ class Parts {
     put(row, "agreed", "");
     put(row, "number", std::to_string(number_++));
     put(row, "legend", legend(field));
-    put(row, "ours", part.ours);
-    put(row, "theirs", part.theirs);
+    put(row, "ours", without_last_lines(part.ours));
+    put(row, "theirs", without_last_lines(part.theirs));
     put(row, "may_both",
         field == ConflictField::Text && !part.ours.empty() && !part.theirs.empty());
     put(row, "ours_by",

@@ -8,6 +8,7 @@
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
 #include "server/view/parts.h"
+#include "server/view/writing_links.h"
 
 namespace kb::server::view {
 namespace {
@@ -28,10 +29,12 @@ std::string likelihood_words(const Catalogue& words, double likelihood) {
 
 Data article_row(const Catalogue& words, const search::ArticleTitle& article, int solved) {
   Data row;
+  put(row, "id", article.id);
   put(row, "href", article_path(article.id));
   put(row, "title", article.title);
   put(row, "lang", article.lang == words.language() ? "" : article.lang);
   put(row, "solved", solved_text(words, 0, solved));
+  put(row, "keep", words.text("dup.merge.keep", {{"title", article.title}}));
   return row;
 }
 
@@ -115,6 +118,38 @@ void put_dismissed(Data& data, const Catalogue& words, const DuplicatesPage& pag
            [&](const DismissedRow& row) { return dismissed_row(words, row); });
 }
 
+Arguments titles(const DismissedRow::Side& kept, const DismissedRow::Side& gone) {
+  return {{"kept", kept.title}, {"gone", gone.title}};
+}
+
+void put_merge(Data& data, const Catalogue& words, const DuplicatesPage& page) {
+  put(data, "may_merge", page.may_merge);
+  put(data, "refused", page.is_refused ? words.text("articles.problem.target") : "");
+  put(data, "just_merged",
+      page.just_merged
+          ? words.text("dup.merged", titles(page.just_merged->kept, page.just_merged->gone))
+          : "");
+  if (page.just_merged) {
+    put(data, "gone_href", article_desk_path(page.just_merged->gone.id));
+    put(data, "gone_title", page.just_merged->gone.title);
+  }
+  Data list(Data::type::list);
+  if (page.look) {
+    const auto& look = *page.look;
+    Data row;
+    put(row, "heading", words.text("dup.merge.title", titles(look.kept, look.gone)));
+    put(row, "what", words.text("dup.merge.what", titles(look.kept, look.gone)));
+    put(row, "kept", look.kept.id);
+    put(row, "gone", look.gone.id);
+    put(row, "changes_href", article_desk_path(look.kept.id));
+    put(row, "is_looking", true);
+    put(row, "back_href", duplicates_path(page.id));
+    put_effect(row, words, look.effect);
+    list.push_back(std::move(row));
+  }
+  data["looking"] = std::move(list);
+}
+
 }  // namespace
 
 std::string render_duplicates(const Renderer& renderer, const Frame& frame,
@@ -125,8 +160,9 @@ std::string render_duplicates(const Renderer& renderer, const Frame& frame,
       page.article.empty() ? words.text("dup.lead")
                            : words.text("dup.lead.one", {{"title", page.article}}));
   put(data, "all_href", page.article.empty() ? std::string_view() : kDuplicatesPath);
-  put(data, "has_pairs", !page.pairs.empty());
-  put(data, "has_none", page.pairs.empty() && page.freshness != DuplicatesFreshness::NotYet);
+  put(data, "has_pairs", !page.look && !page.pairs.empty());
+  put(data, "has_none",
+      !page.look && page.pairs.empty() && page.freshness != DuplicatesFreshness::NotYet);
   put_list(data, "pairs", page.pairs,
            [&](const ShownDuplicate& pair) { return pair_row(words, pair); });
   put(data, "action", kDuplicatesPath);
@@ -135,6 +171,7 @@ std::string render_duplicates(const Renderer& renderer, const Frame& frame,
       page.is_cut ? words.text("dup.cut", {{"n", std::to_string(page.pairs.size())}}) : "");
   put_freshness(data, words, page);
   put_dismissed(data, words, page);
+  put_merge(data, words, page);
   return render_page(renderer, frame, "editors/duplicates",
                      {words.text("dup.title"), NavItem::None, false, true}, std::move(data));
 }

@@ -6,6 +6,7 @@
 
 #include "core/time.h"
 #include "search/duplicates.h"
+#include "server/view/effect_block.h"
 #include "server/view/page.h"
 
 // For editors: pairs of articles that seem to say the same, the likeliest first, and those of which
@@ -26,6 +27,12 @@ struct DismissedRow {
   Instant at{};
 };
 
+// One of a pair stays, the other's address leads to it: what that would do, before it is done.
+struct MergeLook {
+  DismissedRow::Side kept, gone;
+  EffectBlock effect;
+};
+
 enum class DuplicatesFreshness { Current, Former, NotYet };  // of the pairs
 
 struct DuplicatesPage {
@@ -36,6 +43,13 @@ struct DuplicatesPage {
   bool is_cut = false;                  // there are more
   std::vector<DismissedRow> dismissed;  // the newest first
   std::optional<DismissedRow> just_dismissed;
+  bool may_merge = false;
+  std::optional<MergeLook> look;  // then nothing else is shown
+  struct Merged {
+    DismissedRow::Side kept, gone;
+  };
+  std::optional<Merged> just_merged;
+  bool is_refused = false;  // the one that should stay is not published
 };
 
 std::string render_duplicates(const Renderer& renderer, const Frame& frame,

@@ -35,8 +35,14 @@ std::string render_gaps(const Renderer& renderer, const Frame& frame, const Gaps
     put(row, "lang", group.lang == words.language() ? "" : group.lang);
     put(row, "count", words.count("gaps.alike", static_cast<long long>(group.rows.size())));
     put_list(row, "rows", group.rows, [&](const GapRow& gap) { return row_of(words, gap); });
+    put_list(row, "sent", group.rows, [](const GapRow& gap) {
+      Data input;
+      put(input, "ticket", gap.ticket);
+      return input;
+    });
     return row;
   });
+  put(data, "action", kGapsPath);
   put(data, "is_cut", page.is_cut);
   put_list(data, "groups", page.groups, [&](const GapGroup& group) {
     Data row;

@@ -2,6 +2,7 @@
 #include "server/view/paths_page.h"
 
 #include "server/view/effect_block.h"
+#include "server/view/form_problem.h"
 #include "server/view/format.h"
 #include "server/view/links.h"
 #include "server/view/mustache_data.h"
@@ -109,8 +110,8 @@ std::vector<std::string> steps_of(const Catalogue& words, const PathPage& page) 
     steps.push_back(search.opened.empty()
                         ? words.text("paths.step.opened_none")
                         : words.text("paths.step.opened", {{"title", search.opened}}));
-  const bool began = search.end == PathEnd::Draft || search.end == PathEnd::Solved ||
-                     search.end == PathEnd::Sent;
+  const bool began =
+      search.end == PathEnd::Draft || search.end == PathEnd::Solved || search.end == PathEnd::Sent;
   if (began) steps.push_back(words.text("paths.step.draft"));
   if (began && page.suggestions.empty()) steps.push_back(words.text("paths.step.unsure"));
   for (const auto& suggestion : page.suggestions)
@@ -128,13 +129,20 @@ std::string render_paths(const Renderer& renderer, const Frame& frame, const Pat
     Data row;
     put(row, "href", paths_path(list.first, 0));
     put(row, "label", words.text(list.second));
-    put(row, "current", list.first == page.which);
+    put(row, "current", page.query.empty() && list.first == page.which);
     return row;
   });
+  const auto of_page = [&](int number) {
+    return page.query.empty() ? paths_path(page.which, number)
+                              : paths_of_query_path(page.query, page.lang, number);
+  };
+  put(data, "lead",
+      page.query.empty() ? words.text("paths.lead")
+                         : words.text("paths.lead.one", {{"query", page.query}}));
   put(data, "has_rows", !page.rows.empty());
   put_list(data, "rows", page.rows, [&](const PathRow& row) { return search_data(words, row); });
-  put(data, "previous_href", page.page > 0 ? paths_path(page.which, page.page - 1) : "");
-  put(data, "next_href", page.has_next ? paths_path(page.which, page.page + 1) : "");
+  put(data, "previous_href", page.page > 0 ? of_page(page.page - 1) : "");
+  put(data, "next_href", page.has_next ? of_page(page.page + 1) : "");
   put(data, "has_pages", page.page > 0 || page.has_next);
   return render_page(renderer, frame, "editors/paths",
                      {words.text("paths.title"), NavItem::None, false, true}, std::move(data));
@@ -155,8 +163,9 @@ std::string render_path(const Renderer& renderer, const Frame& frame, const Path
   put(data, "sent", search.ticket.has_value());
   if (search.ticket) {
     put(data, "ticket_href", desk_ticket_path(search.ticket->id));
-    put(data, "ticket", words.text("paths.step.sent", {{"ticket", search.ticket->id},
-                                                       {"subject", search.ticket->subject}}));
+    put(data, "ticket",
+        words.text("paths.step.sent",
+                   {{"ticket", search.ticket->id}, {"subject", search.ticket->subject}}));
   }
   put_list(data, "solved_by", page.solved_by, [&](const PathTicket& article) {
     Data row;
@@ -175,10 +184,17 @@ std::string render_path(const Renderer& renderer, const Frame& frame, const Path
   put(data, "explain_href", explain_path({search.written, "", "", "", "", false, 0}));
   put(data, "promote_href", promoted_path("", search.written, search.lang));
   put(data, "guard_href", guards_path("", search.written, search.lang));
-  return render_page(renderer, frame, "editors/path",
-                     {words.text("paths.one", {{"query", search.written}}), NavItem::None, false,
-                      true},
-                     std::move(data));
+  put(data, "synonym_href", new_synonym_path(search.written, search.lang));
+  put(data, "all_of_it_href", paths_of_query_path(page.query, search.lang));
+  put(data, "action", path_of_search(search.id));
+  put(data, "typed", page.typed);
+  std::vector<FieldProblem> problems;
+  if (page.is_refused) problems.push_back({"otro", words.text("paths.problem.article")});
+  put_problems(data, problems);
+  return render_page(
+      renderer, frame, "editors/path",
+      {words.text("paths.one", {{"query", search.written}}), NavItem::None, false, true},
+      std::move(data));
 }
 
 }  // namespace kb::server::view

@@ -31,6 +31,7 @@ struct PathRow {
 
 struct PathsPage {
   std::string which;  // as in the address: "", "sin-respuesta", "sin-abrir", "con-borrador"
+  std::string query, lang;  // the only one that is shown, as the log knows it; may be empty
   std::vector<PathRow> rows;
   int page = 0;
   bool has_next = false;
@@ -57,6 +58,9 @@ struct PathPage {
   std::vector<PathSuggestion> suggestions;   // beside the draft
   std::vector<PathTicket> solved_by;         // articles that solved the ticket
   bool is_down = false;                      // the index could not be asked
+  std::string query;                         // as the log knows it
+  std::string typed;                         // address of an article that is not there
+  bool is_refused = false;
 };
 
 std::string render_paths(const Renderer& renderer, const Frame& frame, const PathsPage& page);

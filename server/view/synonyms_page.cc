@@ -111,6 +111,50 @@ void put_proposals(Data& data, const Catalogue& words, const SynonymsPage& page)
   put(data, "has_proposals", !page.proposals.empty());
 }
 
+struct LookWords {
+  const char *heading, *button, *action;
+};
+
+LookWords words_of(SynonymLook::Act act) {
+  switch (act) {
+    case SynonymLook::Act::Approve:
+      return {"syn.look.add", "syn.approve", "aprobar"};
+    case SynonymLook::Act::Remove:
+      return {"syn.look.remove", "syn.remove", "quitar"};
+    case SynonymLook::Act::Restore:
+      return {"syn.look.add", "syn.restore", "recuperar"};
+    case SynonymLook::Act::Add:
+      break;
+  }
+  return {"syn.look.add", "syn.add", "anadir"};
+}
+
+void put_look(Data& data, const Catalogue& words, const SynonymsPage& page) {
+  Data list(Data::type::list);
+  if (page.look) {
+    const SynonymLook& look = *page.look;
+    const auto said = words_of(look.act);
+    const bool is_writing =
+        look.act == SynonymLook::Act::Add || look.act == SynonymLook::Act::Approve;
+    Data row;
+    put(row, "heading", words.text(said.heading, {{"line", look.line}}));
+    put(row, "id", look.id);
+    put(row, "line", look.line);
+    put(row, "value", look.lang);
+    put(row, "proposal", look.proposal);
+    put(row, "proof", look.evidence);
+    put(row, "is_writing", is_writing);
+    put(row, "does", said.action);
+    put(row, "label", words.text(said.button));
+    put(row, "is_looking", true);
+    put(row, "back_href", synonyms_path(word_of(page.tab)));
+    put(row, "is_known", look.effect.has_value());
+    if (look.effect) put_effect(row, words, *look.effect);
+    list.push_back(std::move(row));
+  }
+  data["looking"] = std::move(list);
+}
+
 }  // namespace
 
 std::string evidence_text(const Catalogue& words, const ProposalRow& row) {
@@ -127,8 +171,9 @@ std::string render_synonyms(const Renderer& renderer, const Frame& frame,
   put(data, "action", kSynonymsPath);
   put(data, "tab", word_of(page.tab));
   put(data, "is_in_use", page.tab == SynonymsTab::InUse);
-  put(data, "is_proposals", page.tab == SynonymsTab::Proposals);
-  put(data, "is_list", page.tab != SynonymsTab::Proposals);
+  put(data, "is_proposals", !page.look && page.tab == SynonymsTab::Proposals);
+  put(data, "is_list", !page.look && page.tab != SynonymsTab::Proposals);
+  put(data, "may_add", !page.look && page.tab == SynonymsTab::InUse);
   put(data, "query", page.query);
   put(data, "count", words.count("syn.count", page.total));
   put(data, "has_rows", !page.rows.empty());
@@ -140,6 +185,7 @@ std::string render_synonyms(const Renderer& renderer, const Frame& frame,
   });
   put_proposals(data, words, page);
   put_done(data, words, page);
+  put_look(data, words, page);
   put(data, "typed_line", page.typed_line);
   put(data, "line_problem", page.is_refused ? words.text("syn.bad_line") : "");
   const std::string heading = words.text("syn.title");

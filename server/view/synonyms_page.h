@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/time.h"
+#include "server/view/effect_block.h"
 #include "server/view/page.h"
 
 // For editors: the synonyms in use, those that people's own words propose, and those taken back.
@@ -29,6 +30,15 @@ struct ProposalRow {
   std::vector<std::string> examples;
 };
 
+// What a change of one line would do, before it is made.
+struct SynonymLook {
+  enum class Act { Add, Approve, Remove, Restore } act = Act::Add;
+  std::string id;                     // of a line that is there
+  std::string lang, line;             // as it would be
+  std::string proposal, evidence;     // of one that is approved: as it was proposed, and why
+  std::optional<EffectBlock> effect;  // absent: the line says nothing
+};
+
 enum class SynonymDone { None, Added, Approved, TakenBack, Restored, Dismissed };
 
 struct SynonymsPage {
@@ -41,6 +51,7 @@ struct SynonymsPage {
   std::string done_id, done_line;
   std::string typed_lang, typed_line;  // of a form that was refused
   bool is_refused = false;
+  std::optional<SynonymLook> look;  // then nothing else is shown
 };
 
 std::string render_synonyms(const Renderer& renderer, const Frame& frame, const SynonymsPage& page);

@@ -20,6 +20,13 @@ Data act_row(const WorkAct& act) {
   Data row;
   put(row, "act", act.label);
   put(row, "act_href", act.href);
+  put(row, "is_sent", !act.sent.empty());
+  put_list(row, "sent", act.sent, [](const auto& field) {
+    Data input;
+    put(input, "name", field.first);
+    put(input, "value", field.second);
+    return input;
+  });
   return row;
 }
 
@@ -111,18 +118,15 @@ std::string render_work(const Renderer& renderer, const Frame& frame, const Work
   put(data, "is_ready", page.is_ready);
   put(data, "is_none", page.is_ready && page.lines.empty());
   put(data, "as_of",
-      page.is_ready
-          ? words.text("work.as_of", {{"ago", format_ago(words, page.as_of, page.now)}})
-          : "");
+      page.is_ready ? words.text("work.as_of", {{"ago", format_ago(words, page.as_of, page.now)}})
+                    : "");
   put(data, "has_lines", !page.lines.empty());
   put_kinds(data, words, page);
-  put_list(data, "lines", page.lines,
-           [&](const WorkLine& line) { return line_row(words, line); });
+  put_list(data, "lines", page.lines, [&](const WorkLine& line) { return line_row(words, line); });
   put_paging(data, page);
   put_undo(data, page);
   put(data, "has_aside", !page.aside.empty());
-  put(data, "aside_count",
-      words.count("work.aside", static_cast<long long>(page.aside.size())));
+  put(data, "aside_count", words.count("work.aside", static_cast<long long>(page.aside.size())));
   put_list(data, "aside", page.aside,
            [&](const PutAside& aside) { return aside_row(words, aside); });
   return render_page(renderer, frame, "editors/work",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/view/work_words.h"
 
+#include <algorithm>
+
 #include "server/view/format.h"
 #include "server/view/links.h"
 #include "server/view/writing_links.h"
@@ -8,7 +10,7 @@
 namespace kb::server::view {
 namespace {
 
-constexpr size_t kMostNamed = 3;
+constexpr size_t kMostNamed = 3, kMostInDraft = 6;
 
 std::string key_of(const char* start, const WorkLine& line) {
   return start + std::string(to_text(line.kind));
@@ -33,6 +35,19 @@ SearchAddress searched(const WorkLine& line) {
   SearchAddress address;
   address.text = line.title;
   return address;
+}
+
+// "es wifi tienda": what names a line of a search, without the language.
+std::string query_of(const WorkLine& line) {
+  return line.thing.substr(std::min(line.thing.find(' '), line.thing.size() - 1) + 1);
+}
+
+// The ticket that its line names leads.
+WorkAct gap_draft(const Catalogue& words, const WorkLine& line) {
+  WorkAct act{words.text("work.act.draft"), std::string(kGapsPath)};
+  for (const auto& ticket : line.things)
+    if (act.sent.size() < kMostInDraft) act.sent.emplace_back("consulta", ticket.id);
+  return act;
 }
 
 }  // namespace
@@ -70,7 +85,8 @@ std::string work_proof(const Catalogue& words, const WorkLine& line) {
       return others.empty() ? "" : words.text(key, {{"others", quoted(words, others)}});
     }
     case WorkKind::NoAnswer:
-      return line.of == line.count ? "" : words.count(key, line.of);
+      if (line.of == line.count) return "";
+      return line.of == 0 ? words.text(key + ".unopened") : words.count(key, line.of);
     case WorkKind::Unhelpful:
       return line.reasons.empty() ? ""
                                   : words.text(key, {{"reasons", quoted(words, line.reasons)}});
@@ -97,21 +113,33 @@ std::vector<WorkAct> work_acts(const Catalogue& words, const WorkLine& line) {
   const auto act = [&](const char* key, std::string href) {
     return WorkAct{words.text(key), std::move(href)};
   };
+  const auto draft = [&](const char* key, std::vector<std::pair<std::string, std::string>> sent) {
+    return WorkAct{words.text(key), std::string(kDraftsPath), std::move(sent)};
+  };
+  const auto change = [&](const char* key, const std::string& article) {
+    return draft(key, {{"articulo", article}});
+  };
   switch (line.kind) {
     case WorkKind::Gap:
-      return {{words.count("work.act.all", line.count),
+      return {gap_draft(words, line),
+              {words.count("work.act.all", line.count),
                std::string(kGapsPath) + "#" + gap_anchor(line.thing)}};
     case WorkKind::NoAnswer:
     case WorkKind::Ticket:
+      return {draft("work.act.write", {{"titulo", line.title}, {"lengua", line.lang}}),
+              act("work.act.synonym", new_synonym_path(line.title, line.lang)),
+              act("work.act.path", paths_of_query_path(query_of(line), line.lang))};
     case WorkKind::NeverFound:
-      return {act("work.act.explain", explain_path(searched(line)))};
+      return {change("work.act.change", line.thing),
+              act("work.act.explain", explain_path(searched(line)))};
     case WorkKind::Unhelpful:
-      return {act("work.act.reasons", std::string(kVotesPath)),
+      return {change("work.act.change", line.thing),
+              act("work.act.reasons", std::string(kVotesPath)),
               act("work.act.read", article_path(line.thing))};
     case WorkKind::Duplicate:
       return {act("work.act.compare", duplicates_path(line.things.front().id))};
     case WorkKind::Behind:
-      return {act("work.act.translation", article_path(line.things.at(0).id)),
+      return {change("work.act.translation", line.things.at(0).id),
               act("work.act.source", article_path(line.things.at(1).id))};
     case WorkKind::Review:
       return {act("work.act.review", draft_path(line.things.front().id))};
@@ -119,7 +147,7 @@ std::vector<WorkAct> work_acts(const Catalogue& words, const WorkLine& line) {
     case WorkKind::DeadLinks:
       break;
   }
-  return {act("work.act.read", article_path(line.thing))};
+  return {change("work.act.change", line.thing), act("work.act.read", article_path(line.thing))};
 }
 
 std::string gap_anchor(const std::string& ticket) {

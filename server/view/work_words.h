@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/time.h"
@@ -17,6 +18,7 @@ std::string work_proof(const Catalogue& words, const WorkLine& line);  // may be
 
 struct WorkAct {
   std::string label, href;
+  std::vector<std::pair<std::string, std::string>> sent = {};  // by a button; a link sends nothing
 };
 std::vector<WorkAct> work_acts(const Catalogue& words, const WorkLine& line);  // remedy first
 

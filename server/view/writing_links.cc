@@ -75,4 +75,18 @@ std::string draft_conflict_path(std::string_view id, std::string_view tab) {
   return Address(draft_path(id) + "/conflicto").with(kPageParameter, tab);
 }
 
+std::string paths_of_query_path(std::string_view query, std::string_view lang, int page) {
+  return Address(std::string(kPathsPath))
+      .with(kQueryParameter, query)
+      .with(kLangParameter, lang)
+      .with(kPageParameter, page > 0 ? std::to_string(page + 1) : "");
+}
+
+std::string new_synonym_path(std::string_view words, std::string_view lang) {
+  return std::string(Address(std::string(kSynonymsPath))
+                         .with(kLineParameter, std::string(words) + " =")
+                         .with(kLangParameter, lang)) +
+         "#nuevo";
+}
+
 }  // namespace kb::server::view

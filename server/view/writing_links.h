@@ -12,6 +12,9 @@ inline constexpr std::string_view kDraftsPath = "/edicion/borradores";
 inline constexpr std::string_view kAuthorParameter = "autor";
 inline constexpr std::string_view kFromParameter = "de";  // versions that are compared
 inline constexpr std::string_view kToParameter = "a";
+inline constexpr std::string_view kViewParameter = "vista";  // of a comparison
+inline constexpr std::string_view kSourceView = "fuente";
+inline constexpr std::string_view kLineParameter = "linea";  // of synonyms
 
 // What of the list of all articles a page shows.
 struct ArticlesAddress {
@@ -33,5 +36,9 @@ std::string draft_effect_path(std::string_view id);  // what publishing it would
 // Where two texts of one draft are put together: that of an open page beside it, else the
 // article's.
 std::string draft_conflict_path(std::string_view id, std::string_view tab = {});
+
+// Every search for the same words, and a synonym for them to be written; `query` as in the log.
+std::string paths_of_query_path(std::string_view query, std::string_view lang, int page = 0);
+std::string new_synonym_path(std::string_view words, std::string_view lang);
 
 }  // namespace kb::server::view

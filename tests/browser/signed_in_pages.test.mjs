@@ -69,6 +69,16 @@ async function seal(page) {
   made.secret = await page.getAttribute('.sealed a', 'href');
 }
 
+// A search of nobody, once it is in the log.
+async function search() {
+  const nobody = await portal.visit('/buscar?q=correo');
+  await nobody.context().close();
+  const editor = await portal.signedIn('editor');
+  do await editor.goto('/edicion/camino'); while (!await editor.$('tbody th a'));
+  made.path = await editor.getAttribute('tbody th a', 'href');
+  await editor.context().close();
+}
+
 before(async () => {
   portal = await Portal.start(['--holdout-share', '0']);
   addPerson('long', 'maria-de-los-desamparados.fernandez-villaverde@talleresarcos.example', ['--name', longName,
@@ -81,6 +91,7 @@ before(async () => {
   await portal.signIn(technician, 'technician');
   await work(technician);
   await seal(client);
+  await search();
   await Promise.all([client, technician].map((page) => page.context().close()));
 });
 after(async () => { await portal.stop(); });
@@ -104,9 +115,11 @@ const pages = {
     [`/mesa/consultas/${made.ticket}/tiempo`, '.fields .primary']],
   editor: () => ['/mesa', `/mesa/consultas/${made.ticket}`, '/edicion', '/edicion/explicar', '/edicion/huecos',
     '/edicion/sinonimos', '/edicion/sinonimos?ver=propuestos', '/edicion/sinonimos?q=zzyzx', '/edicion/etiquetas',
-    ['/edicion/sinonimos', '.fields .primary'], ['/edicion/sinonimos', 'tbody [value=quitar]'],
+    ['/edicion/sinonimos', '.fields .primary'], ['/edicion/sinonimos', 'tbody [value=ver-quitar]'],
     '/edicion/guardas', '/edicion/guardas?busqueda=correo', '/edicion/destacadas?busqueda=correo',
-    '/edicion/destacadas', '/edicion/camino', '/edicion/camino/1',
+    '/edicion/destacadas', '/edicion/camino', made.path, '/edicion/camino?busqueda=correo&lengua=es',
+    [made.path, 'form.fields [type=submit]'], '/edicion/duplicados',
+    '/edicion/articulos/no-recibo-correos', '/edicion/articulos/no-recibo-correos?vista=fuente',
     ['/edicion/guardas?busqueda=correo', '#nueva ~ form .primary'],
     ['/edicion/destacadas?busqueda=correo', '#nueva ~ form .primary'],
     '/articulos/no-recibo-correos'],
@@ -115,7 +128,8 @@ const pages = {
     ['/administrar/personas', 'main form.fields .primary'], ['/administrar/planes', '.fields .primary'],
     ['/administrar/personas', 'tbody a'], '/administrar', '/administrar/areas', '/administrar/areas/correo',
     '/administrar/aspecto', '/administrar/umbrales', '/administrar/idiomas', '/administrar/registro',
-    '/administrar/estado', ['/administrar/areas', '.fields .primary']],
+    '/administrar/estado', ['/administrar/areas', '.fields .primary'],
+    ['/administrar/umbrales', '.fields .primary']],
 };
 
 for (const look of looks)

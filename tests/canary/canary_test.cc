@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <fstream>
+#include <future>
 #include <regex>
+#include <sstream>
 
 #include "core/log.h"
 #include "tests/canary/places.h"
@@ -119,6 +121,8 @@ std::vector<std::string> queries(std::string_view pattern) {
   if (pattern == "/edicion/articulos/{id}") return {"", "?borrador=writing-3"};
   if (pattern == "/edicion/articulos") return {"", "?q=web", "?estado=review"};
   if (pattern == "/edicion/borradores/{id}/conflicto") return {"", "?pagina=other-page"};
+  if (pattern == "/edicion/sinonimos") return {"", "?ver=propuestos", "?ver=quitados"};
+  if (pattern == "/edicion/camino") return {"", "?busqueda=correo&lengua=es"};
   if (pattern == "/edicion") return {"", "?hecho=apartada&tipo=hueco&cosa=B-1"};
   if (pattern == "/edicion/cifras") return {"", "?formato=csv&tabla=cuentas"};
   if (pattern == "/administrar/planes") return {"", "?plan=plan-beta"};
@@ -209,12 +213,20 @@ TEST_F(Canaries, AreNotGuessedBySpellingOrCompletion) {
   }
 }
 
-// What is the same every time: no clock, no session, no fresh draft.
+// What is the same every time: no clock, no session, no fresh draft. Lines without any of that are
+// not looked through: the library's expressions take most of the time of this test.
 std::string comparable(const Response& response) {
   static const std::regex chance(
       R"re("took_ms":[0-9.]+|value="[0-9a-f]{64}"|name="(pagina|edicion|deshacer)" value="[^"]*"|borrador("|=)[^">]*("[a-z0-9_-]+")?)re");
-  return std::to_string(response.status) + " " +
-         std::regex_replace(lower(response.body), chance, "");
+  std::string text = std::to_string(response.status) + " ";
+  std::istringstream lines(lower(response.body));
+  for (std::string line; std::getline(lines, line); text += "\n") {
+    const bool may_change = line.find("took_ms") != line.npos ||
+                            line.find("value=\"") != line.npos ||
+                            line.find("borrador") != line.npos;
+    text += may_change ? std::regex_replace(line, chance, "") : line;
+  }
+  return text;
 }
 
 std::vector<std::string> answers_to(WorldPortal& portal, const std::string& word) {
@@ -229,24 +241,55 @@ std::vector<std::string> answers_to(WorldPortal& portal, const std::string& word
   return answers;
 }
 
-// Two worlds that differ in one private word are the same to who may not see it, whatever they ask
-// for it: hits, counts, facets, scores, order, confidence. Who may see it tells them apart.
+// Those that the same people may see.
+std::vector<std::vector<Place>> by_reader(const std::vector<Place>& places) {
+  std::vector<std::vector<Place>> groups;
+  for (const auto& place : places) {
+    auto group = std::ranges::find(groups, place.may_see,
+                                   [](const auto& one) { return one.front().may_see; });
+    if (group == groups.end()) group = groups.insert(group, std::vector<Place>{});
+    group->push_back(place);
+  }
+  return groups;
+}
+
+bool is_named_by_one(const std::string& email, const std::vector<Place>& places) {
+  return std::ranges::any_of(places,
+                             [&](const Place& place) { return email.starts_with(place.word); });
+}
+
+// Two worlds that differ in private words alone are the same to who may see none of them, whatever
+// they ask for each: hits, counts, facets, scores, order, confidence. Who may see them tells the
+// worlds apart. Words that the same people may see are swapped together: a world takes long to
+// make.
 TEST_F(Canaries, LeaveNoTraceInAnswersToOthers) {
-  for (const auto& place : all_) {
+  for (const auto& group : by_reader(all_)) {
     World one, other;  // fresh ones: looking leaves drafts behind
+    std::set<std::string> swapped;
+    for (const auto& place : group) swapped.insert(place.what);
     plant_all(one);
-    plant_all(other, place.what);
+    plant_all(other, swapped);
     WorldPortal portal(one), other_portal(other);
     for (const auto& visit : visits_) {
-      if (visit.email == kRevoked || visit.email.starts_with(place.word)) continue;
-      portal.be(visit.email);
-      other_portal.be(visit.email);
-      const bool same = answers_to(portal, place.word) == answers_to(other_portal, place.word);
-      const bool is_searched = place.may_see == reads_ticket && place.is_found_by_search;
-      if (!may_see(visit, place)) {
-        EXPECT_TRUE(same) << place.what << " for " << visit.email;
-      } else if (is_searched) {
-        EXPECT_FALSE(same) << place.what << " for " << visit.email;
+      if (visit.email == kRevoked || is_named_by_one(visit.email, group)) continue;
+      const auto answers = [&](WorldPortal& asked) {
+        asked.be(visit.email);
+        std::vector<std::vector<std::string>> all;
+        for (const auto& place : group) all.push_back(answers_to(asked, place.word));
+        return all;
+      };
+      auto others = std::async(std::launch::async, answers, std::ref(other_portal));
+      const auto mine = answers(portal);
+      const auto theirs = others.get();
+      for (size_t i = 0; i < group.size(); ++i) {
+        const auto& place = group[i];
+        const bool same = mine[i] == theirs[i];
+        const bool is_searched = place.may_see == reads_ticket && place.is_found_by_search;
+        if (!may_see(visit, place)) {
+          EXPECT_TRUE(same) << place.what << " for " << visit.email;
+        } else if (is_searched) {
+          EXPECT_FALSE(same) << place.what << " for " << visit.email;
+        }
       }
     }
   }
@@ -269,7 +312,7 @@ TEST_F(Canaries, OfDraftsNotesSecretsFilesAndWorkAreNotInTheIndexAtAll) {
         "drusmant",  "plongariv",  "gambrustol", "veltrisom", "plimbaret", "trevonqui",
         "garstemul", "hovrantis",  "brelquida",  "crandovel", "smeltriga", "snorvatel",
         "zorlumpid", "vandrosqu",  "crimpalod",  "blendrusi", "hastrimbe", "cromblita",
-        "frandulis", "brulandiq",  "gromustav",  "crolmanti"})
+        "frandulis", "brulandiq",  "gromustav",  "crolmanti", "wulcrepan", "jorbalisc"})
     EXPECT_EQ(bytes.find(word), std::string::npos) << word;
 }
 

@@ -316,6 +316,7 @@ struct World {
     put_person(kRequester, kAccount, {true, false, false, false, false, false});
     put_person(kTechnician, "", {}, {true, false, false});
     put_person("editor@firm.example", "", {}, {false, true, false});
+    put_person("publisher@firm.example", "", {}, {.editor = true, .publisher = true});
     put_person("administrator@firm.example", "", {}, {false, false, true});
   }
 

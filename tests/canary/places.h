@@ -2,6 +2,7 @@
 #pragma once
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "store/guards.h"
 #include "store/promoted.h"
 #include "store/search_log.h"
+#include "store/site_settings.h"
 #include "store/work_dismissals.h"
 #include "tests/canary/work_places.h"
 #include "tests/canary/writing_places.h"
@@ -279,7 +281,7 @@ inline std::vector<Place> places() {
          return std::string(server::view::kAuditPath);
        },
        "administrator@firm.example"},
-      {"query of a guard", "grintovasel", is_staff,
+      {"query of a guard", "grintovasel", is_editor,
        [](World& world, const std::string& word) {
          auto tx = world.store().write();
          store::put_guard(tx, {"el " + word, "es", "web-lenta", 3, "", world.clock.now()});
@@ -335,6 +337,14 @@ inline std::vector<Place> hidden_places() {
          return std::string(server::view::kHomePath);
        },
        ""},
+      {"setting that no page shows", "jorbaliscon", is_nobody,
+       [](World& world, const std::string& word) {
+         auto tx = world.store().write();
+         store::put_site_setting(tx, "unknown", "Valor " + word);
+         tx.commit();
+         return std::string(server::view::kHomePath);
+       },
+       ""},
   };
 }
 
@@ -345,13 +355,14 @@ inline std::vector<Place> all_places() {
   return all;
 }
 
-// Where each is found, by `what`. The word of the place `swapped` is another one of its length.
-inline std::map<std::string, std::string> plant_all(World& world, std::string_view swapped = {}) {
+// Where each is found, by `what`. The words of the places `swapped` are other ones of their length.
+inline std::map<std::string, std::string> plant_all(World& world,
+                                                    const std::set<std::string>& swapped = {}) {
   std::map<std::string, std::string> found_at;
   for (const auto& place : all_places()) {
     const std::string word = place.word;
-    found_at[place.what] =
-        place.plant(world, swapped == place.what ? std::string(word.rbegin(), word.rend()) : word);
+    found_at[place.what] = place.plant(
+        world, swapped.contains(place.what) ? std::string(word.rbegin(), word.rend()) : word);
   }
   return found_at;
 }

@@ -7,6 +7,8 @@
 #include "store/article_drafts.h"
 #include "store/article_moves.h"
 #include "store/draft_asides.h"
+#include "store/search_log.h"
+#include "store/timers.h"
 #include "tests/canary/place.h"
 
 // What is being written for the knowledge base: its writer's and the editors', until it is
@@ -30,6 +32,25 @@ std::string put_article_draft(World& world, const std::string& id, const Set& se
   tx.commit();
   world.ids.insert(id);
   return server::view::draft_path(id);
+}
+
+// Three accounts search `word` in vain and then find the same by another one.
+inline void plant_reformulation(World& world, const std::string& word) {
+  auto tx = world.store().write();
+  for (const char* account : {"acme", "beta", "gamma"}) {
+    store::LoggedSearch search;
+    search.at = world.clock.now() - std::chrono::hours(2);
+    search.searcher = store::Searcher::Client;
+    search.account = search.visit = account;
+    search.page_lang = "es";
+    search.query = search.written = word + " lleno";
+    auto next = search;
+    next.at += std::chrono::seconds(40);
+    next.query = next.written = "correo lleno";
+    next.opened = "correo-lleno";
+    store::log_searches(tx, {search, next});
+  }
+  tx.commit();
 }
 
 inline std::vector<Place> places_of_writing() {
@@ -89,6 +110,23 @@ inline std::vector<Place> places_of_writing() {
          return server::view::article_path("archived");
        },
        "none@acme.example"},
+      {"synonym that people's searches propose", "wulcrepanto", is_editor,
+       [](World& world, const std::string& word) {
+         plant_reformulation(world, word);
+         return server::view::synonyms_path("propuestos");
+       },
+       "publisher@firm.example"},
+      {"ticket on which somebody's clock runs", "nuspredalos", reads_ticket,
+       [](World& world, const std::string& word) {
+         const auto ticket =
+             world.put_ticket([&](store::Ticket& one) { one.subject = "Mirar el " + word; });
+         const auto technician = world.person(kTechnician);
+         auto tx = world.store().write();
+         store::start_timer(tx, technician, ticket, world.clock.now());
+         tx.commit();
+         return server::view::desk_ticket_path(ticket);
+       },
+       kTechnician},
   };
 }
 

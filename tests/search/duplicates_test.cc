@@ -48,6 +48,22 @@ TEST(Duplicates, ArePairsOfOneLanguageThatTheEditorMayRead) {
   EXPECT_EQ(near_duplicates(index.reader(), test::staff(), 2).size(), 2);
 }
 
+TEST(Duplicates, ShowWholeWordsOfALongPassage) {
+  for (int shift = 0; shift < 8; ++shift) {
+    std::string text = "Empieza" + std::string(static_cast<size_t>(shift), 'a');
+    for (int i = 0; i < 90; ++i) text += fmt::format(" mañaná{}ñó", i);
+    TestIndex index({article("uno", "Primero de todos", text), article("dos", "Otro más", text),
+                     article("lenta", "La web va lenta", "Comprime las imágenes.")});
+    const auto pairs = near_duplicates(index.reader(), {}, 10);
+    ASSERT_EQ(pairs.size(), 1u) << shift;
+    ASSERT_FALSE(pairs[0].passages.empty());
+    for (const auto& passage : pairs[0].passages) {
+      EXPECT_NE((" " + text + " ").find(" " + passage + " "), std::string::npos) << passage;
+      EXPECT_LE(passage.size(), 400u);
+    }
+  }
+}
+
 TEST(Duplicates, SayWhatBothHoldAndPutTheOneThatSolvedMoreFirst) {
   auto all = documents();
   all[1].solved = 3;

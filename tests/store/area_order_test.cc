@@ -5,8 +5,11 @@
 
 #include "core/error.h"
 #include "store/accounts.h"
+#include "store/canned_replies.h"
 #include "store/change_log.h"
 #include "store/people.h"
+#include "store/search_figures.h"
+#include "store/search_log.h"
 #include "store/staff_areas.h"
 #include "store/suggest_thresholds.h"
 #include "store/tickets.h"
@@ -98,6 +101,40 @@ TEST_P(AreaOrder, MergesOneAreaIntoAnotherAndLosesNothing) {
   std::vector<std::string> changed;
   for (const auto& change : changes_after(tx, before, 10)) changed.push_back(change.id);
   EXPECT_THAT(changed, ElementsAre("dos", "uno", "T-1")) << "for the index to follow";
+}
+
+TEST_P(AreaOrder, CountsWhatWasSearchedInBothTogetherAndMovesPhrases) {
+  {
+    Transaction tx = store().write();
+    LoggedSearch search;
+    search.at = kNow;
+    search.page_lang = "es";
+    search.query = search.written = "buzon";
+    std::vector<LoggedSearch> searches;
+    for (const char* area : {"email", "email", "correo", "web"}) {
+      search.area = area;
+      searches.push_back(search);
+      search.at += std::chrono::days(7);
+      searches.push_back(search);
+      search.at -= std::chrono::days(7);
+    }
+    log_searches(tx, searches);
+    CannedReply phrase;
+    phrase.id = "frase";
+    phrase.area = "email";
+    phrase.title = phrase.body = "Hola";
+    put_canned_reply(tx, phrase, kNow);
+    tx.commit();
+  }
+  merge("email", "correo");
+  Transaction tx = store().read();
+  EXPECT_EQ(find_canned_reply(tx, "frase")->area, "correo");
+  std::vector<std::string> told;
+  const Week first = week_of(kNow);
+  for (const auto& figures : search_figures(tx, first, first + 2))
+    told.push_back(std::to_string(figures.week - first) + " " + figures.area + " " +
+                   std::to_string(figures.searches));
+  EXPECT_THAT(told, ElementsAre("0 correo 3", "0 web 1", "1 correo 3", "1 web 1"));
 }
 
 TEST_P(AreaOrder, LeadsFromEveryFormerAreaToWhereItIsNow) {

@@ -35,7 +35,7 @@ std::string name_of(ArticleFlaw flaw) {
 
 std::string told(const CheckedArticle& article) {
   std::string out;
-  for (const auto& [flaw, line, what] : check_article(article).findings) {
+  for (const auto& [flaw, line, what, covered] : check_article(article).findings) {
     if (!out.empty()) out += " | ";
     out += name_of(flaw) + ' ' + std::to_string(line);
     if (!what.empty()) out += ' ' + what;
@@ -102,6 +102,10 @@ TEST(ArticleChecks, SecretsAloneKeepItFromBeingPublished) {
   EXPECT_EQ(report.findings[0].line, 3);
   EXPECT_EQ(report.findings[0].what.find("Tr3n-azul"), std::string::npos);
   EXPECT_FALSE(report.may_be_published());
+  EXPECT_EQ(report.findings[0].covered, "T•••••••l");
+  auto harmless = article_of("Entra.\n\nLa clave es Tr3n-azul\n");
+  harmless.is_harmless = [](std::string_view secret) { return secret == "Tr3n-azul"; };
+  EXPECT_TRUE(check_article(harmless).may_be_published());
   EXPECT_EQ(told(article_of("", "No puedo entrar y mi clave es Tr3n-azul")).substr(0, 8),
             "secret 0");
 }

@@ -16,18 +16,20 @@ using testing::Not;
 const KnownNames kNames{{"arcos.example"}, {"Rosa Arcos", "Iván Ferrer"}, {"Talleres Arcos"}};
 
 TicketThread full_mailbox() {
-  return {"es",
-          "RE: URGENTE!!! NO NOS LLEGAN CORREOS",
-          "Hola:\n\nDesde ayer no entra nada en info@arcos.example con Outlook 2016. Sale «552 5.2.2 "
-          "Mailbox full».\n\nUn saludo,\nRosa Arcos\nTel. 612 34 56 78",
-          "Buzón lleno: se vació la papelera.",
-          {{true, "Hola, Rosa. ¿En el correo web también?"},
-           {false, "Si, tambien. Uso Windows 11\n\nRosa"},
-           {true, "Hola, Rosa:\n\nNo entra nada porque el buzón está lleno.\n\n1. Abre el **correo web**.\n"
-                  "2. Vacía la papelera.\n   - también *Spam*\n\nUn saludo,\nIván Ferrer"},
-           {false, "Perfecto, gracias!"},
-           {true, "De nada."}},
-          {}};
+  return {
+      "es",
+      "RE: URGENTE!!! NO NOS LLEGAN CORREOS",
+      "Hola:\n\nDesde ayer no entra nada en info@arcos.example con Outlook 2016. Sale «552 5.2.2 "
+      "Mailbox full».\n\nUn saludo,\nRosa Arcos\nTel. 612 34 56 78",
+      "Buzón lleno: se vació la papelera.",
+      {{true, "Hola, Rosa. ¿En el correo web también?"},
+       {false, "Si, tambien. Uso Windows 11\n\nRosa"},
+       {true,
+        "Hola, Rosa:\n\nNo entra nada porque el buzón está lleno.\n\n1. Abre el **correo web**.\n"
+        "2. Vacía la papelera.\n   - también *Spam*\n\nUn saludo,\nIván Ferrer"},
+       {false, "Perfecto, gracias!"},
+       {true, "De nada."}},
+      {}};
 }
 
 TEST(ArticleFromTicket, TellsProblemPlaceReasonAndStepsBehindMarks) {
@@ -57,7 +59,27 @@ TEST(ArticleFromTicket, TakesNotesOnlyWhenTheyWereChosen) {
   auto thread = full_mailbox();
   thread.notes = {"La clave del panel es girasol."};
   const auto article = article_from_ticket(thread, kNames);
-  EXPECT_THAT(article.body, HasSubstr("## Notas internas\n\nLa clave del panel es [contraseña 1]."));
+  EXPECT_THAT(article.body,
+              HasSubstr("## Notas internas\n\nLa clave del panel es [contraseña 1]."));
+}
+
+TEST(ArticleFromTicket, TellsWhatSolvedOthersThatAskTheSameBehindTheSameMarks) {
+  auto thread = full_mailbox();
+  TicketThread other;
+  other.body = "No entra correo en ventas@otra.example";
+  other.messages = {{true,
+                     "Hola:\n\nHemos subido la cuota de info@arcos.example y de "
+                     "ventas@otra.example a cinco gigas, y ya entra.\n\nUn saludo"}};
+  TicketThread third;
+  third.resolution = "Se borraron los envíos antiguos.";
+  thread.alike = {other, third, TicketThread{}};
+  const auto article = article_from_ticket(thread, kNames);
+  EXPECT_THAT(article.body,
+              testing::EndsWith("## Cómo se resolvió otras veces\n\n"
+                                "Hemos subido la cuota de [correo 1] y de [correo 2] a cinco "
+                                "gigas, y ya entra.\n\n---\n\n"
+                                "Se borraron los envíos antiguos.\n"));
+  EXPECT_EQ(article.covered.size(), 2u);
 }
 
 TEST(ArticleFromTicket, GivesOneValueOneMarkWhereverItStands) {
@@ -65,8 +87,10 @@ TEST(ArticleFromTicket, GivesOneValueOneMarkWhereverItStands) {
   thread.lang = "en";
   thread.subject = "Mail to rosa@arcos.example bounces";
   thread.body = "Everything to rosa@arcos.example and ana@arcos.example comes back.";
-  thread.messages = {{true, "Tell Rosa Arcos to empty the mailbox of rosa@arcos.example, then write again "
-                            "to both of them. Rosa knows how."}};
+  thread.messages = {
+      {true,
+       "Tell Rosa Arcos to empty the mailbox of rosa@arcos.example, then write again "
+       "to both of them. Rosa knows how."}};
   const auto article = article_from_ticket(thread, kNames);
   EXPECT_EQ(article.title, "Mail to [email 1] bounces");
   EXPECT_THAT(article.body, HasSubstr("Everything to [email 1] and [email 2] comes back."));
@@ -79,8 +103,10 @@ TEST(ArticleFromTicket, KeepsItsPartsApart) {
   TicketThread thread;
   thread.subject = "No va la tienda desde hoy";
   thread.body = "# Urgente\n```\nalgo";
-  thread.messages = {{true, "# Pasos\n\nHaz esto en la consola y espera a que acabe del todo, sin prisa:\n\n"
-                            "```\n# comentario\nls"}};
+  thread.messages = {
+      {true,
+       "# Pasos\n\nHaz esto en la consola y espera a que acabe del todo, sin prisa:\n\n"
+       "```\n# comentario\nls"}};
   thread.notes = {"Otra cosa"};
   const auto body = article_from_ticket(thread, kNames).body;
   EXPECT_THAT(body, HasSubstr("> \\# Urgente"));

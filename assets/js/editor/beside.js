@@ -27,6 +27,7 @@ class Beside {
       const field = this.form.elements[name];
       if (field) body.append(name, field.value);
     }
+    body.append('borrador', this.form.dataset.draftId ?? '');
     return body;
   }
 

@@ -5,7 +5,9 @@
 #include "store/audit.h"
 #include "store/outgoing.h"
 #include "store/site_settings.h"
+#include "store/suggest_checks.h"
 #include "store/suggest_thresholds.h"
+#include "store/suggestions.h"
 #include "tests/server/order_portal.h"
 
 namespace kb::server {
@@ -132,6 +134,93 @@ TEST_F(AdminSettings, SetThresholdsAreaByArea) {
     EXPECT_EQ(refused.status, 422) << wrong;
     EXPECT_EQ(html_probe(refused.body).attribute("#umbral-0", "value"), wrong);
   }
+}
+
+class AdminThresholds : public AdminSettings {
+ protected:
+  static constexpr const char* kPath = "/administrar/umbrales";
+  // Twenty tickets, as sure as .05, .1 … 1, right from .4 on.
+  AdminThresholds() {
+    std::vector<store::SuggestCheck> checks;
+    for (int i = 1; i <= 20; ++i) checks.push_back({"correo", i / 20.0, i >= 8});
+    auto tx = store().write();
+    store::put_suggest_checks(tx, checks, clock().now());
+    tx.commit();
+  }
+  std::optional<double> threshold(const std::string& area) {
+    auto tx = store().read();
+    return store::suggest_threshold(tx, area);
+  }
+};
+
+TEST_F(AdminThresholds, AreProposedWithWhatProvesThemAndAcceptedByOneButton) {
+  const auto page = html_probe(see(kAdmin, kPath).body);
+  EXPECT_EQ(page.text("#umbral-1-h"),
+            "Ahora, de 20 consultas con respuesta conocida, sugiere en 11 y acierta en 11.");
+  EXPECT_THAT(page.texts("[name=usar]"), Contains("Usar 0,35: Correo"));
+  EXPECT_THAT(page.texts(".field .meta"),
+              Contains("Propuesta: 0,35. Así, de 20, sugeriría en 14 y acertaría en 13."));
+  EXPECT_EQ(as(kAdmin, kPath, {{"usar", "correo 0,35"}, {"umbral", "0,9"}}).status, 303);
+  EXPECT_EQ(threshold("correo"), .35);
+  EXPECT_EQ(threshold("web"), std::nullopt) << "what else was typed is not kept";
+  EXPECT_EQ(log(store::Audited::Setting).size(), 1u);
+  EXPECT_THAT(html_probe(see(kAdmin, kPath).body).texts("[name=usar]"),
+              Not(Contains(HasSubstr("Correo"))));
+}
+
+TEST_F(AdminThresholds, ShowWhatTheyWouldChangeBeforeTheyAreKept) {
+  const auto page = html_probe(
+      as(kAdmin, kPath, {{"accion", "ver"}, {"umbral", ""}, {"umbral.correo", "0,8"}}).body);
+  EXPECT_THAT(page.texts(".effect h3"), ElementsAre("Correo de 0,5 a 0,8 Peor"));
+  EXPECT_THAT(page.texts(".effect li"), ElementsAre(HasSubstr("sugiere en 11 y acierta en 11"),
+                                                    HasSubstr("sugeriría en 5 y acertaría en 5")));
+  EXPECT_EQ(page.attribute("[name=umbral.correo]", "value"), "0,8");
+  EXPECT_EQ(threshold("correo"), std::nullopt);
+  const auto better = html_probe(as(kAdmin, kPath, {{"accion", "ver"}, {"umbral", "0,4"}}).body);
+  EXPECT_THAT(better.texts(".effect h3"),
+              ElementsAre("Todos los demás temas de 0,5 a 0,4", "Correo de 0,5 a 0,4 Mejor"));
+  EXPECT_THAT(better.text(".effect"), HasSubstr("De este tema aún no hay consultas"));
+  const auto nothing = html_probe(as(kAdmin, kPath, {{"accion", "ver"}, {"umbral", "0,5"}}).body);
+  EXPECT_EQ(nothing.text(".effect strong"), "No cambia nada.");
+}
+
+TEST_F(AdminThresholds, TellWhoWouldHaveSeenNothing) {
+  {
+    auto tx = store().write();
+    store::Asking asking;
+    asking.id = "d1";
+    asking.person = "ana";
+    asking.account = "arcos";
+    asking.area = "correo";
+    asking.lang = "es";
+    asking.outcome = store::AskingOutcome::Solved;
+    asking.article = "buzon";
+    asking.started = asking.updated = clock().now();
+    store::put_asking(tx, asking);
+    store::note_suggestion(tx, {"d1", store::Suggested::Article, "buzon",
+                                store::SuggestionEvent::Shown, clock().now(), 1, .6});
+    tx.commit();
+  }
+  const auto raised =
+      html_probe(as(kAdmin, kPath, {{"accion", "ver"}, {"umbral.correo", "0,8"}}).body);
+  EXPECT_THAT(raised.texts(".effect li"),
+              Contains("En los últimos 30 días, 1 persona no habría visto ninguna sugerencia. A 1 "
+                       "le sirvió."));
+  const auto lowered =
+      html_probe(as(kAdmin, kPath, {{"accion", "ver"}, {"umbral.correo", "0,2"}}).body);
+  EXPECT_THAT(lowered.texts(".effect li"), Not(Contains(HasSubstr("30 días"))));
+}
+
+TEST_F(AdminThresholds, RefuseWhatNoButtonSends) {
+  for (const char* sent : {"correo", "correo 2", "nada 0,5", "correo x", " "})
+    EXPECT_EQ(as(kAdmin, kPath, {{"usar", sent}}).status, 400) << sent;
+  EXPECT_EQ(as(kAdmin, kPath, {{"accion", "ver"}, {"umbral", "7"}}).status, 422);
+}
+
+TEST_F(AdminSettings, SayThatThereIsTooLittleToProposeAThreshold) {
+  const auto page = html_probe(see(kAdmin, "/administrar/umbrales").body);
+  EXPECT_THAT(page.text("#umbrales-p"), HasSubstr("Aún hay pocas consultas"));
+  EXPECT_FALSE(page.has("[name=usar]"));
 }
 
 TEST_F(AdminSettings, OfferTheLanguagesThatWereTicked) {

@@ -73,6 +73,25 @@ TEST_F(Articles, ShowWhatChangedBetweenAnyTwoVersions) {
   EXPECT_EQ(get("/edicion/articulos/nada").status, 404);
 }
 
+TEST_F(Articles, ShowChangesAsTheyReadOrAsTheyAreWritten) {
+  be(kPublisher);
+  publish(start("buzon"), "El buzón está lleno",
+          "Uno.\n\n**Dos** y medio.\n\n## Cambios\n\nTres.\n");
+  auto shown = page(kDesk);
+  EXPECT_EQ(shown.text(".read strong"), "Dos") << "rendered";
+  EXPECT_THAT(shown.texts(".read ins"), ElementsAre("y medio", "Cambios"));
+  EXPECT_EQ(shown.count("#cambios"), 1) << "headings of the text have no ids here";
+  EXPECT_EQ(shown.text(".seg [aria-current]"), "Como se lee");
+  const auto links = shown.links(".seg a");
+  shown = page(links.at(1).href.substr(0, links.at(1).href.find('#')));
+  EXPECT_EQ(shown.text(".seg [aria-current]"), "Como está escrito");
+  EXPECT_FALSE(shown.has(".read"));
+  EXPECT_THAT(shown.text(".diff"), HasSubstr("**"));
+  publish(start("buzon"), "El buzón está lleno",
+          "Uno.\n\n__Dos__ y medio.\n\n## Cambios\n\nTres.\n");
+  EXPECT_THAT(page(kDesk).text("[aria-labelledby=cambios]"), HasSubstr("no se nota ningún cambio"));
+}
+
 TEST_F(Articles, NeverRunWhatTheirTextsHold) {
   be(kPublisher);
   publish(start("buzon"), "<script>alert(1)</script>", "<img src=x onerror=alert(2)>\n\n# <b>x");

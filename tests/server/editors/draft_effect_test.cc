@@ -33,7 +33,7 @@ class DraftEffect : public test::TestPortal {
     store::put_guard(tx, {query, "es", article, 1, "", clock().now()});
     tx.commit();
   }
-  void search_for(const std::string& query, const std::string& opened) {
+  void search_for(const std::string& query, const std::string& opened, bool solved = false) {
     auto tx = store().write();
     store::LoggedSearch search;
     search.at = clock().now();
@@ -41,6 +41,7 @@ class DraftEffect : public test::TestPortal {
     search.query = search.written = query;
     search.total = 1;
     if (!opened.empty()) search.opened = opened;
+    search.solved = solved;
     store::log_searches(tx, {search});
     tx.commit();
   }
@@ -48,10 +49,9 @@ class DraftEffect : public test::TestPortal {
   std::string draft_of(const std::string& article, const std::string& body) {
     auto tx = store().write();
     const auto person = store::find_person_by_email(tx, "lucia@f.example").value().id;
-    auto draft = article.empty()
-                     ? store::new_article_draft(person, "es", clock().now())
-                     : store::draft_of_article(store::find_article(tx, article).value(), person,
-                                               clock().now());
+    auto draft = article.empty() ? store::new_article_draft(person, "es", clock().now())
+                                 : store::draft_of_article(store::find_article(tx, article).value(),
+                                                           person, clock().now());
     if (draft.title.empty()) draft.title = "Cuota del servidor";
     draft.body = body;
     store::put_article_draft(tx, draft);
@@ -62,8 +62,8 @@ class DraftEffect : public test::TestPortal {
 
 TEST_F(DraftEffect, TellsWhichGuardsBreakAndWhichAreMended) {
   const auto page = html_probe(get(draft_of("buzon", "La cuota del servidor se acabó.")).body);
-  EXPECT_THAT(page.texts(".effect h3"), ElementsAre("1 guarda dejará de cumplirse",
-                                                    "1 guarda pasará a cumplirse"));
+  EXPECT_THAT(page.texts(".effect h3"),
+              ElementsAre("1 guarda dejará de cumplirse", "1 guarda pasará a cumplirse"));
   EXPECT_THAT(page.texts(".effect li strong"),
               ElementsAre("«vaciar papelera»", "«cuota servidor»"));
   EXPECT_THAT(page.text(".lead"), HasSubstr("El buzón está lleno"));
@@ -80,6 +80,15 @@ TEST_F(DraftEffect, TellsWhichSearchesGetBetterWorseOrChange) {
   EXPECT_THAT(titles, Contains("2 búsquedas irán mejor"));  // "servidor" found nothing before
   EXPECT_THAT(page.texts(".effect li"),
               Contains(HasSubstr("antes sale la 1.ª, después no sale en la primera página")));
+}
+
+TEST_F(DraftEffect, JudgesASearchByWhatSolvedItRatherThanByWhatIsOpenedMost) {
+  search_for("papelera", "movil");
+  search_for("papelera", "movil");
+  search_for("papelera", "buzon", true);
+  const auto page = html_probe(get(draft_of("buzon", "La cuota del servidor se acabó.")).body);
+  EXPECT_THAT(page.texts(".effect h3"), Contains("1 búsqueda irá peor"));
+  EXPECT_THAT(page.texts(".effect li a"), Contains("El buzón está lleno"));
 }
 
 TEST_F(DraftEffect, OfANewArticleIsWhatItWouldFind) {

@@ -281,5 +281,54 @@ TEST_F(TwoWriters, ChooseToWhereTheArticleItselfSaysOtherwise) {
   EXPECT_EQ(article("buzon").title, "Mi título");
 }
 
+constexpr const char* kExample = "Escribe la clave, por ejemplo: la contraseña es Tr3n-azul";
+
+// A draft with an example of a password in it, and what its button sends.
+TEST_F(Drafts, MaySayOnceForAllThatAWordIsNoSecret) {
+  be(kPublisher);
+  const auto draft = start("buzon");
+  send(draft, {{"titulo", "El buzón"}, {"cuerpo", kExample}, {"motivo", "Un ejemplo"}});
+  const auto shown = page(draft);
+  const auto covered = shown.attribute("[name=noclave]", "value");
+  ASSERT_TRUE(covered);
+  EXPECT_THAT(*covered, testing::Not(HasSubstr("Tr3n")));
+  EXPECT_EQ(send(draft, {{"accion", "publicar"}}).status, 422);
+  EXPECT_EQ(location(send(draft, {{"noclave", *covered}})), draft + "?hecho=guardado#hecho");
+  EXPECT_FALSE(page(draft).has("[name=noclave]"));
+  EXPECT_EQ(send(draft, {{"accion", "publicar"}}).status, 303);
+  EXPECT_EQ(article("buzon").body, kExample);
+  // Of the article from now on, under another address too, and for others.
+  post("/edicion/articulos/buzon", {{"accion", "direccion"}, {"direccion", "el-buzon"}},
+       "/edicion/articulos");
+  be(kEditor);
+  const auto next = start("el-buzon");
+  EXPECT_FALSE(page(next).has("[name=noclave]"));
+  send(next, {{"cuerpo", std::string(kExample) + ". La contraseña es Otr4-cosa"}});
+  EXPECT_EQ(page(next).count("[name=noclave]"), 1) << "another word";
+}
+
+TEST_F(Drafts, SayThatAWordIsNoSecretOfOneArticleAlone) {
+  be(kPublisher);
+  const auto one = start("buzon");
+  send(one, {{"cuerpo", kExample}, {"motivo", "Un ejemplo"}});
+  send(one, {{"noclave", page(one).attribute("[name=noclave]", "value").value()}});
+  const auto other = start();
+  send(other, {{"titulo", "Otro"}, {"cuerpo", kExample}});
+  EXPECT_TRUE(page(other).has("[name=noclave]"));
+  const auto told = [&](const std::string& draft) {
+    return html_probe(post("/edicion/vista-previa",
+                           {{"cuerpo", kExample},
+                            {"lengua", "es"},
+                            {"borrador", draft.substr(draft.rfind('/') + 1)}},
+                           "/edicion/articulos")
+                          .body)
+        .has("[name=noclave]");
+  };
+  EXPECT_FALSE(told(one)) << "while one types";
+  EXPECT_TRUE(told(other));
+  be(kTechnician);
+  EXPECT_TRUE(told(one)) << "who may not change it learns nothing of it";
+}
+
 }  // namespace
 }  // namespace kb::server

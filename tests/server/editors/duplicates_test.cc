@@ -20,6 +20,9 @@ class DuplicatesPage : public test::TestPortal {
     auto editor = test::a_technician("lucia@f.example");
     editor.roles = {false, true, false};
     put(editor);
+    auto publisher = test::a_technician("paula@f.example");
+    publisher.roles = {.editor = true, .publisher = true};
+    put(publisher);
     put(test::a_technician("marta@f.example"));
     put(test::a_contact("ana@x.example", "arcos"));
     put(test::an_article("buzon", "El buzón está lleno", kText));
@@ -40,6 +43,14 @@ class DuplicatesPage : public test::TestPortal {
                  {"motivo", reason},
                  {"parecido", likelihood}},
                 kPath);
+  }
+  Response merge(const std::string& action, const std::string& kept) {
+    return post(kPath, {{"accion", action}, {"uno", "sitio"}, {"otro", "buzon"}, {"queda", kept}},
+                kPath);
+  }
+  store::ArticleState state_of(const std::string& id) {
+    auto tx = store().read();
+    return store::find_article(tx, id).value().state;
   }
   test::HtmlProbe page_at(const std::string& path) { return html_probe(get(path).body); }
 };
@@ -121,6 +132,54 @@ TEST_F(DuplicatesPage, ShowsADismissedPairAgainOnceItIsAnotherOne) {
   EXPECT_FALSE(page.has("#descartadas"));
   change("descartar");
   EXPECT_FALSE(page_at(kPath).has(".voted"));
+}
+
+TEST_F(DuplicatesPage, OffersPublishersToKeepEitherOfTwo) {
+  put_duplicate();
+  be("lucia@f.example");
+  EXPECT_FALSE(page_at(kPath).has("[name=queda]"));
+  EXPECT_EQ(merge("ver-unir", "buzon").status, 403);
+  EXPECT_EQ(merge("unir", "buzon").status, 403);
+  be("paula@f.example");
+  EXPECT_THAT(page_at(kPath).texts("[name=queda]"),
+              ElementsAre("Dejar «El buzón está lleno»", "Dejar «Hacer sitio en el buzón»"));
+}
+
+TEST_F(DuplicatesPage, ShowsWhatMergingWouldChangeAndThenMerges) {
+  put_duplicate();
+  be("paula@f.example");
+  const auto looked = html_probe(merge("ver-unir", "buzon").body);
+  EXPECT_EQ(looked.text("#mirar"), "Si se queda «El buzón está lleno»");
+  EXPECT_TRUE(looked.has(".effect"));
+  EXPECT_FALSE(looked.has(".voted"));
+  EXPECT_EQ(state_of("sitio"), store::ArticleState::Published);
+  const auto form = looked.form(kPath).value();
+  Form sent{form.fields.begin(), form.fields.end()};
+  sent.emplace("accion", "unir");
+  const auto merged = post(kPath, sent, kPath);
+  ASSERT_EQ(merged.status, 303);
+  const auto location = test::header(merged, "Location");
+  const auto page = page_at(location.substr(0, location.find('#')));
+  EXPECT_EQ(page.text("#hecho strong"),
+            "«Hacer sitio en el buzón» lleva ahora a «El buzón está lleno».");
+  EXPECT_EQ(page.links("#hecho a").at(0).href, "/edicion/articulos/sitio");
+  EXPECT_FALSE(page.has(".voted")) << "before the index has followed";
+  EXPECT_EQ(state_of("sitio"), store::ArticleState::Archived);
+  EXPECT_EQ(test::header(get("/articulos/sitio"), "Location"), "/articulos/buzon");
+}
+
+TEST_F(DuplicatesPage, RefuseToMergeWithWhatIsNotPublished) {
+  put_duplicate();
+  be("paula@f.example");
+  ASSERT_EQ(merge("unir", "buzon").status, 303);
+  const auto refused = merge("unir", "sitio");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(html_probe(refused.body).text("[role=alert]"),
+            "No hay ningún otro artículo publicado con esa dirección.");
+  EXPECT_EQ(state_of("buzon"), store::ArticleState::Published);
+  EXPECT_EQ(merge("unir", "nada").status, 404);
+  EXPECT_EQ(post(kPath, {{"accion", "unir"}, {"queda", "buzon"}, {"sobra", "buzon"}}, kPath).status,
+            400);
 }
 
 TEST_F(DuplicatesPage, RefusesWhatItsFormsNeverSend) {

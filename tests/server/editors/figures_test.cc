@@ -97,7 +97,7 @@ TEST_F(Figures, TellHowPeopleSearched) {
   EXPECT_THAT(figures[5], HasSubstr("0\u00a0%"));
   EXPECT_THAT(figures[6], HasSubstr("–"));
   EXPECT_THAT(key_figures("/edicion/cifras?tema=correo")[3], HasSubstr("Búsquedas6"));
-  EXPECT_THAT(key_figures("/edicion/cifras?lengua=en")[3], HasSubstr("Búsquedas0"));
+  EXPECT_THAT(key_figures("/edicion/cifras?lengua=en"), testing::IsEmpty());
 }
 
 TEST_F(Figures, SpeakOfTrendsFromFourWeeksOn) {
@@ -140,7 +140,7 @@ TEST_F(Figures, ComeAsFilesToo) {
 TEST_F(Figures, SayWhenThereIsNothingToCount) {
   const auto page = html_probe(get("/edicion/cifras?semanas=x&tema=nada&lengua=xx").body);
   EXPECT_EQ(page.text(".empty strong"), "Aún no hay nada que contar en este periodo");
-  EXPECT_THAT(page.text(".figure"), HasSubstr("aún no hay grupo"));
+  EXPECT_THAT(page.texts(".figure"), testing::IsEmpty());
 }
 
 TEST_F(Figures, OfArticlesStandInTheOrderOfAColumn) {

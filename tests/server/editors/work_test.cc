@@ -25,7 +25,8 @@ class WorkPage : public test::TestPortal {
     eva.roles.editor = true;
     put(eva);
     be("eva@f.example");
-    put_ticket("T-0", "La factura", "¿Cuándo llega?", store::TicketStatus::Open);  // makes the index
+    put_ticket("T-0", "La factura", "¿Cuándo llega?",
+               store::TicketStatus::Open);  // makes the index
   }
   void put_searches(const std::string& query, int times, int total = 0) {
     store::LoggedSearch search;
@@ -42,12 +43,14 @@ class WorkPage : public test::TestPortal {
     article.updated = clock().now() - ago;
     put(article);
   }
-  void put_solved(const std::string& id, const std::string& subject, const std::string& body) {
-    put_ticket(id, subject, body, store::TicketStatus::Resolved);
+  void put_solved(const std::string& id, const std::string& subject, const std::string& body,
+                  const std::string& resolution = "") {
+    put_ticket(id, subject, body, store::TicketStatus::Resolved, resolution);
   }
   void put_ticket(const std::string& id, const std::string& subject, const std::string& body,
-                  store::TicketStatus status) {
+                  store::TicketStatus status, const std::string& resolution = "") {
     store::Ticket ticket;
+    ticket.resolution = resolution;
     ticket.id = id;
     ticket.account = "arcos";
     ticket.requester = "ana@x.example";
@@ -194,6 +197,71 @@ TEST_F(WorkPage, TellsWhatWaitsToBePublishedUntilItIs) {
   store::publish_draft(publishing, draft.id, "", clock().now());
   publishing.commit();
   EXPECT_FALSE(html_probe(get("/edicion").body).has(".wrow"));  // at once
+}
+
+// The remedies of the first line of a kind: buttons with what they send, and where links lead.
+TEST_F(WorkPage, EachLineHasARemedyOfOneClick) {
+  put_searches("wifi tienda", 22);
+  put_article_of("viejo", days{400});
+  put(test::an_article("roto", "Roto", "Mira [uno](nada.md)."));
+  put_article_of("buzon", days{10});
+  auto english = test::an_article("mailbox", "The mailbox", "Text.");
+  english.lang = "en";
+  english.translation_of = "buzon";
+  english.updated = clock().now() - days{50};
+  put(english);
+  {
+    auto tx = store().write();
+    for (const auto* visitor : {"a", "b"})
+      store::put_vote(tx, {"buzon", 1, visitor, false, clock().now(), "no"});
+    tx.commit();
+  }
+  const auto change_of = [&](const std::string& kind) {
+    const auto form = page("/edicion?ver=" + kind).form("/edicion/borradores");
+    return form ? form->fields.at("articulo") : "";
+  };
+  EXPECT_EQ(change_of("sin-revisar"), "viejo");
+  EXPECT_EQ(change_of("enlaces-rotos"), "roto");
+  EXPECT_EQ(change_of("no-sirve"), "buzon");
+  EXPECT_EQ(change_of("traduccion"), "mailbox");
+  const auto list = page("/edicion?ver=sin-respuesta");
+  const auto written = list.form("/edicion/borradores").value().fields;
+  EXPECT_EQ(written.at("titulo"), "wifi tienda");
+  EXPECT_EQ(written.at("lengua"), "es");
+  std::vector<std::string> links;
+  for (const auto& link : list.links(".acts a")) links.push_back(link.href);
+  EXPECT_THAT(links, ElementsAre("/edicion/sinonimos?linea=wifi%20tienda%20%3D&lengua=es#nuevo",
+                                 "/edicion/camino?busqueda=wifi%20tienda&lengua=es"));
+  EXPECT_EQ(
+      html_probe(get("/edicion/camino?busqueda=wifi+tienda&lengua=es").body).count("tbody tr"), 22);
+}
+
+TEST_F(WorkPage, BeginsAnArticleFromTicketsThatAskTheSame) {
+  put_solved("T-1", "Se ha borrado mi firma en Outlook", "Al actualizar Outlook se borró la firma.",
+             "Se recupera en Archivo, Opciones.");
+  put_solved("T-2", "Firma borrada en Outlook", "Outlook se actualizó y la firma se ha borrado.",
+             "La firma estaba en otra carpeta.");
+  const auto form = page().form("/edicion/huecos").value();
+  EXPECT_EQ(form.fields.at("consulta").substr(0, 2), "T-");
+  EXPECT_TRUE(html_probe(get("/edicion/huecos").body).form("/edicion/huecos").has_value());
+  const auto begun =
+      post("/edicion/huecos", {{"consulta", "T-1"}, {"consulta", "T-2"}}, "/edicion/huecos");
+  ASSERT_EQ(begun.status, 303);
+  const auto location = test::header(begun, "Location");
+  auto tx = store().read();
+  const auto draft =
+      store::find_article_draft(tx, location.substr(location.rfind('/') + 1)).value();
+  EXPECT_EQ(draft.title, "Se ha borrado mi firma en Outlook");
+  EXPECT_EQ(draft.ticket, "T-1");
+  EXPECT_EQ(draft.state, store::DraftState::Writing);
+  EXPECT_THAT(draft.body, HasSubstr("Se recupera en Archivo, Opciones."));
+  EXPECT_THAT(draft.body, HasSubstr("La firma estaba en otra carpeta."));
+}
+
+TEST_F(WorkPage, BeginsNoArticleFromWhatIsNotSolved) {
+  EXPECT_EQ(post("/edicion/huecos", {{"consulta", "T-0"}}, "/edicion/huecos").status, 404);
+  EXPECT_EQ(post("/edicion/huecos", {{"consulta", "nada"}}, "/edicion/huecos").status, 404);
+  EXPECT_EQ(post("/edicion/huecos", {}, "/edicion/huecos").status, 400);
 }
 
 TEST_F(WorkPage, RefusesWhatIsNoLine) {

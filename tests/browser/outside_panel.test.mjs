@@ -6,19 +6,11 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import { after, before, it } from 'node:test';
-import { findings } from '../look.mjs';
-import { Portal } from '../portal.mjs';
+import { kPanelKey, panelAddress } from './acts.mjs';
+import { findings } from './look.mjs';
+import { Portal } from './portal.mjs';
 
-const kKey = 'clave-de-los-dos';
 const kWidths = [280, 400];
-
-// What a help desk does on its server: the address of the panel for one of its tickets.
-export function panelAddress(portal, { ticket, lang, subject, body }) {
-  const expires = String(Math.floor(Date.now() / 1000) + 3600);
-  const text = ['panel', expires, ticket, lang, subject, body].join('\n');
-  const signature = createHmac('sha256', kKey).update(text).digest('hex');
-  return `${portal}/panel?${new URLSearchParams({ ticket, lang, subject, body, expires, signature })}`;
-}
 
 const ticket = {
   ticket: '48213', lang: 'es', subject: 'No recibo correos', body: 'Desde ayer no me llega ningún correo.',
@@ -49,7 +41,7 @@ let listed;
 let stranger;
 before(async () => {
   [listed, stranger] = [await Site.start(), await Site.start()];
-  process.env.RESUELVE_PANEL_KEY = kKey;
+  process.env.RESUELVE_PANEL_KEY = kPanelKey;
   portal = await Portal.start(['--panel-origins', listed.url, '--panel-scope', 'staff']);
   for (const site of [listed, stranger]) site.panel = panelAddress(portal.url, ticket);
 });
@@ -89,7 +81,7 @@ it('links back through the call that is signed', async () => {
     body,
     headers: { 'Content-Type': 'application/json', 'Resuelve-Timestamp': at, 'Resuelve-Signature': signature },
   });
-  const signature = createHmac('sha256', kKey).update(`${at}.${body}`).digest('hex');
+  const signature = createHmac('sha256', kPanelKey).update(`${at}.${body}`).digest('hex');
   assert.equal((await call(`v1=${signature}`)).status, 204);
   assert.equal((await call('v1=no')).status, 403);
 });

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "server/technicians/ticket_article.h"
+#include "server/ticket_article.h"
+
+#include <algorithm>
+#include <iterator>
 
 #include "server/index_calls.h"
 #include "server/known_names.h"
@@ -27,20 +30,32 @@ text::TicketThread thread_of(const store::Ticket& ticket, Writers& writers, Take
   return thread;
 }
 
+void add(text::KnownNames& names, text::KnownNames more) {
+  std::ranges::move(more.domains, std::back_inserter(names.domains));
+  std::ranges::move(more.people, std::back_inserter(names.people));
+  std::ranges::move(more.firms, std::back_inserter(names.firms));
+}
+
 }  // namespace
 
 TicketDraft draft_from_ticket(store::Transaction& tx, const Visitor& visitor, Services& services,
-                              const store::Ticket& ticket, TakesNotes notes) {
+                              const store::Ticket& ticket, TakesNotes notes,
+                              const std::vector<store::Ticket>& alike) {
   Writers writers(tx, services.config);
-  const auto thread = thread_of(ticket, writers, notes);
-  auto article = text::article_from_ticket(thread, known_names(tx, ticket));
+  auto thread = thread_of(ticket, writers, notes);
+  auto names = known_names(tx, ticket);
+  for (const auto& other : alike) {
+    thread.alike.push_back(thread_of(other, writers, TakesNotes::No));
+    add(names, known_names(tx, other));
+  }
+  auto article = text::article_from_ticket(thread, names);
   TicketDraft made;
   auto& draft = made.draft;
   draft = store::new_article_draft(visitor.person->id, ticket.lang, services.clock.now());
   draft.state = store::DraftState::Review;
   draft.area = ticket.area;
-  draft.audience = notes == TakesNotes::Yes ? store::ArticleAudience::Internal
-                                            : store::ArticleAudience::Clients;
+  draft.audience =
+      notes == TakesNotes::Yes ? store::ArticleAudience::Internal : store::ArticleAudience::Clients;
   draft.ticket = ticket.id;
   draft.title = std::move(article.title);
   draft.summary = std::move(article.summary);

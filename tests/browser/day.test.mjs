@@ -8,8 +8,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
-import { focused } from '../acts.mjs';
-import { Portal, program, root } from '../portal.mjs';
+import { focused } from './acts.mjs';
+import { Portal, program, root } from './portal.mjs';
 
 const kTickets = 20;
 

@@ -5,7 +5,7 @@
 // A folder for an index that is measured, gone at the end.
 //
 // Throws: Error Internal when there can be none.
-namespace kb::cli {
+namespace kb::indexer {
 
 class ScratchFolder {
  public:
@@ -19,4 +19,4 @@ class ScratchFolder {
   std::filesystem::path path_;
 };
 
-}  // namespace kb::cli
+}  // namespace kb::indexer

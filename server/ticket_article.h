@@ -23,8 +23,10 @@ struct TicketDraft {
   std::vector<store::CoveredValue> covered;
 };
 
+// With `alike`, what solved other tickets that ask the same stands in it too.
 TicketDraft draft_from_ticket(store::Transaction& tx, const Visitor& visitor, Services& services,
-                              const store::Ticket& ticket, TakesNotes notes);
+                              const store::Ticket& ticket, TakesNotes notes,
+                              const std::vector<store::Ticket>& alike = {});
 
 // Likeliest first; none while the index cannot be searched.
 std::vector<search::NearDuplicate> near_duplicates_of_draft(const Visitor& visitor,

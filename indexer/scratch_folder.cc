@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "cli/eval/scratch_folder.h"
+#include "indexer/scratch_folder.h"
 
 #include <cstdlib>
 #include <string>
 
 #include "core/error.h"
 
-namespace kb::cli {
+namespace kb::indexer {
 
 ScratchFolder::ScratchFolder() {
   std::string name = (std::filesystem::temp_directory_path() / "resuelve-eval-XXXXXX").string();
@@ -19,4 +19,4 @@ ScratchFolder::~ScratchFolder() {
   std::filesystem::remove_all(path_, ignored);
 }
 
-}  // namespace kb::cli
+}  // namespace kb::indexer

@@ -4,22 +4,23 @@
 // typed, taking back what was just done, and tickets about the same.
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
-import { ask, focused } from '../acts.mjs';
-import { check } from '../look.mjs';
-import { Portal } from '../portal.mjs';
+import { ask, focused } from './acts.mjs';
+import { check } from './look.mjs';
+import { Portal } from './portal.mjs';
+
+const kToast = 10500; // milliseconds until a line that offers to take back has gone
 
 let portal;
-before(async () => { portal = await Portal.start(['--holdout-share', '0']); });
+let client;
+before(async () => {
+  portal = await Portal.start(['--holdout-share', '0']);
+  client = await portal.signedIn('client');
+});
 after(async () => { await portal.stop(); });
 
 const signedIn = (role, options) => portal.signedIn(role, options);
 
-async function ticket(subject) {
-  const page = await signedIn('client');
-  const number = await ask(page, subject, 'Desde ayer.');
-  await page.context().close();
-  return number;
-}
+const ticket = (subject) => ask(client, subject, 'Desde ayer.');
 
 const go = (page, done, act) => Promise.all([page.waitForURL(done), act()]);
 
@@ -65,20 +66,20 @@ it('says what minutes do to the plan while they are typed, and by a button witho
 it('takes back by one key, waits while somebody is on it, and works without scripts', async () => {
   const number = await ticket('Deshacer');
   const page = await signedIn('technician');
+  await page.clock.install();
   await page.goto(`/mesa/consultas/${number}`);
   await page.click('[name=estado][value=resolved]');
   await page.waitForURL('**hecho=estado**');
   const toast = page.locator('[data-toast]');
   assert.equal(await toast.getAttribute('role'), 'status');
   await toast.hover();
-  await page.waitForTimeout(10500);
+  await page.clock.runFor(kToast);
   assert.ok(await toast.isVisible(), 'it stays while the mouse is on it');
   await page.mouse.move(0, 0);
   await go(page, '**hecho=deshecho**', () => page.keyboard.press('u'));
   assert.ok(await focused(page, '#hecho'));
-  await page.click('[name=estado][value=resolved], [name=estado][value=in_progress]');
-  await page.waitForLoadState();
-  await page.waitForTimeout(10500);
+  await go(page, '**hecho=estado**', () => page.click('[name=estado][value=resolved]'));
+  await page.clock.runFor(kToast);
   assert.equal(await toast.count(), 0, 'it goes after ten seconds');
 
   const plain = await signedIn('technician', { scripts: false });
@@ -103,7 +104,6 @@ it('merges two tickets, and their client is led to the one that goes on', async 
   await page.selectOption('#con', survivor);
   await go(page, '**hecho=unida**', () => page.click('#unir button'));
   assert.match(await page.textContent('#hecho'), new RegExp(`${duplicate} sigue ahora en ${survivor}`));
-  const client = await signedIn('client');
   await client.goto(`/consultas/${duplicate}`);
   assert.match(client.url(), new RegExp(`/consultas/${survivor}`));
   await client.click(`a[href^="/consultas/${duplicate}"]`);

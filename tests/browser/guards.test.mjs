@@ -3,14 +3,20 @@
 // An editor follows a search that ended in a ticket, mends it, and holds the search to it.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { check } from '../look.mjs';
-import { Portal } from '../portal.mjs';
+import { check } from './look.mjs';
+import { Portal } from './portal.mjs';
 
 let portal;
 before(async () => { portal = await Portal.start(['--holdout-share', '0']); });
 after(async () => { await portal.stop(); });
 
 const query = 'buzón de la centralita';
+const looks = [
+  { width: 360, theme: 'light', language: 'es' },
+  { width: 360, theme: 'dark', language: 'en' },
+  { width: 1280, theme: 'light', language: 'en' },
+  { width: 1280, theme: 'dark', language: 'es' },
+];
 
 async function press(page, selector) {
   await Promise.all([page.waitForNavigation(), page.click(selector)]);
@@ -67,17 +73,13 @@ describe('its pages', () => {
   const paths = ['/edicion/camino', '/edicion/camino/1', '/edicion/guardas', '/edicion/destacadas',
     '/edicion/guardas?busqueda=correo', '/edicion/destacadas?busqueda=correo',
     '/edicion/guardas?articulo=buzon-lleno', '/edicion/destacadas?articulo=buzon-lleno'];
-  for (const width of [360, 1280])
-    for (const theme of ['light', 'dark'])
-      for (const language of ['es', 'en'])
-        it(`hold at ${width} px, ${theme}, ${language}`, async () => {
-          const page = await portal.signedIn('editor', { width, theme, language });
-          for (const path of paths) {
-            await page.goto(`${path}${path.includes('?') ? '&' : '?'}idioma=${language}`);
-            await check(page, width);
-            if (process.env.SHOTS)
-              await page.screenshot({ path: `${process.env.SHOTS}/${path.replace(/[^a-z0-9]+/g, '-')}-${width}-${theme}-${language}.png`, fullPage: true });
-          }
-          await page.context().close();
-        });
+  for (const { width, theme, language } of looks)
+    it(`hold at ${width} px, ${theme}, ${language}`, async () => {
+      const page = await portal.signedIn('editor', { width, theme, language });
+      for (const path of paths) {
+        await page.goto(`${path}${path.includes('?') ? '&' : '?'}idioma=${language}`);
+        await check(page, width);
+      }
+      await page.context().close();
+    });
 });

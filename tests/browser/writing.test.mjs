@@ -4,8 +4,8 @@
 // then every page of it, narrow and wide, light and dark, in both languages, and without scripts.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { check } from '../look.mjs';
-import { Portal } from '../portal.mjs';
+import { check } from './look.mjs';
+import { Portal } from './portal.mjs';
 
 const looks = [
   { width: 320, theme: 'light', language: 'es' },
