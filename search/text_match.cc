@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "search/text_match.h"
 
+#include <cctype>
 #include <utility>
 
 #include "search/word_term.h"
@@ -15,7 +16,17 @@ TextMatch::TextMatch(std::string_view query, std::string language)
     auto term = term_of(analyzer, word);
     (term.is_stop ? stop_terms : terms_).insert(std::move(term.text));
   }
-  if (terms_.empty()) terms_ = std::move(stop_terms);
+  for (const auto& term : terms_)
+    if (!term.empty()) first_bytes_.set(static_cast<unsigned char>(term.front()));
+  if (!terms_.empty()) return;
+  terms_ = std::move(stop_terms);
+  first_bytes_.set();  // their terms begin with a prefix
+}
+
+// Folding and stemming leave the first letter of a word of ASCII as it is.
+bool TextMatch::may_begin(const std::string& written) const {
+  const auto first = static_cast<unsigned char>(written.front());
+  return first >= 0x80 || first_bytes_.test(static_cast<unsigned char>(std::tolower(first)));
 }
 
 bool TextMatch::is_in(std::string_view text) const {
@@ -23,7 +34,7 @@ bool TextMatch::is_in(std::string_view text) const {
   auto missing = terms_;
   for (const auto& word : whole_words(text)) {
     if (missing.empty()) break;
-    missing.erase(term_of(analyzer, word).text);
+    if (may_begin(word.written)) missing.erase(term_of(analyzer, word).text);
   }
   return missing.empty();
 }

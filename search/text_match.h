@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <bitset>
 #include <set>
 #include <string>
 #include <string_view>
@@ -18,8 +19,11 @@ class TextMatch {
   bool is_in(std::string_view text) const;
 
  private:
+  bool may_begin(const std::string& written) const;
+
   std::string language_;
   std::set<std::string> terms_;
+  std::bitset<256> first_bytes_;  // of the terms
 };
 
 }  // namespace kb::search

@@ -19,15 +19,14 @@ std::optional<view::PlanBox> plan_box_of(store::Transaction& tx, const std::stri
   return box_of(*plan, store::balance_of(tx, *plan, now), now);
 }
 
-std::map<std::string, view::PlanBox> boxes_of(store::Transaction& tx,
-                                              const std::vector<store::SupportPlan>& plans,
-                                              Instant now) {
+std::map<std::string, view::PlanBox> boxes_of(const std::vector<store::SupportPlan>& plans,
+                                              Instant now, const SpentIn& spent_in) {
   std::map<store::PlanPeriod, std::map<std::string, int>> spent;
   std::map<std::string, view::PlanBox> boxes;
   for (const auto& plan : plans) {
     if (!plan.runs_at(now)) continue;
     const store::PlanPeriod period{plan.from(), plan.until()};
-    if (!spent.contains(period)) spent.emplace(period, store::spent_in(tx, period, now));
+    if (!spent.contains(period)) spent.emplace(period, spent_in(period));
     const auto& by_account = spent.at(period);
     const auto own = by_account.find(plan.account);
     const int minutes = own == by_account.end() ? 0 : own->second;

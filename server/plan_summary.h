@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,10 +23,10 @@ std::optional<view::PlanBox> plan_box_for(store::Transaction& tx, const Visitor&
 std::optional<view::PlanBox> plan_box_of(store::Transaction& tx, const std::string& account,
                                          Instant now);
 
-// Of the plans of any accounts, those that run now, by their id; asks the store once for each period
-// that some of them share.
-std::map<std::string, view::PlanBox> boxes_of(store::Transaction& tx,
-                                              const std::vector<store::SupportPlan>& plans,
-                                              Instant now);
+// Of the plans of any accounts, those that run now, by their id; `spent_in` is asked once for each
+// period that some of them share.
+using SpentIn = std::function<std::map<std::string, int>(const store::PlanPeriod&)>;
+std::map<std::string, view::PlanBox> boxes_of(const std::vector<store::SupportPlan>& plans,
+                                              Instant now, const SpentIn& spent_in);
 
 }  // namespace kb::server

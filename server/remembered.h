@@ -1,27 +1,43 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <map>
+#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "server/guard_ranks.h"
-#include "server/kept.h"
+#include "server/recalled.h"
 #include "server/synonym_proposals.h"
+#include "server/ticket_minutes.h"
 #include "store/article_figures.h"
 #include "store/desk_figures.h"
+#include "store/plans.h"
+#include "store/suggestion_figures.h"
+#include "store/ticket_lessons.h"
 #include "store/weeks.h"
 
 // What pages of the staff show that takes long to find and is the same for all of them. No right
 // hangs on any of it.
 namespace kb::server {
 
+// What came of drafts, in weeks and by account, and what answered questions cost all the same.
+struct EditorFigures {
+  std::vector<store::SuggestionFigures> drafts;
+  std::vector<store::AccountSuggestions> by_account;
+  std::vector<store::ChargedWeek> minutes_on_answered;
+  TicketMinutes per_ticket;
+};
+
 struct Remembered {
   using Weeks = std::pair<store::Week, store::Week>;  // from, until
 
-  Kept<store::Week, std::vector<store::ArticleFigures>> article_figures;  // from then on
-  Kept<Weeks, std::vector<store::SolvedTicket>> solved_tickets;
-  Kept<Weeks, std::vector<store::ChargedWeek>> minutes_on_answered;
-  Kept<std::monostate, std::vector<ProvenSynonym>> synonym_proposals;
+  Recalled<store::Week, std::vector<store::ArticleFigures>> article_figures;  // from then on
+  Recalled<Weeks, std::vector<store::SolvedTicket>> solved_tickets;
+  Recalled<Weeks, EditorFigures> editor_figures;
+  Recalled<store::PlanPeriod, std::map<std::string, int>> spent_in;  // by account
+  Recalled<std::monostate, std::vector<store::UnansweredTicket>> gaps;
+  Recalled<std::monostate, std::vector<ProvenSynonym>> synonym_proposals;
   GuardRanks guards;
 };
 

@@ -36,7 +36,8 @@ const std::string kSelect =
 // A call that was taken back by a counter entry asks for nothing.
 const std::string kAwaiting =
     " and c.follow_up = 'awaiting' and not exists"
-    " (select 1 from time_entries x where x.corrects = c.entry) order by t.at, t.id";
+    " (select 1 from time_entries x where x.corrects <> '' and x.corrects = c.entry) order by "
+    "t.at, t.id";
 
 }  // namespace
 

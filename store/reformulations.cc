@@ -15,7 +15,7 @@ std::vector<Reformulation> reformulations(Transaction& tx, Instant since,
   return tx.connection().records<Reformulation>(
       "select case a.searcher when 'client' then 'account ' || a.account when 'staff' then 'staff'"
       "  else 'day ' || (a.at / 86400000) end, b.page_lang, a.written, b.written, b.opened"
-      " from search_log a join search_log b on b.visit = a.visit and b.at > a.at"
+      " from search_log a join search_log b on b.visit = a.visit and b.visit <> '' and b.at > a.at"
       "  and b.at <= a.at + :within"
       " where a.visit <> '' and a.at >= :since and a.opened is null and b.opened is not null"
       "  and a.query <> '' and b.query <> '' and a.query <> b.query"

@@ -126,7 +126,7 @@ std::vector<WorkOrder> find_orders(Transaction& tx, const std::vector<std::strin
 
 std::optional<WorkOrder> order_of_ticket(Transaction& tx, const std::string& ticket) {
   if (!is_fit_id(ticket)) return std::nullopt;
-  return find_one(tx, "where ticket = :ticket", ticket);
+  return find_one(tx, "where ticket <> '' and ticket = :ticket", ticket);
 }
 
 std::vector<WorkOrder> orders_of_account(Transaction& tx, const std::string& account) {

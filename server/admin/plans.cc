@@ -8,6 +8,7 @@
 #include "server/names.h"
 #include "server/pages.h"
 #include "server/plan_summary.h"
+#include "server/remembered.h"
 #include "server/view/amounts.h"
 #include "server/view/links.h"
 #include "server/view/plans_admin_page.h"
@@ -140,12 +141,16 @@ auto plans_among(const std::vector<store::SupportPlan>& plans, const std::string
   return std::ranges::subrange(first, std::find_if_not(first, plans.end(), is_its));
 }
 
-view::PlansAdminPage admin_page(store::Transaction& tx, Instant now) {
+view::PlansAdminPage admin_page(store::Transaction& tx, Services& services) {
+  const Instant now = services.clock.now();
   view::PlansAdminPage page;
   const auto accounts = store::accounts(tx);
   page.accounts = account_choices(accounts);
   const auto plans = store::all_plans(tx);
-  const auto boxes = boxes_of(tx, plans, now);
+  const auto boxes = boxes_of(plans, now, [&](const store::PlanPeriod& period) {
+    return *services.remembered.spent_in.get(period,
+                                             [&] { return store::spent_in(tx, period, now); });
+  });
   for (const auto& account : accounts) {
     for (const auto& plan : plans_among(plans, account.id)) {
       const auto box = boxes.find(plan.id);
@@ -166,7 +171,7 @@ std::optional<view::PlansAdminPage> kept_or_refused(Services& services, const vi
   keep_unasked(tx, plan);
   if (plan.id.empty() && is_there(tx, plan)) return std::nullopt;
   if (auto problems = problems_in(tx, plan); !problems.empty()) {
-    auto page = admin_page(tx, services.clock.now());
+    auto page = admin_page(tx, services);
     page.form = form;
     page.problems = std::move(problems);
     return page;
@@ -189,7 +194,7 @@ Response show_plans_admin(const Request& request, const Visitor& visitor, Servic
   view::PlansAdminPage page;
   {
     auto tx = services.store.read();
-    page = admin_page(tx, services.clock.now());
+    page = admin_page(tx, services);
     page.form = asked_form(tx, request);
   }
   page.is_kept = !request.query_value(kKeptParameter).empty();

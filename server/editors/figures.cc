@@ -44,26 +44,19 @@ store::FiguresSpan span_of(store::Week from, store::Week until, Instant now) {
 // Reads each kind of figures once and sorts it into all the rows that it belongs to.
 class Collection {
  public:
-  Collection(store::Transaction& tx, Remembered& remembered, view::FiguresPage& page, Instant now)
-      : tx_(tx),
-        remembered_(remembered),
-        page_(page),
-        period_(page.period),
-        now_(now),
-        weeks_(period_.weeks()) {}
+  Collection(store::Transaction& tx, const EditorFigures& found, view::FiguresPage& page)
+      : tx_(tx), found_(found), page_(page), period_(page.period), weeks_(period_.weeks()) {}
 
   void read() {
     each_search(period_.from, period_.until, [&](const store::SearchFigures& figures) {
       for (Sums* sums : rows_of(figures.week, figures.area, figures.lang)) sums->add(figures);
     });
-    each_draft(period_.from, period_.until, [&](const store::SuggestionFigures& figures) {
+    for (const auto& figures : found_.drafts) {
+      if (!is_wanted(figures.area, figures.lang)) continue;
       for (Sums* sums : rows_of(figures.week, figures.area, figures.lang))
         add_drafts(*sums, figures);
-    });
-    const auto minutes_of_weeks = remembered_.minutes_on_answered.get(
-        {period_.from, period_.until},
-        [&] { return store::minutes_on_answered(tx_, period_.from, period_.until); });
-    for (const auto& [week, minutes] : *minutes_of_weeks)
+    }
+    for (const auto& [week, minutes] : found_.minutes_on_answered)
       weeks_.at(period_.place_of(week)).repeated += minutes;
     page_.weeks_with_data =
         static_cast<int>(std::ranges::count_if(weeks_, &Sums::has_data));
@@ -86,10 +79,6 @@ class Collection {
     for (const auto& figures : store::search_figures(tx_, from, until))
       if (is_wanted(figures.area, figures.lang)) take(figures);
   }
-  void each_draft(store::Week from, store::Week until, const auto& take) {
-    for (const auto& figures : store::suggestion_figures(tx_, span_of(from, until, now_)))
-      if (is_wanted(figures.area, figures.lang)) take(figures);
-  }
   // As long a time before, when both tell something.
   void read_before() {
     if (page_.weeks_with_data < view::kLeastWeeks) return;
@@ -104,10 +93,9 @@ class Collection {
   }
 
   store::Transaction& tx_;
-  Remembered& remembered_;
+  const EditorFigures& found_;
   view::FiguresPage& page_;
   const view::FiguresPeriod& period_;
-  Instant now_;
   std::vector<Sums> weeks_;
   ByName areas_, languages_;
 };
@@ -119,13 +107,12 @@ std::vector<view::EditorRow> busiest_first(std::vector<view::EditorRow> rows) {
   return rows;
 }
 
-std::vector<view::EditorRow> account_rows(store::Transaction& tx, const view::FiguresPage& page,
-                                          Instant now) {
+std::vector<view::EditorRow> account_rows(store::Transaction& tx, const EditorFigures& found,
+                                          const view::FiguresPage& page) {
   // What is counted by account knows neither area nor language.
   if (!page.period.address.area.empty() || !page.period.address.lang.empty()) return {};
   ByName sums;
-  const auto span = span_of(page.period.from, page.period.until, now);
-  for (const auto& figures : store::suggestions_by_account(tx, span))
+  for (const auto& figures : found.by_account)
     add_drafts(sums[figures.account], figures, figures.held_out);
   std::vector<view::EditorRow> rows;
   for (const auto& [account, figures] : sums) rows.push_back({account, {}, {}, figures});
@@ -133,6 +120,14 @@ std::vector<view::EditorRow> account_rows(store::Transaction& tx, const view::Fi
   if (rows.size() > kMostAccounts) rows.resize(kMostAccounts);
   for (auto& row : rows) row.name = account_name(tx, row.name);
   return rows;
+}
+
+EditorFigures find_figures(store::Transaction& tx, const Config& config,
+                           const view::FiguresPeriod& period, Instant now) {
+  const auto span = span_of(period.from, period.until, now);
+  return {store::suggestion_figures(tx, span), store::suggestions_by_account(tx, span),
+          store::minutes_on_answered(tx, period.from, period.until),
+          ticket_minutes(tx, config, now)};
 }
 
 view::FiguresPage figures_page(const Request& request, const Visitor& visitor,
@@ -145,10 +140,12 @@ view::FiguresPage figures_page(const Request& request, const Visitor& visitor,
   page.period = figures_period(request, view::kFiguresPath, names, now);
   page.period.has_languages = true;
   page.holdout_share = services.config.share("holdout-share");
-  const auto per_ticket = ticket_minutes(tx, services.config, now);
-  page.minutes_per_ticket = per_ticket.minutes;
-  page.minutes_are_measured = per_ticket.is_measured;
-  Collection collection(tx, services.remembered, page, now);
+  const auto found = services.remembered.editor_figures.get(
+      {page.period.from, page.period.until},
+      [&] { return find_figures(tx, services.config, page.period, now); });
+  page.minutes_per_ticket = found->per_ticket.minutes;
+  page.minutes_are_measured = found->per_ticket.is_measured;
+  Collection collection(tx, *found, page);
   collection.read();
   auto week = page.period.from;
   for (auto& sums : collection.weeks_of())
@@ -161,7 +158,7 @@ view::FiguresPage figures_page(const Request& request, const Visitor& visitor,
     page.languages.push_back(
         {language != nullptr ? std::string(language->own_name) : code, {}, code, sums});
   }
-  page.accounts = account_rows(tx, page, now);
+  page.accounts = account_rows(tx, *found, page);
   return page;
 }
 

@@ -7,6 +7,7 @@
 #include "server/lists.h"
 #include "server/names.h"
 #include "server/pages.h"
+#include "server/remembered.h"
 #include "server/ticket_article.h"
 #include "server/view/gaps_page.h"
 #include "server/view/writing_links.h"
@@ -44,9 +45,12 @@ std::vector<view::AlikeGaps> take_alike(const TicketIdGroups& groups, RowsById& 
   return alike;
 }
 
-view::GapsPage gaps_page(store::Transaction& tx, const Visitor& visitor, const Work* work) {
+view::GapsPage gaps_page(store::Transaction& tx, const Visitor& visitor, Services& services,
+                         const Work* work) {
   view::GapsPage page;
-  auto tickets = store::tickets_without_article(tx, static_cast<int>(kMostGapTickets) + 1);
+  auto tickets = *services.remembered.gaps.get({}, [&] {
+    return store::tickets_without_article(tx, static_cast<int>(kMostGapTickets) + 1);
+  });
   page.is_cut = tickets.size() > kMostGapTickets;
   if (page.is_cut) tickets.pop_back();
   const auto areas = area_names(tx, visitor.language);
@@ -75,7 +79,7 @@ Response show_gaps(const Request& request, const Visitor& visitor, Services& ser
   view::GapsPage page;
   {
     auto tx = services.store.read();
-    page = gaps_page(tx, visitor, work.get());
+    page = gaps_page(tx, visitor, services, work.get());
   }
   const auto frame = make_frame(request, visitor, services.config);
   return page_response(visitor, view::render_gaps(services.renderer, frame, page));

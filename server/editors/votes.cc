@@ -21,8 +21,8 @@ view::VotedArticle article_of(store::Transaction& tx, const std::string& id,
     voted.lang = article->lang;
     voted.revision = article->revision;
   }
-  if (const auto count = std::ranges::find(counts, id, &store::VoteCount::article);
-      count != counts.end()) {
+  if (const auto count = std::ranges::lower_bound(counts, id, {}, &store::VoteCount::article);
+      count != counts.end() && count->article == id) {
     voted.helpful = count->helpful;
     voted.unhelpful = count->unhelpful;
   }

@@ -2,6 +2,7 @@
 #include "server/technicians/canned.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "search/short_texts.h"
@@ -62,15 +63,18 @@ view::CannedFacts facts_of(const TicketReading& page, const store::Ticket& ticke
   return facts;
 }
 
+std::string filled(const std::string& body, const view::CannedFacts& facts,
+                   const view::Catalogue& words) {
+  return text::fill_fields(
+      body, [&](std::string_view field) { return view::canned_value(field, facts, words); });
+}
+
 }  // namespace
 
 std::string filled_canned(const TicketReading& page, const store::Ticket& ticket,
                           const store::CannedReply& reply) {
-  const auto facts = facts_of(page, ticket, reply.lang);
-  const auto& words = page.services.renderer.words(reply.lang);
-  return text::fill_fields(reply.body, [&](std::string_view field) {
-    return view::canned_value(field, facts, words);
-  });
+  return filled(reply.body, facts_of(page, ticket, reply.lang),
+                page.services.renderer.words(reply.lang));
 }
 
 bool may_use(const Visitor& visitor, const store::CannedReply& reply) {
@@ -80,16 +84,18 @@ bool may_use(const Visitor& visitor, const store::CannedReply& reply) {
 std::vector<view::CannedItem> canned_for(const TicketReading& page, const store::Ticket& ticket) {
   const auto replies = store::canned_replies_for(page.tx, page.visitor.person->id);
   const auto areas = area_names(page.tx, page.visitor.language);
+  std::map<std::string, view::CannedFacts> facts;  // by language
   std::vector<view::CannedItem> items;
   for (const auto& one : ranked(replies, ticket)) {
     const auto& reply = *one.reply;
+    if (!facts.contains(reply.lang)) facts.emplace(reply.lang, facts_of(page, ticket, reply.lang));
     view::CannedItem item;
     item.id = reply.id;
     item.title = reply.title;
     if (reply.lang != page.visitor.language) item.lang = reply.lang;
     if (const auto name = areas.find(reply.area); name != areas.end()) item.area = name->second;
     item.is_own = !reply.owner.empty();
-    item.text = filled_canned(page, ticket, reply);
+    item.text = filled(reply.body, facts.at(reply.lang), page.services.renderer.words(reply.lang));
     item.open = text::open_fields(item.text);
     items.push_back(std::move(item));
   }

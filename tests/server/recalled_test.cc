@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/kept.h"
+#include "server/recalled.h"
 
 #include <gtest/gtest.h>
 
@@ -27,44 +27,44 @@ class Finder {
   int calls_ = 0;
 };
 
-TEST(Kept, WhatTookLongIsFoundOnce) {
-  Kept<int, int> kept;
+TEST(Recalled, WhatTookLongIsFoundOnce) {
+  Recalled<int, int> kept;
   Finder find(milliseconds(200));
-  EXPECT_EQ(*kept.get(1, find), 1);
-  EXPECT_EQ(*kept.get(1, find), 1);
+  EXPECT_EQ(*kept.get(1, [&] { return find(); }), 1);
+  EXPECT_EQ(*kept.get(1, [&] { return find(); }), 1);
 }
 
-TEST(Kept, WhatWasFoundAtOnceIsFoundAnewForEachWhoAsks) {
-  Kept<int, int> kept;
+TEST(Recalled, WhatWasFoundAtOnceIsFoundAnewForEachWhoAsks) {
+  Recalled<int, int> kept;
   Finder find(milliseconds(0));
-  EXPECT_EQ(*kept.get(1, find), 1);
-  EXPECT_EQ(*kept.get(1, find), 2);
+  EXPECT_EQ(*kept.get(1, [&] { return find(); }), 1);
+  EXPECT_EQ(*kept.get(1, [&] { return find(); }), 2);
 }
 
-TEST(Kept, EachKeyHasItsOwn) {
-  Kept<int, int> kept;
+TEST(Recalled, EachKeyHasItsOwn) {
+  Recalled<int, int> kept;
   Finder find(milliseconds(200));
-  EXPECT_EQ(*kept.get(1, find), 1);
-  EXPECT_EQ(*kept.get(2, find), 2);
-  EXPECT_EQ(*kept.get(1, find), 1);
+  EXPECT_EQ(*kept.get(1, [&] { return find(); }), 1);
+  EXPECT_EQ(*kept.get(2, [&] { return find(); }), 2);
+  EXPECT_EQ(*kept.get(1, [&] { return find(); }), 1);
 }
 
-TEST(Kept, IsFoundAnewAfterAWhileAndOnceItWasForgotten) {
-  Kept<int, int> kept;
+TEST(Recalled, IsFoundAnewAfterAWhileAndOnceItWasForgotten) {
+  Recalled<int, int> kept;
   Finder find(milliseconds(20));
-  kept.get(1, find);
+  kept.get(1, [&] { return find(); });
   int found = 1;
   for (int tries = 0; found == 1 && tries < 6000; ++tries) {
     std::this_thread::sleep_for(milliseconds(10));
-    found = *kept.get(1, find);
+    found = *kept.get(1, [&] { return find(); });
   }
   EXPECT_EQ(found, 2);
   kept.forget();
-  EXPECT_EQ(*kept.get(1, find), 3);
+  EXPECT_EQ(*kept.get(1, [&] { return find(); }), 3);
 }
 
-TEST(Kept, WhatCouldNotBeFoundIsLookedForAgain) {
-  Kept<int, int> kept;
+TEST(Recalled, WhatCouldNotBeFoundIsLookedForAgain) {
+  Recalled<int, int> kept;
   EXPECT_THROW(kept.get(1, []() -> int { throw std::runtime_error("away"); }), std::runtime_error);
   EXPECT_EQ(*kept.get(1, [] { return 7; }), 7);
 }

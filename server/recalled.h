@@ -14,7 +14,7 @@
 namespace kb::server {
 
 template <class Key, class Value>
-class Kept {
+class Recalled {
  public:
   using Found = std::shared_ptr<const Value>;
 
@@ -43,7 +43,7 @@ class Kept {
   using Steady = std::chrono::steady_clock;
   static constexpr int kTimesAsLong = 50;
   static constexpr size_t kMostKeys = 16;
-  static constexpr std::chrono::milliseconds kAtOnce{5};
+  static constexpr std::chrono::milliseconds kAtOnce{3};
 
   struct Entry {
     Found value;
