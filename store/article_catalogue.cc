@@ -25,7 +25,8 @@ constexpr size_t kMostTextBytes = 200;
 
 const std::string kFits =
     " where (:state = '' or state = :state_2) and (:area = '' or area = :area_2)"
-    " and (:lang = '' or lang = :lang_2) and (:author = '' or author = :author_2)"
+    " and (:lang = '' or lang = :lang_2) and (:author = '' or author = :author_2)";
+const std::string kHasWords =
     " and folded like :word_1 escape '!' and folded like :word_2 escape '!'"
     " and folded like :word_3 escape '!' and folded like :word_4 escape '!'";
 
@@ -52,37 +53,48 @@ std::array<std::string, kWords> patterns_of(const std::string& text) {
   return patterns;
 }
 
-// Calls `run` with the values of kFits, and `more`.
-template <typename Run, typename... More>
-auto with_fits(const CatalogueFilter& filter, const Run& run, const More&... more) {
+bool has_choices(const CatalogueFilter& filter) {
+  return filter.state || !filter.area.empty() || !filter.lang.empty() || !filter.author.empty();
+}
+
+// Calls `run` with the condition and its values: none for all articles, which are then counted and
+// passed over without a look at each.
+template <typename Run>
+auto with_fits(const CatalogueFilter& filter, const Run& run) {
+  if (filter.text.empty() && !has_choices(filter)) return run(std::string());
   const std::string state(filter.state ? name_of(*filter.state) : "");
+  const auto with_choices = [&](const std::string& condition, const auto&... words) {
+    return run(condition, state, state, filter.area, filter.area, filter.lang, filter.lang,
+               filter.author, filter.author, words...);
+  };
+  if (filter.text.empty()) return with_choices(kFits);
   const auto words = patterns_of(filter.text);
-  return run(state, state, filter.area, filter.area, filter.lang, filter.lang, filter.author,
-             filter.author, words[0], words[1], words[2], words[3], more...);
+  return with_choices(kFits + kHasWords, words[0], words[1], words[2], words[3]);
 }
 
 }  // namespace
 
 std::vector<CatalogueRow> catalogue(Transaction& tx, const CatalogueFilter& filter, int limit,
                                     int offset) {
-  // The page's ids come from the index alone; only its own articles are read.
-  static const std::string kSql =
-      "select a.id, a.lang, coalesce(a.area, ''), a.audience, a.state, a.title, a.author,"
-      " a.translation_of, a.successor, a.updated, a.revision"
-      " from (select id as listed, updated as changed from articles" +
-      kFits +
-      " order by updated desc, id limit :limit offset :offset) as page"
-      " cross join articles a where a.id = page.listed order by page.changed desc, page.listed";
-  return with_fits(
-      filter,
-      [&](const auto&... values) { return tx.connection().records<CatalogueRow>(kSql, values...); },
-      limit, offset);
+  return with_fits(filter, [&](const std::string& condition, const auto&... values) {
+    // The page's ids come from the index alone; only its own articles are read.
+    return tx.connection().records<CatalogueRow>(
+        "select a.id, a.lang, coalesce(a.area, ''), a.audience, a.state, a.title, a.author,"
+        " a.translation_of, a.successor, a.updated, a.revision"
+        " from (select id as listed, updated as changed from articles" +
+            condition +
+            " order by updated desc, id limit :limit offset :offset) as page"
+            " cross join articles a where a.id = page.listed"
+            " order by page.changed desc, page.listed",
+        values..., limit, offset);
+  });
 }
 
 long long catalogue_size(Transaction& tx, const CatalogueFilter& filter) {
-  static const std::string kSql = "select count(*) from articles" + kFits;
-  return with_fits(filter, [&](const auto&... values) {
-    return tx.connection().select<long long>(kSql, values...).at(0);
+  return with_fits(filter, [&](const std::string& condition, const auto&... values) {
+    return tx.connection()
+        .select<long long>("select count(*) from articles" + condition, values...)
+        .at(0);
   });
 }
 

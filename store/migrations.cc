@@ -36,6 +36,7 @@
 #include "store/migrations/0023_covered_values.h"
 #include "store/migrations/0024_suggest_checks.h"
 #include "store/migrations/0025_harmless_secrets.h"
+#include "store/migrations/0026_catalogue_choices.h"
 
 namespace kb::store {
 namespace {
@@ -71,6 +72,7 @@ constexpr std::array kMigrations{
     Migration{23, "covered_values", steps::kCoveredValues},
     Migration{24, "suggest_checks", steps::kSuggestChecks},
     Migration{25, "harmless_secrets", steps::kHarmlessSecrets},
+    Migration{26, "catalogue_choices", steps::kCatalogueChoices},
 };
 
 constexpr bool are_numbered_in_order() {

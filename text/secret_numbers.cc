@@ -12,11 +12,11 @@ namespace {
 
 constexpr size_t kLeastCard = 13;
 
-struct Country {
+struct IbanForm {
   std::string_view code;
   size_t length;
 };
-constexpr auto kIbans = std::to_array<Country>(
+constexpr auto kIbans = std::to_array<IbanForm>(
     {{"AD", 24}, {"AT", 20}, {"BE", 16}, {"BG", 22}, {"CH", 21}, {"CY", 28}, {"CZ", 24}, {"DE", 22},
      {"DK", 18}, {"EE", 20}, {"ES", 24}, {"FI", 18}, {"FR", 27}, {"GB", 22}, {"GI", 23}, {"GR", 27},
      {"HR", 21}, {"HU", 28}, {"IE", 22}, {"IS", 26}, {"IT", 27}, {"LI", 21}, {"LT", 20}, {"LU", 20},
@@ -80,9 +80,8 @@ bool is_card_number(const std::string& digits) {
 }
 
 bool is_iban(const std::string& iban) {
-  for (const Country& country : kIbans)
-    if (iban.size() == country.length && iban.starts_with(country.code))
-      return rest_by_97(iban) == 1;
+  for (const IbanForm& form : kIbans)
+    if (iban.size() == form.length && iban.starts_with(form.code)) return rest_by_97(iban) == 1;
   return false;
 }
 
@@ -145,10 +144,10 @@ std::optional<size_t> card_at(const Letters& text, size_t at) {
 
 std::optional<size_t> iban_at(const Letters& text, size_t at) {
   if (!is_digit(text[at + 2]) || !is_digit(text[at + 3])) return std::nullopt;
-  for (const Country& country : kIbans) {
-    const Run run = run_at(text, at, country.length, is_alnum);
-    if (!run.characters.starts_with(country.code)) continue;
-    if (run.characters.size() < country.length || !ends_here(text, run.end)) return std::nullopt;
+  for (const IbanForm& form : kIbans) {
+    const Run run = run_at(text, at, form.length, is_alnum);
+    if (!run.characters.starts_with(form.code)) continue;
+    if (run.characters.size() < form.length || !ends_here(text, run.end)) return std::nullopt;
     return rest_by_97(run.characters) == 1 ? std::optional(run.end) : std::nullopt;
   }
   return std::nullopt;
