@@ -13,7 +13,7 @@ namespace kb::server {
 namespace {
 
 constexpr int kRowsOfPage = 50, kMostPages = 200;
-constexpr size_t kMostQueryBytes = 200;
+constexpr size_t kMostSearchedBytes = 200;
 constexpr std::pair<std::string_view, store::PathsOf> kLists[] = {
     {"", store::PathsOf::All},
     {"sin-respuesta", store::PathsOf::WithoutResult},
@@ -33,8 +33,7 @@ std::vector<store::PathSearch> searches_of(store::Transaction& tx, const view::P
   const int first = page.page * kRowsOfPage;
   if (page.query.empty()) return store::newest_paths(tx, which, kRowsOfPage + 1, first);
   std::vector<store::PathSearch> searches;
-  for (const auto id :
-       store::path_ids_of_query(tx, page.query, page.lang, kRowsOfPage + 1, first))
+  for (const auto id : store::path_ids_of_query(tx, page.query, page.lang, kRowsOfPage + 1, first))
     if (auto search = store::find_path(tx, id)) searches.push_back(std::move(*search));
   return searches;
 }
@@ -50,7 +49,7 @@ Response show_paths(const Request& request, const Visitor& visitor, Services& se
   if (list == std::end(kLists)) list = std::begin(kLists);
   page.which = list->first;
   page.page = page_in(request);
-  page.query = one_line(request.query_value(view::kQueryParameter), kMostQueryBytes);
+  page.query = one_line(request.query_value(view::kQueryParameter), kMostSearchedBytes);
   page.lang = request.query_value(view::kLangParameter);
   {
     auto tx = services.store.read();

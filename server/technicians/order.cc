@@ -86,13 +86,13 @@ void ask_approval(Services& services, store::Transaction& tx, const store::WorkO
 }
 
 // An estimate that the form brings; nothing when the same one waits already.
-struct Estimate {
+struct ReadEstimate {
   std::optional<store::OrderVersion> version;
   std::vector<view::DeskProblemAt> problems;
 };
 
-Estimate estimate_in(const view::EstimateForm& form, store::Transaction& tx,
-                     const store::WorkOrder& order, Instant now) {
+ReadEstimate estimate_in(const view::EstimateForm& form, store::Transaction& tx,
+                         const store::WorkOrder& order, Instant now) {
   auto read = read_estimate(form, rate_of(tx, order.account, now), now);
   if (!read.problems.empty()) return {std::nullopt, std::move(read.problems)};
   if (order.pending() && is_same(read.version, *order.pending())) return {};
