@@ -53,7 +53,8 @@ class Comparing {
 
  private:
   std::string rendered(const Whole& text) const {
-    std::string html = view::element("h2", view::escape(text.title)).text;
+    std::string html;
+    if (!text.title.empty()) html += view::element("h2", view::escape(text.title)).text;
     if (!text.summary.empty()) html += view::element("p", view::escape(text.summary)).text;
     return html + article_html(tx_, visitor_, renderer_, text.body, lang_);
   }

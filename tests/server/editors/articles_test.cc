@@ -92,6 +92,15 @@ TEST_F(Articles, ShowChangesAsTheyReadOrAsTheyAreWritten) {
   EXPECT_THAT(page(kDesk).text("[aria-labelledby=cambios]"), HasSubstr("no se nota ningún cambio"));
 }
 
+TEST_F(Articles, HaveNoEmptyHeadingWhereADraftHasNoTitleYet) {
+  be(kPublisher);
+  const auto draft = start("buzon");
+  send(draft, {{"titulo", ""}, {"cuerpo", "Uno.\n"}, {"accion", "guardar"}});
+  const auto shown = page(kDesk + ("?borrador=" + draft.substr(draft.rfind('/') + 1)));
+  ASSERT_TRUE(shown.has(".read del"));
+  EXPECT_EQ(shown.count(".read h2"), 0);
+}
+
 TEST_F(Articles, NeverRunWhatTheirTextsHold) {
   be(kPublisher);
   publish(start("buzon"), "<script>alert(1)</script>", "<img src=x onerror=alert(2)>\n\n# <b>x");
