@@ -14,9 +14,10 @@
 #include "cli/eval/judged.h"
 #include "cli/eval/proposal.h"
 #include "cli/eval/report.h"
-#include "indexer/scratch_folder.h"
 #include "cli/eval/typing.h"
 #include "cli/progress.h"
+#include "core/spread_hash.h"
+#include "indexer/scratch_folder.h"
 #include "search/index_folder.h"
 #include "search/index_reader.h"
 #include "search/index_writer.h"
@@ -46,7 +47,7 @@ std::vector<search::Lesson> lessons_of(const std::vector<JudgedQuery>& queries,
   std::vector<search::Lesson> lessons;
   for (const auto& query : queries) {
     if (query.split != "history") continue;
-    if (static_cast<double>(mixed(0, query.id) % 1000) >= share * 1000) continue;
+    if (static_cast<double>(spread_hash(0, query.id) % 1000) >= share * 1000) continue;
     const auto judged = judgments.find(query.id);
     if (judged == judgments.end()) continue;
     for (const auto& [document, grade] : judged->second)
@@ -168,7 +169,7 @@ search::Judgments judgments_of(const std::vector<JudgedQuery>& queries,
 // As hurried people would have typed them; a slip depends on the query alone, not on the others.
 std::vector<JudgedQuery> as_typed(std::vector<JudgedQuery> queries, const EvalOptions& options) {
   for (auto& query : queries) {
-    if (options.typos) query.text = with_slip(query.text, mixed(*options.typos, query.id));
+    if (options.typos) query.text = with_slip(query.text, spread_hash(*options.typos, query.id));
     if (options.no_accents) query.text = text::without_marks(query.text);
     if (options.upper) query.text = text::to_upper(query.text);
   }

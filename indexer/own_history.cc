@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/error.h"
+#include "core/spread_hash.h"
 #include "indexer/scratch_folder.h"
 #include "indexer/teacher.h"
 #include "search/index_folder.h"
@@ -24,16 +25,8 @@ struct Question {
   std::set<std::string> articles;  // that its links name
 };
 
-// A number that is the same on every machine (FNV-1a with a finish), evenly spread.
-std::uint64_t number_of(const std::string& id) {
-  std::uint64_t hash = 0xcbf29ce484222325u;
-  for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9u;
-  return hash ^ (hash >> 31);
-}
-
 std::uint64_t fold_of(const std::string& id) {
-  return number_of(id) % kFolds;
+  return spread_hash(0, id) % kFolds;
 }
 
 std::vector<Question> questions_of(const std::vector<store::TaughtText>& texts) {
@@ -76,7 +69,8 @@ search::AskedText ask(search::IndexReader& reader, const Question& question) {
 
 void keep_some(std::vector<Question>& questions, size_t most) {
   if (questions.size() <= most) return;
-  std::ranges::sort(questions, {}, [](const Question& one) { return number_of(one.text->id); });
+  std::ranges::sort(questions, {},
+                    [](const Question& one) { return spread_hash(0, one.text->id); });
   questions.resize(most);
 }
 
@@ -96,6 +90,7 @@ std::vector<search::AskedText> ask_own_history(store::Store& store,
   keep_some(questions, limits.most);
   std::vector<search::AskedText> asked;
   for (std::uint64_t fold = 0; fold < kFolds; ++fold) {
+    if (limits.is_over()) return {};
     std::vector<search::Lesson> lessons;
     for (size_t i = 0; i < material.texts.size(); ++i)
       if (fold_of(material.texts[i].id) != fold) lessons.push_back(material.lessons[i]);

@@ -89,9 +89,9 @@ void Teacher::request() {
   changed_.notify_all();
 }
 
-bool Teacher::is_over() {
+bool Teacher::has_other_work() {
   const std::lock_guard lock(mutex_);
-  return stop_;
+  return wanted_ || stop_;
 }
 
 void Teacher::run() {
@@ -108,7 +108,7 @@ void Teacher::run() {
     try {
       teach(store_, folder_);
       ended = Clock::now();
-      check_suggestions(store_, folder_, SystemClock{}.now(), [this] { return is_over(); });
+      check_suggestions(store_, folder_, SystemClock{}.now(), [this] { return has_other_work(); });
     } catch (const std::exception& e) {
       log::error("teaching_failed", {{"why", e.what()}});
     }

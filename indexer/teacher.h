@@ -29,8 +29,8 @@ bool teach(store::Store& store, const std::filesystem::path& index_folder);
 
 // Does so in a thread of its own, so that changes are indexed meanwhile: small models are taught
 // within a second, large ones take seconds (indexer/training_time.h). Once a week it checks how
-// sure suggestions are and how often right (indexer/own_history.h). Threads: request() from any;
-// make and end it in one.
+// sure suggestions are and how often right (indexer/own_history.h), when no link waits. Threads:
+// request() from any; make and end it in one.
 class Teacher {
  public:
   Teacher(store::Store& store, std::filesystem::path index_folder);
@@ -42,7 +42,7 @@ class Teacher {
 
  private:
   void run();
-  bool is_over();
+  bool has_other_work();
 
   store::Store& store_;
   std::filesystem::path folder_;

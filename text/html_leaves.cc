@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "text/markdown_links.h"
+
 namespace kb::text {
 namespace {
 
@@ -62,12 +64,7 @@ bool is_block_tag(std::string_view name) {
 
 std::string escaped(std::string_view text) {
   std::string html;
-  for (const char c : text) {
-    const auto* entity =
-        std::ranges::find_if(kEntities, [c](const auto& each) { return each.second == c; });
-    const bool is_needed = c == '&' || c == '<' || c == '>';
-    html += is_needed ? std::string(entity->first) : std::string(1, c);
-  }
+  append_escaped(html, text);
   return html;
 }
 

@@ -28,6 +28,6 @@ std::vector<HtmlToken> html_tokens(std::string_view html);
 std::vector<HtmlLeaf> html_leaves(const std::vector<HtmlToken>& tokens);
 
 bool is_block_tag(std::string_view name);
-std::string escaped(std::string_view text);  // for element content
+std::string escaped(std::string_view text);
 
 }  // namespace kb::text

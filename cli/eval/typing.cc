@@ -82,15 +82,6 @@ bool slip_once(std::u32string& word, Random& random) {
 
 }  // namespace
 
-// FNV-1a, then the last step of SplitMix64, which spreads what differs little.
-std::uint64_t mixed(std::uint64_t seed, std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325u ^ seed;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9u;
-  hash = (hash ^ (hash >> 27)) * 0x94d049bb133111ebu;
-  return hash ^ (hash >> 31);
-}
-
 std::string with_slip(std::string_view text, std::uint64_t seed) {
   std::vector<text::Token> tokens;
   text::tokenize(text, tokens);

@@ -15,7 +15,4 @@ namespace kb::cli {
 // or its neighbour on the keyboard instead. Without such a word the text comes back as it was.
 std::string with_slip(std::string_view text, std::uint64_t seed);
 
-// A number for the two together, evenly spread: the seed of one text among many.
-std::uint64_t mixed(std::uint64_t seed, std::string_view text);
-
 }  // namespace kb::cli

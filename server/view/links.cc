@@ -115,38 +115,6 @@ std::string queue_news_path(const QueueAddress& address, long long change, long 
   return path;
 }
 
-std::string figures_path(const FiguresAddress& address) {
-  std::string path(address.path);
-  add_parameter(path, kWeeksParameter, std::to_string(address.weeks));
-  add_parameter(path, kAreaParameter, address.area);
-  add_parameter(path, kLangParameter, address.lang);
-  add_parameter(path, kArticleParameter, address.article);
-  add_parameter(path, kSortParameter, address.sort);
-  if (address.page > 0) add_parameter(path, kPageParameter, std::to_string(address.page + 1));
-  if (!address.csv_table.empty()) {
-    add_parameter(path, kTableParameter, address.csv_table);
-    add_parameter(path, kFormatParameter, "csv");
-  }
-  return path;
-}
-
-std::string work_path(std::string_view only, int page) {
-  std::string path(kWorkPath);
-  add_parameter(path, kOnlyParameter, only);
-  if (page > 0) add_parameter(path, kPageParameter, std::to_string(page + 1));
-  return path;
-}
-
-std::string work_done_path(std::string_view only, std::string_view done, std::string_view kind,
-                           std::string_view thing) {
-  auto path = work_path(only);
-  if (done.empty()) return path;
-  add_parameter(path, kDoneParameter, done);
-  add_parameter(path, kWorkKindParameter, kind);
-  add_parameter(path, kWorkThingParameter, thing);
-  return path;
-}
-
 std::string day_path(std::string_view day, std::string_view whose) {
   std::string path(kDayPath);
   add_parameter(path, kDayParameter, day);
@@ -305,69 +273,6 @@ std::string ask_path_of(std::string_view asking, std::string_view done) {
   add_parameter(path, kAskingParameter, asking);
   if (!done.empty()) add_parameter(path, kDoneParameter, done);
   return path;
-}
-
-std::string duplicates_path(std::string_view article) {
-  std::string path(kDuplicatesPath);
-  add_parameter(path, kArticleParameter, article);
-  return path;
-}
-
-std::string dismissed_path(std::string_view article, std::string_view one, std::string_view other) {
-  std::string path = duplicates_path(article);
-  add_parameter(path, kOneParameter, one);
-  add_parameter(path, kOtherParameter, other);
-  return path;
-}
-
-std::string synonyms_path(std::string_view tab, std::string_view lang, std::string_view text,
-                          int page) {
-  std::string path(kSynonymsPath);
-  add_parameter(path, kWhoseParameter, tab);
-  add_parameter(path, kLangParameter, lang);
-  add_parameter(path, kTextParameter, text);
-  if (page > 0) add_parameter(path, kPageParameter, std::to_string(page + 1));
-  return path;
-}
-
-namespace {
-
-std::string tied_path(std::string_view page, std::string_view article, std::string_view query,
-                      std::string_view lang) {
-  std::string path(page);
-  add_parameter(path, kArticleParameter, article);
-  add_parameter(path, kQueryParameter, query);
-  add_parameter(path, kLangParameter, lang);
-  return path;
-}
-
-}  // namespace
-
-std::string guards_path(std::string_view article, std::string_view query, std::string_view lang) {
-  return tied_path(kGuardsPath, article, query, lang);
-}
-
-std::string promoted_path(std::string_view article, std::string_view query,
-                          std::string_view lang) {
-  return tied_path(kPromotedPath, article, query, lang);
-}
-
-std::string path_of_search(long long id) {
-  return std::string(kPathsPath) + "/" + std::to_string(id);
-}
-
-std::string paths_path(std::string_view which, int page) {
-  std::string path(kPathsPath);
-  add_parameter(path, kWhoseParameter, which);
-  if (page > 0) add_parameter(path, kPageParameter, std::to_string(page + 1));
-  return path;
-}
-
-std::string synonyms_done_path(std::string_view tab, std::string_view done, long long id) {
-  std::string path = synonyms_path(tab);
-  add_parameter(path, kDoneParameter, done);
-  add_parameter(path, kIdParameter, std::to_string(id));
-  return path + "#hecho";
 }
 
 std::string similar_path(std::string_view ticket) {

@@ -4,10 +4,10 @@
 // frame, signed on its server. Not in a page of a site that is not listed, and not unsigned.
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { createServer } from 'node:http';
 import { after, before, it } from 'node:test';
 import { kPanelKey, panelAddress } from './acts.mjs';
 import { findings } from './look.mjs';
+import { OtherSite } from './other_site.mjs';
 import { Portal } from './portal.mjs';
 
 const kWidths = [280, 400];
@@ -16,31 +16,17 @@ const ticket = {
   ticket: '48213', lang: 'es', subject: 'No recibo correos', body: 'Desde ayer no me llega ningún correo.',
 };
 
-class Site {
-  static async start() {
-    const site = new Site();
-    site.server = createServer((request, response) => {
-      const width = new URL(request.url, site.url).searchParams.get('ancho') ?? 320;
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(`<!doctype html><html lang="es"><title>Otra mesa</title><h1>48213</h1>
-<iframe title="Respuestas" width="${width}" height="700" src="${site.panel.replaceAll('&', '&amp;')}"></iframe>`);
-    });
-    await new Promise((resolve) => { site.server.listen(0, '127.0.0.1', resolve); });
-    site.url = `http://127.0.0.1:${site.server.address().port}`;
-    return site;
-  }
-
-  stop() {
-    this.server.closeAllConnections();
-    return new Promise((resolve) => { this.server.close(resolve); });
-  }
+function answer(request, site) {
+  const width = new URL(request.url, site.url).searchParams.get('ancho') ?? 320;
+  return `<!doctype html><html lang="es"><title>Otra mesa</title><h1>48213</h1>
+<iframe title="Respuestas" width="${width}" height="700" src="${site.panel.replaceAll('&', '&amp;')}"></iframe>`;
 }
 
 let portal;
 let listed;
 let stranger;
 before(async () => {
-  [listed, stranger] = [await Site.start(), await Site.start()];
+  [listed, stranger] = [await OtherSite.start(answer), await OtherSite.start(answer)];
   process.env.RESUELVE_PANEL_KEY = kPanelKey;
   portal = await Portal.start(['--panel-origins', listed.url, '--panel-scope', 'staff']);
   for (const site of [listed, stranger]) site.panel = panelAddress(portal.url, ticket);

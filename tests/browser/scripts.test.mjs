@@ -4,9 +4,9 @@
 // wrote holds cases of it, and every page that shows any of that, in a real browser under the real
 // policy. Nothing runs, the policy has nothing to refuse, and no element of a case is in a document.
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { after, before, it } from 'node:test';
 import { kPanelKey, panelAddress } from './acts.mjs';
+import { OtherSite } from './other_site.mjs';
 import { Portal } from './portal.mjs';
 import { addresses, generated, markup, texts } from './script_cases.mjs';
 import { foreign, watch } from './script_watch.mjs';
@@ -15,24 +15,10 @@ import { hostileTexts, kWord, poison } from './script_ways.mjs';
 const kTickets = 27; // as many hold all cases
 const numbers = (first, count) => Array.from({ length: count }, (_, i) => first + i);
 
-// A page of another site with the widget beside its form.
-class FormSite {
-  static async start() {
-    const site = new FormSite();
-    site.server = createServer((request, response) => {
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(`<!doctype html><title>x</title><form><input id="subject"></form>
-<script src="${new URL(request.url, site.url).searchParams.get('portal')}/widget.js" data-subject="#subject" async></script>`);
-    });
-    await new Promise((resolve) => { site.server.listen(0, '127.0.0.1', resolve); });
-    site.url = `http://127.0.0.1:${site.server.address().port}`;
-    return site;
-  }
-
-  stop() {
-    this.server.closeAllConnections();
-    return new Promise((resolve) => { this.server.close(resolve); });
-  }
+// A page with the widget beside its form.
+function answer(request, site) {
+  return `<!doctype html><title>x</title><form><input id="subject"></form>
+<script src="${new URL(request.url, site.url).searchParams.get('portal')}/widget.js" data-subject="#subject" async></script>`;
 }
 
 let portal;
@@ -40,7 +26,7 @@ let site;
 let articles; // that hold all cases
 
 before(async () => {
-  site = await FormSite.start();
+  site = await OtherSite.start(answer);
   process.env.RESUELVE_PANEL_KEY = kPanelKey;
   portal = await Portal.start(['--holdout-share', '0', '--widget-origins', site.url, '--panel-origins', site.url,
     '--panel-scope', 'staff']);

@@ -3,8 +3,8 @@
 // The widget in forms of other sites: on a plain page and in a help desk's usual form under a strict
 // policy of its own, each from another origin; and not from one that is not listed.
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { after, before, it } from 'node:test';
+import { OtherSite } from './other_site.mjs';
 import { Portal } from './portal.mjs';
 
 const plain = (portal) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Plain</title>
@@ -25,37 +25,19 @@ const desk = (portal) => `<!doctype html><html lang="en"><meta charset="utf-8"><
 
 const style = 'p, a, h2, li { color: red !important; font-size: 40px !important } ul { display: none }';
 
-class Site {
-  static async start() {
-    const site = new Site();
-    site.server = createServer((request, response) => {
-      if (request.url === '/style.css') {
-        response.writeHead(200, { 'Content-Type': 'text/css' }).end(style);
-        return;
-      }
-      const policy = `default-src 'none'; style-src 'self'; script-src ${site.portal}; `
-        + `connect-src ${site.portal}; form-action 'self'`;
-      const headers = { 'Content-Type': 'text/html; charset=utf-8' };
-      if (request.url === '/desk') headers['Content-Security-Policy'] = policy;
-      response.writeHead(200, headers);
-      response.end(request.url === '/desk' ? desk(site.portal) : plain(site.portal));
-    });
-    await new Promise((resolve) => { site.server.listen(0, '127.0.0.1', resolve); });
-    site.url = `http://127.0.0.1:${site.server.address().port}`;
-    return site;
-  }
-
-  stop() {
-    this.server.closeAllConnections();
-    return new Promise((resolve) => { this.server.close(resolve); });
-  }
+function answer(request, site) {
+  if (request.url === '/style.css') return { headers: { 'Content-Type': 'text/css' }, body: style };
+  if (request.url !== '/desk') return plain(site.portal);
+  const policy = `default-src 'none'; style-src 'self'; script-src ${site.portal}; `
+    + `connect-src ${site.portal}; form-action 'self'`;
+  return { headers: { 'Content-Security-Policy': policy }, body: desk(site.portal) };
 }
 
 let portal;
 let listed;
 let stranger;
 before(async () => {
-  [listed, stranger] = [await Site.start(), await Site.start()];
+  [listed, stranger] = [await OtherSite.start(answer), await OtherSite.start(answer)];
   portal = await Portal.start(['--widget-origins', listed.url]);
   listed.portal = portal.url;
   stranger.portal = portal.url;
