@@ -179,7 +179,7 @@ TEST_F(AdminThresholds, ShowWhatTheyWouldChangeBeforeTheyAreKept) {
   const auto better = html_probe(as(kAdmin, kPath, {{"accion", "ver"}, {"umbral", "0,4"}}).body);
   EXPECT_THAT(better.texts(".effect h3"),
               ElementsAre("Todos los demás temas de 0,5 a 0,4", "Correo de 0,5 a 0,4 Mejor"));
-  EXPECT_THAT(better.text(".effect"), HasSubstr("De este tema aún no hay consultas"));
+  EXPECT_THAT(better.text(".effect"), HasSubstr("De este tema aún no se ha comprobado ninguna consulta"));
   const auto nothing = html_probe(as(kAdmin, kPath, {{"accion", "ver"}, {"umbral", "0,5"}}).body);
   EXPECT_EQ(nothing.text(".effect strong"), "No cambia nada.");
 }
@@ -219,7 +219,7 @@ TEST_F(AdminThresholds, RefuseWhatNoButtonSends) {
 
 TEST_F(AdminSettings, SayThatThereIsTooLittleToProposeAThreshold) {
   const auto page = html_probe(see(kAdmin, "/administrar/umbrales").body);
-  EXPECT_THAT(page.text("#umbrales-p"), HasSubstr("Aún hay pocas consultas"));
+  EXPECT_THAT(page.text("#umbrales-p"), HasSubstr("hacen falta 20 consultas"));
   EXPECT_FALSE(page.has("[name=usar]"));
 }
 
