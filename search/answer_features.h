@@ -6,6 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "search/analysis.h"
+#include "text/tokens.h"
+
 // A text as the signs that tell which article answers it: its words, neighbouring pairs of them,
 // and runs of three to five letters, which hold through slips, other endings and other languages.
 //
@@ -32,7 +35,36 @@ Features answer_features(std::string_view text, std::string_view language,
 // A word that one account alone used: a hash of both, so that no other account's text leads to it.
 std::uint64_t own_word(std::string_view account, std::string_view term);
 
-// The terms that answer_features() would ask about.
-std::vector<std::string> answer_terms(std::string_view text, std::string_view language);
+// A word with what it gives to the signs of a text, so that texts which share words can share that.
+struct AnswerWord {
+  std::string term;
+  std::uint32_t sign = 0;           // of the term
+  std::uint32_t pair_begun = 0;     // hash of a pair that the word begins, before its second word
+  std::vector<std::uint32_t> runs;  // signs of its letters, as often as they stand in it
+};
+
+AnswerWord answer_word(std::string_view written, text::TokenKind kind, Analyzer& analyzer);
+
+// The signs of one text, word by word.
+class FeatureCounts {
+ public:
+  FeatureCounts();
+
+  void add(const AnswerWord& word);
+  void skip();  // a word that may not be learned
+  // Then it is empty, for the next text.
+  Features take();
+
+ private:
+  struct Sign {
+    std::uint32_t id;
+    float scale;
+  };
+  void begin();
+  void end_pair(std::string_view second);
+
+  std::vector<Sign> signs_;
+  std::uint32_t pair_begun_ = 0;
+};
 
 }  // namespace kb::search

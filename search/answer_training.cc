@@ -3,14 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numeric>
 #include <random>
-#include <set>
-#include <unordered_map>
+#include <utility>
 
 #include "search/lesson_choice.h"
 #include "search/own_words.h"
+#include "search/sign_table.h"
 #include "search/sign_weights.h"
 #include "search/weights.h"
 
@@ -24,12 +23,15 @@ constexpr size_t kMostRounds = 5;
 constexpr size_t kMaxSigns = 160;       // of one text: its weightiest
 constexpr size_t kManyExamples = 5000;  // from here on a sign must come from two texts, and
 constexpr size_t kMostErrors = 8;       // a text corrects only what it is furthest from
+constexpr size_t kAhead = 8;            // signs whose weights are fetched before they are needed
 constexpr float kFarBelow = 12;         // e^-12 is nothing beside kSmallError
 
+// A text that teaches; its signs lie in Training from `begin` to `end`.
 struct Example {
   std::uint16_t article = 0;
   float share = 1;
-  Features features;  // ids, then positions of signs
+  std::size_t text = 0;
+  std::size_t begin = 0, end = 0;
 };
 
 struct Error {
@@ -39,15 +41,16 @@ struct Error {
 
 class Training {
  public:
-  explicit Training(size_t articles) : logits_(articles) {}
+  Training(size_t articles, const LessonWords& words, LearnableWords& learnable)
+      : words_(words), learnable_(learnable), logits_(articles) {}
 
-  void add(std::uint16_t article, float share, Features features) {
-    if (!features.empty()) examples_.push_back({article, share, std::move(features)});
+  void add(std::uint16_t article, float share, size_t text) {
+    examples_.push_back({article, share, text});
   }
 
   void run() {
     count_signs();
-    scale_examples();
+    keep_signs();
     std::vector<size_t> order(examples_.size());
     std::iota(order.begin(), order.end(), size_t{0});
     std::mt19937 random(1);
@@ -59,11 +62,15 @@ class Training {
     }
   }
 
-  void write_to(AnswerModelParts& parts) const {
-    parts.unknown_rarity = static_cast<float>(rarity(0));
-    for (size_t i = 0; i < ids_.size(); ++i) {
-      AnswerModelParts::Sign sign{ids_[i], static_cast<float>(rarity(frequencies_[i])), {}};
-      rows_[i].for_each([&](std::uint16_t article, float weight) {
+  // What was learned is gone from here then.
+  void move_to(AnswerModelParts& parts) {
+    positions_ = {};
+    weights_ = {};
+    parts.unknown_rarity = signs_.unknown_rarity();
+    parts.signs.reserve(rows_.size());
+    for (size_t i = 0; i < rows_.size(); ++i) {
+      AnswerModelParts::Sign sign{signs_.id(i), signs_.rarity(i), {}};
+      std::exchange(rows_[i], {}).for_each([&](std::uint16_t article, float weight) {
         const float steps = std::clamp(std::round(weight * kStepsOfOne), -kMostSteps, kMostSteps);
         if (steps != 0) sign.weights.push_back({article, static_cast<std::int16_t>(steps)});
       });
@@ -72,39 +79,47 @@ class Training {
   }
 
  private:
-  double rarity(unsigned frequency) const {
-    const double examples = static_cast<double>(examples_.size());
-    return std::pow(std::log(1 + examples / std::max(1u, frequency)), weights::kRarityPower);
+  Features features_of(const Example& example) {
+    for (const auto word : words_.words_of(example.text)) {
+      if (learnable_.may_learn(word))
+        counts_.add(words_.word(word));
+      else
+        counts_.skip();
+    }
+    return counts_.take();
   }
 
   void count_signs() {
-    std::unordered_map<std::uint32_t, unsigned> counts;
-    for (const auto& example : examples_)
-      for (const auto& feature : example.features) ++counts[feature.id];
-    const unsigned least = examples_.size() >= kManyExamples ? 2 : 1;
-    for (const auto& [id, count] : counts)
-      if (count >= least) ids_.push_back(id);
-    std::ranges::sort(ids_);
-    for (const auto id : ids_) frequencies_.push_back(counts[id]);
-    rows_.resize(ids_.size());
+    SignCounts counts;
+    size_t kept = 0;
+    for (const auto& example : examples_) {
+      const Features features = features_of(example);
+      for (const auto& feature : features) counts.add(feature.id);
+      kept += std::min(features.size(), kMaxSigns);
+    }
+    positions_.reserve(kept);
+    weights_.reserve(kept);
+    signs_ = SignTable(counts, examples_.size(), examples_.size() >= kManyExamples ? 2 : 1);
+    rows_.resize(signs_.size());
   }
 
-  // Ids become positions, weights the shares of a vector of length 1.
-  void scale_examples() {
+  // They are made a second time: all of them, rare ones too, would not fit into little memory.
+  void keep_signs() {
     for (auto& example : examples_) {
-      Features scaled;
-      scaled.reserve(example.features.size());
-      for (const auto& feature : example.features) {
-        const auto at = std::ranges::lower_bound(ids_, feature.id);
-        if (at == ids_.end() || *at != feature.id) continue;
-        const auto position = static_cast<std::uint32_t>(at - ids_.begin());
-        scaled.push_back(
-            {position, static_cast<float>(feature.weight * rarity(frequencies_[position]))});
+      Features features = features_of(example);
+      std::erase_if(features, [&](Feature& feature) {
+        feature.id = signs_.find(feature.id);
+        if (feature.id != SignTable::kNone) feature.weight *= signs_.rarity(feature.id);
+        return feature.id == SignTable::kNone;
+      });
+      keep_weightiest(features);
+      example.begin = positions_.size();
+      const float length = length_of(features);
+      for (const auto& [position, weight] : features) {
+        positions_.push_back(position);
+        weights_.push_back(static_cast<std::uint16_t>(std::round(weight / length * kWhole)));
       }
-      keep_weightiest(scaled);
-      to_length_one(scaled);
-      scaled.shrink_to_fit();
-      example.features = std::move(scaled);
+      example.end = positions_.size();
     }
   }
 
@@ -115,20 +130,26 @@ class Training {
     features.resize(kMaxSigns);
   }
 
-  static void to_length_one(Features& features) {
+  static float length_of(const Features& features) {
     double squares = 0;
     for (const auto& feature : features) squares += feature.weight * feature.weight;
-    const float length = static_cast<float>(std::sqrt(squares));
-    for (auto& feature : features) feature.weight /= length;
+    return static_cast<float>(std::sqrt(squares));
   }
+
+  float weight_of(size_t sign) const { return static_cast<float>(weights_[sign]) / kWhole; }
 
   void learn(const Example& example) {
     std::ranges::fill(logits_, 0.F);
-    for (const auto& feature : example.features) rows_[feature.id].add_to(logits_, feature.weight);
+    for (size_t i = example.begin; i < example.end; ++i) __builtin_prefetch(&rows_[positions_[i]]);
+    for (size_t i = example.begin; i < example.end; ++i) {
+      if (i + kAhead < example.end) rows_[positions_[i + kAhead]].prefetch();
+      rows_[positions_[i]].add_to(logits_, weight_of(i));
+    }
     if (!find_errors(example.article)) return;
-    for (const auto& feature : example.features)
+    for (size_t i = example.begin; i < example.end; ++i)
       for (const auto& [article, error] : errors_)
-        step(rows_[feature.id].at(article, logits_.size()), error * feature.weight * example.share);
+        step(rows_[positions_[i]].at(article, logits_.size()),
+             error * weight_of(i) * example.share);
   }
 
   // How far each article's probability is from what it should be; false when nowhere far.
@@ -161,12 +182,18 @@ class Training {
     cell.weight -= static_cast<float>(weights::kLearningRate) * gradient / std::sqrt(cell.squares);
   }
 
+  static constexpr float kWhole = 65535;  // a weight of 1; a text's weights have length 1
+
+  const LessonWords& words_;
+  LearnableWords& learnable_;
+  FeatureCounts counts_;
   std::vector<Example> examples_;
-  std::vector<std::uint32_t> ids_;
-  std::vector<unsigned> frequencies_;
-  std::vector<SignWeights> rows_;
-  std::vector<float> logits_;  // of each article
-  std::vector<Error> errors_;  // in the order of the articles
+  std::vector<std::uint32_t> positions_;  // of the signs of one text after the other
+  std::vector<std::uint16_t> weights_;    // likewise
+  SignTable signs_;
+  std::vector<SignWeights> rows_;  // of each sign
+  std::vector<float> logits_;      // of each article
+  std::vector<Error> errors_;      // in the order of the articles
 };
 
 }  // namespace
@@ -191,24 +218,28 @@ TaughtArticle taught_article(const Document& document) {
 
 AnswerModelParts train(const std::vector<TaughtArticle>& articles,
                        const std::vector<Lesson>& lessons, const IsPublicTerm& is_public) {
-  const auto chosen = choose_lessons(articles, lessons);
-  const LearnableWords words(chosen.lessons, is_public);
-  const MayLearn may_learn = [&](const std::string& term) { return words.may_learn(term); };
+  LessonWords words;
+  const auto chosen = choose_lessons(articles, lessons, words);
+  struct OwnLine {
+    std::uint16_t article;
+    size_t text;
+  };
+  std::vector<OwnLine> own_lines;
   AnswerModelParts parts;
-  Training training(chosen.articles.size());
   for (size_t i = 0; i < chosen.articles.size(); ++i) {
     const auto& article = *chosen.articles[i];
     parts.articles.push_back({article.id, article.audience});
     for (const auto& line : article.lines)
-      training.add(static_cast<std::uint16_t>(i), weights::kOwnLine,
-                   answer_features(line, article.language, may_learn));
+      own_lines.push_back({static_cast<std::uint16_t>(i), words.add(line, article.language)});
   }
-  for (const auto& [lesson, article] : chosen.lessons)
-    training.add(article, lesson->is_strong ? 1 : weights::kWeakLesson,
-                 answer_features(lesson->text, lesson->language, may_learn));
+  LearnableWords learnable(chosen.lessons, words, is_public);
+  parts.own = own_words_of(chosen.lessons, words, learnable);
+  Training training(chosen.articles.size(), words, learnable);
+  for (const auto& [article, text] : own_lines) training.add(article, weights::kOwnLine, text);
+  for (const auto& [lesson, article, text] : chosen.lessons)
+    training.add(article, lesson->is_strong ? 1 : weights::kWeakLesson, text);
   training.run();
-  training.write_to(parts);
-  parts.own = own_words_of(chosen.lessons, may_learn);
+  training.move_to(parts);
   return parts;
 }
 

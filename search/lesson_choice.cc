@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 namespace kb::search {
 namespace {
@@ -12,11 +13,6 @@ constexpr int kFarOver = 4;  // times what an account may teach
 // Lessons without an account are nobody's, each of another nobody.
 bool is_same_account(const Lesson& a, const Lesson& b) {
   return !a.account.empty() && a.account == b.account;
-}
-
-bool says_enough(const Lesson& lesson) {
-  const auto terms = answer_terms(lesson.text, lesson.language);
-  return std::set<std::string>(terms.begin(), terms.end()).size() >= kMinLessonWords;
 }
 
 // How many lessons each account gave an article.
@@ -41,30 +37,36 @@ class LessonCounts {
   std::unordered_map<std::string, int> of_article_, of_account_;
 };
 
-std::vector<const Lesson*> believed_lessons(const std::vector<Lesson>& lessons) {
-  std::vector<const Lesson*> telling;
+struct Telling {
+  const Lesson* lesson;
+  std::size_t text;
+};
+
+// Of an account that teaches an article much only its first lessons.
+std::vector<Telling> believed_lessons(const std::vector<Lesson>& lessons, LessonWords& words) {
+  std::vector<Telling> telling;
   LessonCounts counts;
   for (const auto& lesson : lessons) {
     counts.add(lesson);  // empty ones too: a flood is a flood
-    if (says_enough(lesson)) telling.push_back(&lesson);
+    const auto text = words.add(lesson.text, lesson.language);
+    if (words.terms_of(text).size() >= kMinLessonWords) telling.push_back({&lesson, text});
   }
-  std::vector<const Lesson*> believed;
   std::unordered_map<std::string, int> taken;
-  for (const Lesson* lesson : telling) {
-    const int most = counts.believed(*lesson);
-    if (!lesson->account.empty() && taken[LessonCounts::key(*lesson)]++ >= most) continue;
-    believed.push_back(lesson);
-  }
-  return believed;
+  std::erase_if(telling, [&](const Telling& one) {
+    const auto& account = one.lesson->account;
+    return !account.empty() &&
+           taken[LessonCounts::key(*one.lesson)]++ >= counts.believed(*one.lesson);
+  });
+  return telling;
 }
 
 }  // namespace
 
 ChosenLessons choose_lessons(const std::vector<TaughtArticle>& articles,
-                             const std::vector<Lesson>& lessons) {
-  const auto believed = believed_lessons(lessons);
+                             const std::vector<Lesson>& lessons, LessonWords& words) {
+  const auto believed = believed_lessons(lessons, words);
   std::set<std::string_view> taught;
-  for (const Lesson* lesson : believed) taught.insert(lesson->article);
+  for (const auto& [lesson, text] : believed) taught.insert(lesson->article);
   ChosenLessons chosen;
   std::unordered_map<std::string_view, std::uint16_t> positions;
   for (const auto& article : articles) {
@@ -73,30 +75,33 @@ ChosenLessons choose_lessons(const std::vector<TaughtArticle>& articles,
     positions.emplace(article.id, static_cast<std::uint16_t>(chosen.articles.size()));
     chosen.articles.push_back(&article);
   }
-  for (const Lesson* lesson : believed)
+  for (const auto& [lesson, text] : believed)
     if (const auto found = positions.find(lesson->article); found != positions.end())
-      chosen.lessons.push_back({lesson, found->second});
+      chosen.lessons.push_back({lesson, found->second, text});
   return chosen;
 }
 
 LearnableWords::LearnableWords(const std::vector<ChosenLessons::One>& lessons,
-                               const IsPublicTerm& is_public)
-    : is_public_(is_public) {
-  for (const auto& [lesson, article] : lessons)
-    for (auto& term : answer_terms(lesson->text, lesson->language)) {
-      const auto [holder, is_first] = holders_.emplace(std::move(term), lesson);
-      if (!is_first && holder->second != kSeveral && holder->second != lesson &&
-          !is_same_account(*holder->second, *lesson))
-        holder->second = kSeveral;
-    }
+                               const LessonWords& words, const IsPublicTerm& is_public)
+    : words_(words), is_public_(is_public), holders_(words.terms()), known_(words.terms()) {
+  for (const auto& chosen : lessons) note_holders(chosen);
 }
 
-bool LearnableWords::may_learn(const std::string& term) const {
-  const auto holder = holders_.find(term);
-  if (holder != holders_.end() && holder->second == kSeveral) return true;
-  const auto [known, is_first] = known_public_.emplace(term, false);
-  if (is_first) known->second = is_public_(term);
-  return known->second;
+// A term that tickets of two accounts hold may be learned.
+void LearnableWords::note_holders(const ChosenLessons::One& chosen) {
+  for (const auto term : words_.terms_of(chosen.text)) {
+    const Lesson*& holder = holders_[term];
+    if (holder == nullptr)
+      holder = chosen.lesson;
+    else if (!is_same_account(*holder, *chosen.lesson))
+      known_[term] = Known::Yes;
+  }
+}
+
+bool LearnableWords::may_learn(LessonWords::Word word) {
+  Known& known = known_[words_.term_of(word)];
+  if (known == Known::NotYet) known = is_public_(words_.word(word).term) ? Known::Yes : Known::No;
+  return known == Known::Yes;
 }
 
 }  // namespace kb::search

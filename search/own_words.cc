@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 
 #include "search/weights.h"
 
@@ -17,19 +16,45 @@ struct Uses {
   std::map<std::uint16_t, double> articles;  // weights, to be divided among all lessons
 };
 
-void note_uses(const ChosenLessons::One& chosen, const MayLearn& may_learn,
-               std::map<std::uint64_t, Uses>& own) {
-  const auto& [lesson, article] = chosen;
-  const auto terms = answer_terms(lesson->text, lesson->language);
-  const double weight = (lesson->is_strong ? 1 : static_cast<double>(weights::kWeakLesson)) *
-                        weights::kOwnWordLogit / std::sqrt(static_cast<double>(terms.size()));
-  for (const auto& term : std::set<std::string>(terms.begin(), terms.end())) {
-    if (may_learn(term)) continue;
-    Uses& uses = own[own_word(lesson->account, term)];
-    ++uses.lessons;
-    uses.articles[article] += weight;
+// Those of a text that everybody may not be taught, each term once.
+std::vector<const std::string*> own_terms(std::span<const LessonWords::Word> text,
+                                          const LessonWords& words, LearnableWords& learnable) {
+  std::vector<LessonWords::Term> seen;
+  std::vector<const std::string*> own;
+  for (const auto word : text) {
+    if (learnable.may_learn(word)) continue;
+    const auto term = words.term_of(word);
+    if (std::ranges::find(seen, term) != seen.end()) continue;
+    seen.push_back(term);
+    own.push_back(&words.word(word).term);
   }
+  return own;
 }
+
+class OwnUses {
+ public:
+  OwnUses(const LessonWords& words, LearnableWords& learnable)
+      : words_(words), learnable_(learnable) {}
+
+  void note(const ChosenLessons::One& chosen) {
+    const auto& [lesson, article, text] = chosen;
+    const auto said = words_.words_of(text);
+    const double weight = (lesson->is_strong ? 1 : static_cast<double>(weights::kWeakLesson)) *
+                          weights::kOwnWordLogit / std::sqrt(static_cast<double>(said.size()));
+    for (const std::string* term : own_terms(said, words_, learnable_)) {
+      Uses& uses = own_[own_word(lesson->account, *term)];
+      ++uses.lessons;
+      uses.articles[article] += weight;
+    }
+  }
+
+  const std::map<std::uint64_t, Uses>& of_words() const { return own_; }
+
+ private:
+  const LessonWords& words_;
+  LearnableWords& learnable_;
+  std::map<std::uint64_t, Uses> own_;
+};
 
 AnswerModelParts::OwnWord to_own_word(std::uint64_t id, const Uses& uses) {
   AnswerModelParts::OwnWord word{id, {}};
@@ -44,14 +69,15 @@ AnswerModelParts::OwnWord to_own_word(std::uint64_t id, const Uses& uses) {
 }  // namespace
 
 std::vector<AnswerModelParts::OwnWord> own_words_of(const std::vector<ChosenLessons::One>& lessons,
-                                                    const MayLearn& may_learn) {
-  std::map<std::uint64_t, Uses> own;
+                                                    const LessonWords& words,
+                                                    LearnableWords& learnable) {
+  OwnUses uses(words, learnable);
   for (const auto& chosen : lessons)
-    if (!chosen.lesson->account.empty()) note_uses(chosen, may_learn, own);
-  std::vector<AnswerModelParts::OwnWord> words;
-  words.reserve(own.size());
-  for (const auto& [id, uses] : own) words.push_back(to_own_word(id, uses));
-  return words;
+    if (!chosen.lesson->account.empty()) uses.note(chosen);
+  std::vector<AnswerModelParts::OwnWord> own;
+  own.reserve(uses.of_words().size());
+  for (const auto& [id, of_word] : uses.of_words()) own.push_back(to_own_word(id, of_word));
+  return own;
 }
 
 }  // namespace kb::search

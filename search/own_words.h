@@ -8,12 +8,13 @@
 // What words that one account alone used tell that account: for each the articles that solved its
 // tickets with that word, by their share of those tickets.
 //
-// In:      the lessons that are believed; may_learn() as for what everybody is taught.
+// In:      the lessons that are believed, with their words and which everybody may be taught.
 // Out:     in the order of their ids. Lessons without an account have no own words.
 // Threads: any.
 namespace kb::search {
 
 std::vector<AnswerModelParts::OwnWord> own_words_of(const std::vector<ChosenLessons::One>& lessons,
-                                                    const MayLearn& may_learn);
+                                                    const LessonWords& words,
+                                                    LearnableWords& learnable);
 
 }  // namespace kb::search

@@ -22,53 +22,61 @@ class SignWeights {
   };
   // Made when it is not there. Good until the next call.
   Cell at(std::uint16_t article, std::size_t articles) {
-    if (articles_.empty() && !weights_.empty()) return {weights_[article], squares_[article]};
-    const auto place = std::ranges::lower_bound(articles_, article);
-    const auto i = place - articles_.begin();
-    if (place == articles_.end() || *place != article) {
-      if (articles_.size() * kFull > articles) {
+    if (!all_.empty()) return {all_[article], all_[articles + article]};
+    auto place = std::ranges::lower_bound(few_, article, {}, &One::article);
+    if (place == few_.end() || place->article != article) {
+      if (few_.size() * kFull > articles) {
         fill_up(articles);
         return at(article, articles);
       }
-      articles_.insert(place, article);
-      weights_.insert(weights_.begin() + i, 0);
-      squares_.insert(squares_.begin() + i, weights::kFirstSquares);
+      place = insert(place, {0, weights::kFirstSquares, article});
     }
-    const auto at = static_cast<std::size_t>(i);
-    return {weights_[at], squares_[at]};
+    return {place->weight, place->squares};
   }
 
   // Adds `factor` times each weight to its article's sum.
   void add_to(std::vector<float>& sums, float factor) const {
-    if (articles_.empty()) {
-      for (std::size_t i = 0; i < weights_.size(); ++i) sums[i] += factor * weights_[i];
-    } else {
-      for (std::size_t i = 0; i < articles_.size(); ++i) sums[articles_[i]] += factor * weights_[i];
-    }
+    if (all_.empty())
+      for (const auto& one : few_) sums[one.article] += factor * one.weight;
+    else
+      for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += factor * all_[i];
   }
+
+  // Called some signs ahead, it has the processor fetch what add_to() will read.
+  void prefetch() const { __builtin_prefetch(few_.data()); }
 
   template <typename F>
   void for_each(F&& visit) const {
-    for (std::size_t i = 0; i < weights_.size(); ++i)
-      visit(articles_.empty() ? static_cast<std::uint16_t>(i) : articles_[i], weights_[i]);
+    for (const auto& one : few_) visit(one.article, one.weight);
+    for (std::size_t i = 0; i < all_.size() / 2; ++i) visit(static_cast<std::uint16_t>(i), all_[i]);
   }
 
  private:
+  struct One {
+    float weight, squares;
+    std::uint16_t article;
+  };
   static constexpr std::size_t kFull = 4;  // from a fourth of the articles on
 
-  void fill_up(std::size_t articles) {
-    std::vector<float> weights(articles, 0), squares(articles, weights::kFirstSquares);
-    for (std::size_t i = 0; i < articles_.size(); ++i) {
-      weights[articles_[i]] = weights_[i];
-      squares[articles_[i]] = squares_[i];
-    }
-    weights_ = std::move(weights);
-    squares_ = std::move(squares);
-    articles_ = {};
+  // Grows by a fourth, since most lists end short and there are many.
+  std::vector<One>::iterator insert(std::vector<One>::iterator place, One one) {
+    const auto at = place - few_.begin();
+    if (few_.size() == few_.capacity()) few_.reserve(few_.size() + few_.size() / 4 + 2);
+    return few_.insert(few_.begin() + at, one);
   }
 
-  std::vector<std::uint16_t> articles_;  // empty when full
-  std::vector<float> weights_, squares_;
+  void fill_up(std::size_t articles) {
+    all_.assign(2 * articles, weights::kFirstSquares);
+    std::fill_n(all_.begin(), articles, 0.F);
+    for (const auto& one : few_) {
+      all_[one.article] = one.weight;
+      all_[articles + one.article] = one.squares;
+    }
+    few_ = {};
+  }
+
+  std::vector<One> few_;    // in the order of the articles
+  std::vector<float> all_;  // weights of all articles, then their squares; empty while few
 };
 
 }  // namespace kb::search
