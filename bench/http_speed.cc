@@ -45,7 +45,10 @@ long resident_megabytes() {
 
 }  // namespace
 
-int main() {
+// In: part of the name of what is to be raced; all without it.
+int main(int argc, char** argv) {
+  const std::string_view wanted = argc > 1 ? argv[1] : "";
+  const auto is_wanted = [&](std::string_view name) { return name.find(wanted) != name.npos; };
   const auto corpus = bench::made_corpus();
   const auto few = bench::short_queries(corpus, 500).texts,
              many = bench::long_queries(corpus, 200).texts;
@@ -55,6 +58,8 @@ int main() {
   const auto database = made.public_database();
   for (const auto& [name, queries] : {std::pair{"1-3 words", &few}, {"40-80 words", &many}})
     for (const int clients : {1, 8}) {
+      const auto title = fmt::format("{}, {} client{}", name, clients, clients == 1 ? "" : "s");
+      if (!is_wanted(title)) continue;
       const std::vector<bench::Contestant> contestants = {
           {"bare Xapian in process", [&, q = queries] { return bare_operation(database, *q); }},
           {"resuelve over HTTP, API",
@@ -65,16 +70,17 @@ int main() {
            [&, q = queries] { return bench::http_operation(served.port(), "/buscar?q=", *q); }},
           {"constant reply over HTTP",
            [&, q = queries] { return bench::http_operation(served.constant_port(), "/?q=", *q); }}};
-      bench::print_race(fmt::format("{}, {} client{}", name, clients, clients == 1 ? "" : "s"),
-                        contestants, bench::race(contestants, clients, 1500ms, 5));
+      bench::print_race(title, contestants, bench::race(contestants, clients, 1500ms, 5));
     }
   const auto bodies = tickets(many);
+  const std::string_view suggestions = "suggestions for 40-80 words, 1 client";
   const std::vector<bench::Contestant> contestants = {
       {"bare Xapian in process", [&] { return bare_operation(database, many); }},
       {"suggest over HTTP",
        [&] { return bench::post_operation(served.port(), "/api/v1/suggest", bodies); }}};
-  bench::print_race("suggestions for 40-80 words, 1 client", contestants,
-                    bench::race(contestants, 1, 1500ms, 5));
+  if (is_wanted(suggestions))
+    bench::print_race(std::string(suggestions), contestants,
+                      bench::race(contestants, 1, 1500ms, 5));
   fmt::print("\nresident memory of server, clients and bare Xapian together: {} MB\n",
              resident_megabytes());
 }

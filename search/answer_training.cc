@@ -34,7 +34,7 @@ struct Example {
   std::size_t begin = 0, end = 0;
 };
 
-struct Error {
+struct ArticleError {
   std::uint16_t article;
   float error;  // probability less what it should be
 };
@@ -172,9 +172,9 @@ class Training {
   void keep_largest() {
     if (examples_.size() < kManyExamples || errors_.size() <= kMostErrors) return;
     std::ranges::nth_element(errors_, errors_.begin() + kMostErrors, std::ranges::greater{},
-                             [](const Error& one) { return std::abs(one.error); });
+                             [](const ArticleError& one) { return std::abs(one.error); });
     errors_.resize(kMostErrors);
-    std::ranges::sort(errors_, {}, &Error::article);
+    std::ranges::sort(errors_, {}, &ArticleError::article);
   }
 
   static void step(SignWeights::Cell cell, float gradient) {
@@ -193,7 +193,7 @@ class Training {
   SignTable signs_;
   std::vector<SignWeights> rows_;  // of each sign
   std::vector<float> logits_;      // of each article
-  std::vector<Error> errors_;      // in the order of the articles
+  std::vector<ArticleError> errors_;      // in the order of the articles
 };
 
 }  // namespace
