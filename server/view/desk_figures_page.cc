@@ -11,8 +11,10 @@ namespace {
 
 constexpr double kPercent = 100, kMinutesOfHour = 60;
 
-double percent(long long part, long long whole) {
-  return whole == 0 ? 0 : kPercent * static_cast<double>(part) / static_cast<double>(whole);
+// Absent of nothing.
+std::optional<double> percent(long long part, long long whole) {
+  if (whole == 0) return std::nullopt;
+  return kPercent * static_cast<double>(part) / static_cast<double>(whole);
 }
 
 FigureCell median_cell(const Catalogue& words, const DeskSums& sums, long long minutes) {
@@ -30,25 +32,27 @@ FigureTable empty_table(const Catalogue& words, const DeskFiguresPage& page, con
 FigureTable full_table(const Catalogue& words, FigureTable table,
                        const std::vector<DeskRow>& rows) {
   for (const auto& [name, sums] : rows)
-    table.rows.push_back({name, {}, {},
-                          {count_cell(words, sums.solved),
-                           share_cell(words, sums.linked(), sums.solved),
-                           share_cell(words, sums.reused, sums.solved),
-                           share_cell(words, sums.created, sums.solved),
-                           median_cell(words, sums, sums.answer_minutes),
-                           median_cell(words, sums, sums.solution_minutes)}});
+    table.rows.push_back(
+        {name,
+         {},
+         {},
+         {count_cell(words, sums.solved), share_cell(words, sums.linked(), sums.solved),
+          share_cell(words, sums.reused, sums.solved), share_cell(words, sums.created, sums.solved),
+          median_cell(words, sums, sums.answer_minutes),
+          median_cell(words, sums, sums.solution_minutes)}});
   return table;
 }
-constexpr auto kFullHeads = {"figures.desk.solved",  "figures.desk.linked",
-                             "figures.desk.reused",  "figures.desk.created",
-                             "figures.desk.answer",  "figures.desk.solution"};
+constexpr auto kFullHeads = {"figures.desk.solved", "figures.desk.linked",
+                             "figures.desk.reused", "figures.desk.created",
+                             "figures.desk.answer", "figures.desk.solution"};
 
 FigureTable links_table(const Catalogue& words, const DeskFiguresPage& page) {
   auto table = empty_table(words, page, "enlazadas", "figures.desk.plot.links",
-                           "figures.by_week.head",
-                           {"figures.desk.linked", "figures.desk.reused"});
+                           "figures.by_week.head", {"figures.desk.linked", "figures.desk.reused"});
   for (const auto& [name, sums] : page.weeks)
-    table.rows.push_back({name, {}, {},
+    table.rows.push_back({name,
+                          {},
+                          {},
                           {share_cell(words, sums.linked(), sums.solved),
                            share_cell(words, sums.reused, sums.solved)}});
   return table;
@@ -65,21 +69,33 @@ FigureCell hours_cell(const Catalogue& words, const DeskSums& sums, long long mi
 }
 
 FigureTable times_table(const Catalogue& words, const DeskFiguresPage& page) {
-  auto table = empty_table(words, page, "tiempos", "figures.desk.plot.times",
-                           "figures.by_week.head",
-                           {"figures.desk.solution", "figures.desk.answer"});
+  auto table =
+      empty_table(words, page, "tiempos", "figures.desk.plot.times", "figures.by_week.head",
+                  {"figures.desk.solution", "figures.desk.answer"});
   for (const auto& [name, sums] : page.weeks)
-    table.rows.push_back({name, {}, {},
+    table.rows.push_back({name,
+                          {},
+                          {},
                           {hours_cell(words, sums, sums.solution_minutes),
                            hours_cell(words, sums, sums.answer_minutes)}});
   return table;
 }
 
+// Absent in a week without a solved ticket.
+std::optional<double> hours(const DeskSums& sums, long long minutes) {
+  if (sums.solved == 0) return std::nullopt;
+  return static_cast<double>(minutes) / kMinutesOfHour;
+}
+
 Data links_plot(const Catalogue& words, const DeskFiguresPage& page,
                 const std::vector<std::string>& labels) {
-  Plot drawn{words.text("figures.desk.plot.links"), {}, labels,
+  Plot drawn{words.text("figures.desk.plot.links"),
+             {},
+             labels,
              {words.text("figures.desk.line.linked"), {}},
-             PlotLine{words.text("figures.desk.line.reused"), {}}, "%", links_table(words, page)};
+             PlotLine{words.text("figures.desk.line.reused"), {}},
+             "%",
+             links_table(words, page)};
   for (const auto& [name, sums] : page.weeks) {
     drawn.first.values.push_back(percent(sums.linked(), sums.solved));
     drawn.second->values.push_back(percent(sums.reused, sums.solved));
@@ -89,24 +105,31 @@ Data links_plot(const Catalogue& words, const DeskFiguresPage& page,
 
 Data times_plot(const Catalogue& words, const DeskFiguresPage& page,
                 const std::vector<std::string>& labels) {
-  Plot drawn{words.text("figures.desk.plot.times"), {}, labels,
+  Plot drawn{words.text("figures.desk.plot.times"),
+             {},
+             labels,
              {words.text("figures.desk.line.solution"), {}},
-             PlotLine{words.text("figures.desk.line.answer"), {}}, "h", times_table(words, page)};
+             PlotLine{words.text("figures.desk.line.answer"), {}},
+             "h",
+             times_table(words, page)};
   for (const auto& [name, sums] : page.weeks) {
-    drawn.first.values.push_back(static_cast<double>(sums.solution_minutes) / kMinutesOfHour);
-    drawn.second->values.push_back(static_cast<double>(sums.answer_minutes) / kMinutesOfHour);
+    drawn.first.values.push_back(hours(sums, sums.solution_minutes));
+    drawn.second->values.push_back(hours(sums, sums.answer_minutes));
   }
   return plot(words, with_summary(words, std::move(drawn)));
 }
 
 std::vector<KeyFigure> key_figures(const Catalogue& words, const DeskSums& total) {
   const auto share = [&](const char* key, long long part, const char* note) {
-    return KeyFigure{words.text(key), share_text(words, part, total.solved), {}, {},
-                     words.text(note)};
+    return KeyFigure{
+        words.text(key), share_text(words, part, total.solved), {}, {}, words.text(note)};
   };
   const auto median = [&](const char* key, long long minutes) {
-    return KeyFigure{words.text(key), total.solved == 0 ? "–" : format_minutes(words, minutes), {},
-                     {}, words.text("figures.desk.median")};
+    return KeyFigure{words.text(key),
+                     total.solved == 0 ? "–" : format_minutes(words, minutes),
+                     {},
+                     {},
+                     words.text("figures.desk.median")};
   };
   return {share("figures.desk.linked", total.linked(), "figures.desk.linked.note"),
           share("figures.desk.reused", total.reused, "figures.desk.reused.note"),
@@ -120,15 +143,15 @@ std::vector<KeyFigure> key_figures(const Catalogue& words, const DeskSums& total
 std::optional<FigureTable> desk_figures_table(const Catalogue& words, const DeskFiguresPage& page,
                                               std::string_view name) {
   if (name == "semanas")
-    return full_table(words,
-                      empty_table(words, page, "semanas", "figures.by_week",
-                                  "figures.by_week.head", kFullHeads),
-                      page.weeks);
+    return full_table(
+        words,
+        empty_table(words, page, "semanas", "figures.by_week", "figures.by_week.head", kFullHeads),
+        page.weeks);
   if (name == "temas")
-    return full_table(words,
-                      empty_table(words, page, "temas", "figures.by_area",
-                                  "figures.by_area.head", kFullHeads),
-                      page.areas);
+    return full_table(
+        words,
+        empty_table(words, page, "temas", "figures.by_area", "figures.by_area.head", kFullHeads),
+        page.areas);
   if (name == "enlazadas") return links_table(words, page);
   if (name == "tiempos") return times_table(words, page);
   return std::nullopt;

@@ -227,6 +227,11 @@ Plot searches_plot(const Catalogue& words, const FiguresPage& page) {
             {words.text("figures.line.opened"), {}}, PlotLine{words.text("figures.line.no_result"), {}},
             "%", searches_table(words, page)};
   for (const auto& row : page.weeks) {
+    if (row.sums.searches == 0) {
+      plot.first.values.emplace_back();
+      plot.second->values.emplace_back();
+      continue;
+    }
     plot.first.values.push_back(kPercent * share(row.sums.opened, row.sums.searches));
     plot.second->values.push_back(kPercent * share(row.sums.without_result, row.sums.searches));
   }

@@ -14,6 +14,7 @@ namespace kb::server::view {
 namespace {
 
 constexpr int kMostSteps = 4;
+constexpr double kLineHeight = 16;  // of what stands beside a line
 
 // Where the lines lie in a drawing, in its own units.
 struct Canvas {
@@ -46,9 +47,8 @@ class Drawing {
   Drawing(const Catalogue& words, const Plot& plot, const Canvas& frame)
       : words_(words), plot_(plot), frame_(frame) {
     double most = 1;
-    for (const double value : plot.first.values) most = std::max(most, value);
-    if (plot.second)
-      for (const double value : plot.second->values) most = std::max(most, value);
+    for (const auto* line : {&plot.first, plot.second ? &*plot.second : &plot.first})
+      for (const auto& value : line->values) most = std::max(most, value.value_or(0));
     step_ = step_for(most);
     top_ = step_ * std::ceil(most / step_);
   }
@@ -57,7 +57,7 @@ class Drawing {
     start(id);
     grid();
     labels();
-    if (!plot_.first.values.empty()) lines();
+    lines();
     out_ += "</svg>";
     return {out_};
   }
@@ -93,34 +93,76 @@ class Drawing {
     for (size_t i = 0; i < count; ++i) {
       const bool is_last = i + 1 == count;
       if (!is_last && (i % std::max<size_t>(each, 1) != 0 || count - 1 - i < each)) continue;
-      text("", x(i), frame_.bottom + 22, is_last && count > 1 ? "end" : "middle",
-           plot_.labels[i]);
+      text("", x(i), frame_.bottom + 22, is_last && count > 1 ? "end" : "middle", plot_.labels[i]);
     }
   }
   void lines() {
-    const auto first = path(plot_.first);
-    out_ += fmt::format(R"(<path class="a-fill" d="{}L{:.1f} {}L{} {}Z"/>)", first,
-                        x(plot_.first.values.size() - 1), frame_.bottom, frame_.left,
-                        frame_.bottom);
+    std::string areas;
+    for (const auto& [from, until] : runs(plot_.first))
+      areas += fmt::format("{}L{:.1f} {}L{:.1f} {}Z", path(plot_.first, from, until), x(until - 1),
+                           frame_.bottom, x(from), frame_.bottom);
+    out_ += fmt::format(R"(<path class="a-fill" d="{}"/>)", areas);
     if (plot_.second) out_ += fmt::format(R"(<path class="b" d="{}"/>)", path(*plot_.second));
-    out_ += fmt::format(R"(<path class="a" d="{}"/>)", first);
-    const double a = y(plot_.first.values.back());
-    const double b = plot_.second ? y(plot_.second->values.back()) : frame_.bottom;
-    end("dot", "lab-a", plot_.first, a, !plot_.second || a <= b);
-    if (plot_.second) end("dot-b", "lab-b", *plot_.second, b, b < a);
+    out_ += fmt::format(R"(<path class="a" d="{}"/>)", path(plot_.first));
+    ends();
+  }
+
+  // Neighbours that have a value each: [from, until).
+  using Run = std::pair<size_t, size_t>;
+  static std::vector<Run> runs(const PlotLine& line) {
+    std::vector<Run> runs;
+    for (size_t i = 0; i < line.values.size(); ++i) {
+      if (!line.values[i]) continue;
+      if (runs.empty() || runs.back().second != i) runs.emplace_back(i, i);
+      runs.back().second = i + 1;
+    }
+    return runs;
+  }
+  std::string path(const PlotLine& line, size_t from, size_t until) const {
+    std::string out;
+    for (size_t i = from; i < until; ++i)
+      out += fmt::format("{}{:.1f} {:.1f}", i == from ? "M" : "L", x(i), y(*line.values[i]));
+    return until - from == 1 ? out + "h0" : out;  // a lone value is a dot
   }
   std::string path(const PlotLine& line) const {
     std::string out;
-    for (size_t i = 0; i < line.values.size(); ++i)
-      out += fmt::format("{}{:.1f} {:.1f}", i == 0 ? "M" : "L", x(i), y(line.values[i]));
+    for (const auto& [from, until] : runs(line)) out += path(line, from, until);
     return out;
   }
-  void end(const char* dot, const char* label, const PlotLine& line, double at, bool is_above) {
-    const double right = x(line.values.size() - 1);
-    out_ += fmt::format(R"(<circle class="{}" cx="{:.1f}" cy="{:.1f}" r="4"/>)", dot, right, at);
-    const double below = std::min(at + 22, frame_.bottom - 6.0);
-    text(label, right, is_above ? std::max(at - 10, 12.0) : below, "end",
-         with_unit(line.values.back()) + " " + line.name);
+
+  // What stands at the end of each line: the higher one above it, the other below, never one on
+  // the other.
+  void ends() {
+    const auto a = last_of(plot_.first);
+    const auto b = plot_.second ? last_of(*plot_.second) : std::nullopt;
+    const bool is_a_above = !a || !b || y(a->value) <= y(b->value);
+    const auto below = [&](const Last& last) {
+      return std::min(y(last.value) + 22, frame_.bottom - 6.0);
+    };
+    const auto above = [&](const Last& last, const std::optional<Last>& other) {
+      const double own = y(last.value) - 10;
+      return std::max(other ? std::min(own, below(*other) - kLineHeight) : own, 12.0);
+    };
+    if (a) end("dot", "lab-a", plot_.first, *a, is_a_above ? above(*a, b) : below(*a));
+    if (b) end("dot-b", "lab-b", *plot_.second, *b, is_a_above && a ? below(*b) : above(*b, a));
+  }
+  struct Last {
+    size_t at;
+    double value;
+  };
+  static std::optional<Last> last_of(const PlotLine& line) {
+    const auto all = runs(line);
+    if (all.empty()) return std::nullopt;
+    const size_t at = all.back().second - 1;
+    return Last{at, *line.values[at]};
+  }
+  void end(const char* dot, const char* label, const PlotLine& line, const Last& last,
+           double label_y) {
+    out_ += fmt::format(R"(<circle class="{}" cx="{:.1f}" cy="{:.1f}" r="4"/>)", dot, x(last.at),
+                        y(last.value));
+    const bool is_left = x(last.at) < frame_.width / 2.0;
+    text(label, x(last.at), label_y, is_left ? "start" : "end",
+         with_unit(last.value) + " " + line.name);
   }
   void text(const std::string& kind, double at_x, double at_y, const char* anchor,
             const std::string& words) {
@@ -141,11 +183,13 @@ class Drawing {
 Plot with_summary(const Catalogue& words, Plot plot) {
   plot.summary = plot.title + ".";
   const auto add = [&](const PlotLine& line) {
-    if (line.values.empty()) return;
-    plot.summary += " " + words.text("plot.line",
-                                     {{"name", line.name},
-                                      {"from", value_text(words, plot, line.values.front())},
-                                      {"to", value_text(words, plot, line.values.back())}});
+    std::vector<double> known;
+    for (const auto& value : line.values)
+      if (value) known.push_back(*value);
+    if (known.empty()) return;
+    plot.summary += " " + words.text("plot.line", {{"name", line.name},
+                                                   {"from", value_text(words, plot, known.front())},
+                                                   {"to", value_text(words, plot, known.back())}});
   };
   add(plot.first);
   if (plot.second) add(*plot.second);

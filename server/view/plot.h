@@ -15,8 +15,9 @@
 namespace kb::server::view {
 
 struct PlotLine {
-  std::string name;            // stands at its end, after the last value: "ahorrados"
-  std::vector<double> values;  // from 0 up
+  std::string name;  // stands at its end, after the last value: "ahorrados"
+  // From 0 up; absent where there was nothing to count: the line has a gap there.
+  std::vector<std::optional<double>> values;
 };
 
 struct Plot {

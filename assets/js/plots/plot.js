@@ -11,41 +11,59 @@ const colour = (name) => {
   return getComputedStyle(probe).color;
 };
 
-// The rows of the table: their names, and a list of numbers for each line.
+// The rows of the table: their names, and a list of numbers for each line, null where there was
+// nothing to count.
 function numbersOf(figure, lines) {
   const rows = [...document.querySelectorAll(`#${CSS.escape(figure.dataset.table)} tbody tr`)];
   const values = lines.map((_, line) =>
-    rows.map((row) => Number(row.querySelectorAll('td')[line].dataset.n || 0)));
+    rows.map((row) => row.querySelectorAll('td')[line].dataset.n).map((n) => (n === '' ? null : Number(n))));
   return { names: rows.map((row) => row.querySelector('th').textContent), values };
 }
 
 const shown = (figure, value) => {
+  if (value === null) return '–';
   const number = value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
   return figure.dataset.unit ? `${number}\u00a0${figure.dataset.unit}` : number;
 };
 
 const font = (weight) => `${weight} 12px ${getComputedStyle(document.body).fontFamily}`;
 
-// A point and what it is at the end of each line, the higher one above it and the other below.
+// Values without one beside them: no line shows them.
+const lone = (line) => line.flatMap((value, i) =>
+  (value !== null && (line[i - 1] ?? null) === null && (line[i + 1] ?? null) === null ? [i] : []));
+
+// Where each line ends, in pixels; absent for one without values.
+function endsOf(plot, values) {
+  return values.map((line) => {
+    const at = line.findLastIndex((value) => value !== null);
+    if (at < 0) return null;
+    return { value: line[at], x: plot.valToPos(at, 'x', true), y: plot.valToPos(line[at], 'y', true) };
+  });
+}
+
+// A point and what it is at the end of each line, the higher one above it and the other below,
+// never one on the other.
 function drawEnds(plot, figure, lines, values, colours) {
   const { ctx } = plot;
   const ratio = devicePixelRatio;
-  const last = values.map((line) => line.at(-1));
-  const x = plot.valToPos(values[0].length - 1, 'x', true);
+  const ends = endsOf(plot, values);
+  const lowest = plot.bbox.top + plot.bbox.height - 6 * ratio;
+  const below = (end) => Math.min(end.y + 22 * ratio, lowest);
+  const above = (end, other) =>
+    (other ? Math.min(end.y - 10 * ratio, below(other) - 16 * ratio) : end.y - 10 * ratio);
   ctx.save();
-  ctx.textAlign = 'right';
   ctx.font = font(600).replace('12px', `${12 * ratio}px`);
-  lines.forEach((name, line) => {
-    const y = plot.valToPos(last[line], 'y', true);
-    const isAbove = lines.length === 1 || last[line] > last[1 - line] || (last[0] === last[1] && line === 0);
-    const lowest = plot.bbox.top + plot.bbox.height - 6 * ratio;
+  ends.forEach((end, line) => {
+    if (!end) return;
+    const other = ends[1 - line];
+    const isAbove = !other || end.y < other.y || (end.y === other.y && line === 0);
     ctx.fillStyle = colours.line[line];
     ctx.beginPath();
-    ctx.arc(x, y, 4 * ratio, 0, 2 * Math.PI);
+    ctx.arc(end.x, end.y, 4 * ratio, 0, 2 * Math.PI);
     ctx.fill();
     ctx.fillStyle = colours.text[line];
-    ctx.fillText(`${shown(figure, last[line])} ${name}`, x,
-      isAbove ? y - 10 * ratio : Math.min(y + 22 * ratio, lowest));
+    ctx.textAlign = end.x < plot.bbox.left + plot.bbox.width / 2 ? 'left' : 'right';
+    ctx.fillText(`${shown(figure, end.value)} ${lines[line]}`, end.x, isAbove ? above(end, other) : below(end));
   });
   ctx.restore();
 }
@@ -69,7 +87,7 @@ function options(figure, lines, { names, values }, size, say) {
       width: 2.25,
       dash: line > 0 ? [6, 4] : undefined,
       fill: line > 0 ? undefined : colour('--accent-soft'),
-      points: { show: false },
+      points: { show: true, size: 5, fill: colours.line[line], filter: () => lone(values[line]) },
     }))],
     axes: [{
       stroke: ink, font: font(400), grid: { show: false }, ticks: { show: false },

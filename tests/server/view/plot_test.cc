@@ -22,7 +22,9 @@ const Catalogue& es() {
   return renderer().words("es");
 }
 
-Plot a_plot(std::vector<double> first, std::optional<std::vector<double>> second = {}) {
+using Values = std::vector<std::optional<double>>;
+
+Plot a_plot(Values first, std::optional<Values> second = {}) {
   Plot plot;
   plot.title = "Minutos <por> semana";
   plot.table.id = "minutos";
@@ -50,17 +52,20 @@ TEST(Plots, HaveRoundNumbersAtTheirSide) {
   const struct {
     double most;
     std::vector<std::string> expected;
-  } cases[] = {{0, {"0", "1"}},          {3, {"0", "1", "2", "3"}}, {10, {"0", "5", "10"}},
-               {95, {"0", "25", "50", "75", "100"}}, {566, {"0", "200", "400", "600"}}};
+  } cases[] = {{0, {"0", "1"}},
+               {3, {"0", "1", "2", "3"}},
+               {10, {"0", "5", "10"}},
+               {95, {"0", "25", "50", "75", "100"}},
+               {566, {"0", "200", "400", "600"}}};
   for (const auto& each : cases) {
-    auto texts = html_probe(svg(a_plot({each.most}))).texts("text");
+    auto texts = html_probe(svg(a_plot(Values{each.most}))).texts("text");
     texts.resize(each.expected.size());
     EXPECT_EQ(texts, each.expected) << each.most;
   }
 }
 
 TEST(Plots, KeepTheLabelsOfOnePlaceApart) {
-  std::vector<double> values(52, 1);
+  const Values values(52, 1);
   const auto wide = html_probe(svg(a_plot(values))).texts("text");
   const auto narrow = html_probe(svg(a_plot(values), "narrow_html")).texts("text");
   const auto weeks = [](const std::vector<std::string>& texts) {
@@ -79,6 +84,35 @@ TEST(Plots, PutTheHigherLineEndAboveTheOther) {
     const auto drawn = html_probe(svg(a_plot({1, a}, {{1, b}})));
     EXPECT_EQ(height(drawn, ".lab-a") < height(drawn, ".lab-b"), a >= b) << a << " " << b;
   }
+}
+
+TEST(Plots, KeepTheEndsOfTwoLinesAtTheBottomApart) {
+  const auto drawn = html_probe(svg(a_plot({9, 0}, {{9, 0}})));
+  const auto y = [&](const char* label) { return std::stod(drawn.attribute(label, "y").value()); };
+  EXPECT_GE(y(".lab-b") - y(".lab-a"), 14);
+}
+
+TEST(Plots, LeaveAGapWhereThereWasNothingToCount) {
+  const auto path = [](const Values& values) {
+    const auto drawn = html_probe(svg(a_plot(values)));
+    const auto d = drawn.attribute("path.a", "d").value();
+    return std::pair(std::ranges::count(d, 'M'), std::ranges::count(d, 'L'));
+  };
+  const struct {
+    Values values;
+    int parts, steps;
+  } cases[] = {
+      {{1, 2, 3}, 1, 2}, {{1, 2, {}, 3, 4}, 2, 2}, {{{}, 2, {}, 3, {}}, 2, 0}, {{{}, {}}, 0, 0}};
+  for (const auto& each : cases)
+    EXPECT_EQ(path(each.values), std::pair(std::ptrdiff_t{each.parts}, std::ptrdiff_t{each.steps}));
+}
+
+TEST(Plots, EndAtTheLastValueThereIs) {
+  const auto drawn = html_probe(svg(a_plot({4, 8, {}}, {{{}, {}, {}}})));
+  EXPECT_EQ(drawn.text(".lab-a"), "8 ahorrados");
+  EXPECT_EQ(drawn.count(".lab-b"), 0u);
+  EXPECT_EQ(drawn.text("title"),
+            "Minutos <por> semana. ahorrados: de 4 a 8. Los datos están en la tabla.");
 }
 
 TEST(FigureTexts, AreWrittenAsReadersAndAsProgramsReadThem) {
