@@ -136,15 +136,19 @@ class Drawing {
     const auto a = last_of(plot_.first);
     const auto b = plot_.second ? last_of(*plot_.second) : std::nullopt;
     const bool is_a_above = !a || !b || y(a->value) <= y(b->value);
-    const auto below = [&](const Last& last) {
-      return std::min(y(last.value) + 22, frame_.bottom - 6.0);
+    // At the bottom of the drawing above its own line, where there is room under the other.
+    const auto below = [&](const Last& last, const std::optional<Last>& other) {
+      const double lowest = frame_.bottom - 6.0, own = y(last.value) + 22;
+      if (own <= lowest) return own;
+      const bool has_room = other && y(last.value) - y(other->value) > 2 * kLineHeight;
+      return has_room ? y(last.value) - 10 : lowest;
     };
     const auto above = [&](const Last& last, const std::optional<Last>& other) {
       const double own = y(last.value) - 10;
-      return std::max(other ? std::min(own, below(*other) - kLineHeight) : own, 12.0);
+      return std::max(other ? std::min(own, below(*other, last) - kLineHeight) : own, 12.0);
     };
-    if (a) end("dot", "lab-a", plot_.first, *a, is_a_above ? above(*a, b) : below(*a));
-    if (b) end("dot-b", "lab-b", *plot_.second, *b, is_a_above && a ? below(*b) : above(*b, a));
+    if (a) end("dot", "lab-a", plot_.first, *a, is_a_above ? above(*a, b) : below(*a, b));
+    if (b) end("dot-b", "lab-b", *plot_.second, *b, is_a_above && a ? below(*b, a) : above(*b, a));
   }
   struct Last {
     size_t at;

@@ -35,6 +35,13 @@ std::string near_day(const Catalogue& words, Instant at, Instant now) {
   }
 }
 
+// "hace 3 h" under a day, then "ayer, 7:42"; of another year the date alone.
+std::string opened_text(const Catalogue& words, Instant at, Instant now) {
+  if (now - at < std::chrono::hours{24}) return format_ago(words, at, now);
+  if (local_day(at).year() != local_day(now).year()) return format_date(words, at);
+  return words.text("queue.opened", {{"day", near_day(words, at, now)}, {"time", format_time(at)}});
+}
+
 void put_when(Data& row, const Catalogue& words, const QueueRow& ticket, Instant now) {
   const bool is_promised = ticket.promised.has_value();
   const Instant at = ticket.promised.value_or(ticket.opened);
@@ -43,7 +50,7 @@ void put_when(Data& row, const Catalogue& words, const QueueRow& ticket, Instant
   put(row, "when",
       is_promised ? words.text("queue.promised",
                                {{"day", near_day(words, at, now)}, {"time", format_time(at)}})
-                  : format_ago(words, at, now));
+                  : opened_text(words, at, now));
   put(row, "estimate", ticket.estimate ? format_duration(words, *ticket.estimate) : "");
 }
 

@@ -48,9 +48,13 @@ function drawEnds(plot, figure, lines, values, colours) {
   const ratio = devicePixelRatio;
   const ends = endsOf(plot, values);
   const lowest = plot.bbox.top + plot.bbox.height - 6 * ratio;
-  const below = (end) => Math.min(end.y + 22 * ratio, lowest);
+  // At the bottom of the plot above its own line, where there is room under the other.
+  const below = (end, other) => {
+    if (end.y + 22 * ratio <= lowest) return end.y + 22 * ratio;
+    return end.y - other.y > 32 * ratio ? end.y - 10 * ratio : lowest;
+  };
   const above = (end, other) =>
-    (other ? Math.min(end.y - 10 * ratio, below(other) - 16 * ratio) : end.y - 10 * ratio);
+    (other ? Math.min(end.y - 10 * ratio, below(other, end) - 16 * ratio) : end.y - 10 * ratio);
   ctx.save();
   ctx.font = font(600).replace('12px', `${12 * ratio}px`);
   ends.forEach((end, line) => {
@@ -63,7 +67,7 @@ function drawEnds(plot, figure, lines, values, colours) {
     ctx.fill();
     ctx.fillStyle = colours.text[line];
     ctx.textAlign = end.x < plot.bbox.left + plot.bbox.width / 2 ? 'left' : 'right';
-    ctx.fillText(`${shown(figure, end.value)} ${lines[line]}`, end.x, isAbove ? above(end, other) : below(end));
+    ctx.fillText(`${shown(figure, end.value)} ${lines[line]}`, end.x, isAbove ? above(end, other) : below(end, other));
   });
   ctx.restore();
 }

@@ -14,10 +14,12 @@ using test::header;
 using test::html_probe;
 using test::kDeskTicketPath;
 using test::kMarta;
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::StartsWith;
 
 const std::string kIvan = "ivan@f.example";
 
@@ -186,6 +188,20 @@ TEST_F(QueueTest, TellsWhatCameInSinceThePageWasMade) {
   EXPECT_EQ(news_of(shown).at("new"), 1);
   EXPECT_EQ(news_of(shown).at("text"), "Ha entrado 1 consulta nueva.");
   EXPECT_EQ(news_of(page("/mesa?ver=all")).at("text"), "");
+}
+
+TEST_F(QueueTest, SaysShortlySinceWhenATicketIsThere) {
+  const auto when = [&] {
+    be(kMarta);  // sessions end
+    return page("/mesa?ver=all").text(".qrow .when");
+  };
+  EXPECT_THAT(when(), HasSubstr("hace"));
+  clock().advance(std::chrono::hours(24));
+  EXPECT_THAT(when(), StartsWith("ayer, "));
+  clock().advance(std::chrono::hours(48));
+  EXPECT_THAT(when(), AllOf(HasSubstr("nov, "), Not(HasSubstr("2026"))));
+  clock().advance(std::chrono::hours(24 * 60));
+  EXPECT_THAT(when(), HasSubstr("nov\u00a02026"));
 }
 
 TEST_F(QueueTest, LetsEditorsReadAndNotTake) {

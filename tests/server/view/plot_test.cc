@@ -92,6 +92,12 @@ TEST(Plots, KeepTheEndsOfTwoLinesAtTheBottomApart) {
   EXPECT_GE(y(".lab-b") - y(".lab-a"), 14);
 }
 
+TEST(Plots, PutTheEndOfALineAtTheBottomAboveItWhereThereIsRoom) {
+  const auto drawn = html_probe(svg(a_plot({100, 60}, {{9, 1}})));
+  const double line = std::stod(drawn.attribute("circle.dot-b", "cy").value());
+  EXPECT_LT(std::stod(drawn.attribute(".lab-b", "y").value()), line - 5);
+}
+
 TEST(Plots, LeaveAGapWhereThereWasNothingToCount) {
   const auto path = [](const Values& values) {
     const auto drawn = html_probe(svg(a_plot(values)));
