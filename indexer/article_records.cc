@@ -64,6 +64,7 @@ ArticleDraftRecord read_article_draft(const JsonFields& fields) {
   for (const JsonFields& value : fields.objects("covered"))
     record.covered.push_back({value.required_text("mark"), value.text("what"),
                               value.required_text("original"), value.flag("is_back")});
+  record.alike = fields.texts("alike");
   return record;
 }
 
@@ -99,6 +100,7 @@ Json to_object(const ArticleDraftRecord& record) {
                                  {"what", value.kind},
                                  {"original", value.original},
                                  {"is_back", value.is_back}});
+  if (!record.alike.empty()) object["alike"] = record.alike;
   return object;
 }
 

@@ -11,6 +11,7 @@
 #include "store/area_order.h"
 #include "store/site_settings.h"
 #include "store/staff_areas.h"
+#include "store/ticket_drafts.h"
 #include "text/front_matter.h"
 #include "text/markdown.h"
 
@@ -336,7 +337,7 @@ class Exporter {
       auto draft = store::find_article_draft(tx_, id);
       if (!draft) continue;
       file.add(ArticleDraftRecord{std::move(*draft), store::draft_asides(tx_, id),
-                                  store::covered_values(tx_, id)});
+                                  store::covered_values(tx_, id), store::alike_tickets(tx_, id)});
       ++summary_.article_drafts;
     }
     file.close();

@@ -6,6 +6,7 @@
 #include "store/audit_people.h"
 #include "store/site_settings.h"
 #include "store/staff_areas.h"
+#include "store/ticket_drafts.h"
 #include "store/ticket_lists.h"
 
 namespace kb::indexer {
@@ -118,8 +119,11 @@ store::PutResult put_article_draft_record(store::Transaction& tx,
     store::put_draft_aside(tx, aside);
     if (result == store::PutResult::Unchanged) result = store::PutResult::Changed;
   }
-  if (store::covered_values(tx, record.draft.id) == record.covered) return result;
+  if (store::covered_values(tx, record.draft.id) == record.covered &&
+      store::alike_tickets(tx, record.draft.id) == record.alike)
+    return result;
   store::put_covered_values(tx, record.draft.id, record.covered);
+  store::put_alike_tickets(tx, record.draft.id, record.alike);
   return result == store::PutResult::Unchanged ? store::PutResult::Changed : result;
 }
 

@@ -101,6 +101,7 @@ struct ArticleDraftRecord {
   store::ArticleDraft draft;
   std::vector<store::DraftAside> asides;
   std::vector<store::CoveredValue> covered = {};
+  std::vector<std::string> alike = {};  // tickets that it answers besides its own
 };
 
 // An area with the ids of those that were merged into it.

@@ -37,6 +37,7 @@
 #include "store/migrations/0024_suggest_checks.h"
 #include "store/migrations/0025_harmless_secrets.h"
 #include "store/migrations/0026_catalogue_choices.h"
+#include "store/migrations/0027_draft_tickets.h"
 
 namespace kb::store {
 namespace {
@@ -73,6 +74,7 @@ constexpr std::array kMigrations{
     Migration{24, "suggest_checks", steps::kSuggestChecks},
     Migration{25, "harmless_secrets", steps::kHarmlessSecrets},
     Migration{26, "catalogue_choices", steps::kCatalogueChoices},
+    Migration{27, "draft_tickets", steps::kDraftTickets},
 };
 
 constexpr bool are_numbered_in_order() {

@@ -11,6 +11,7 @@
 #include "store/area_order.h"
 #include "store/site_settings.h"
 #include "store/staff_areas.h"
+#include "store/ticket_drafts.h"
 #include "tests/indexer/export_support.h"
 
 namespace kb::indexer {
@@ -59,7 +60,9 @@ std::vector<std::string> contents(store::Store& store) {
   for (const auto& each : store::all_promoted(tx)) all.push_back(to_json(each));
   for (const auto& id : store::article_draft_ids(tx))
     all.push_back(to_json(ArticleDraftRecord{store::find_article_draft(tx, id).value(),
-                                             store::draft_asides(tx, id)}));
+                                             store::draft_asides(tx, id),
+                                             store::covered_values(tx, id),
+                                             store::alike_tickets(tx, id)}));
   for (const auto& redirect : store::redirects(tx)) all.push_back(to_json(redirect));
   for (const auto& basis : store::translation_bases(tx)) all.push_back(to_json(basis));
   for (const auto& image : store::article_images(tx))
@@ -218,6 +221,7 @@ TEST(ExportAndImport, BringsBackWhatIsBeingWrittenAndWhereOldAddressesLead) {
   change.edition = 4;
   put_article_draft(tx, change);
   store::put_draft_aside(tx, {change.id, "pagina", "q", 3, at(7), {"t", "", "tres"}});
+  put_alike_tickets(tx, change.id, {"T-2", "T-3"});
   auto fresh = store::new_article_draft("p", "en", at(8));
   fresh.slug = "e";
   put_article_draft(tx, fresh);
