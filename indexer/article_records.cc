@@ -72,6 +72,14 @@ store::Redirect read_redirect(const JsonFields& fields) {
   return {fields.id("from"), fields.id("to"), fields.instant("since").value_or(Instant{})};
 }
 
+store::HarmlessOf read_harmless(const JsonFields& fields) {
+  store::HarmlessOf harmless;
+  harmless.draft = fields.reference("draft");
+  if (harmless.draft.empty()) harmless.article = fields.id("article");
+  for (auto& digest : fields.texts("digests")) harmless.digests.insert(std::move(digest));
+  return harmless;
+}
+
 Json to_object(const ArticleDraftRecord& record) {
   const store::ArticleDraft& draft = record.draft;
   Json object{{"id", draft.id},
@@ -101,6 +109,14 @@ Json to_object(const ArticleDraftRecord& record) {
                                  {"original", value.original},
                                  {"is_back", value.is_back}});
   if (!record.alike.empty()) object["alike"] = record.alike;
+  return object;
+}
+
+Json to_object(const store::HarmlessOf& harmless) {
+  Json object;
+  if (harmless.draft.empty()) object["article"] = harmless.article;
+  if (!harmless.draft.empty()) object["draft"] = harmless.draft;
+  object["digests"] = harmless.digests;
   return object;
 }
 

@@ -113,7 +113,7 @@ ImportCount ImportSummary::total() const {
         &orders,   &time,           &drafts,    &votes,    &thresholds,   &notices,   &dismissed,
         &serves,   &article_drafts, &redirects, &images,   &translations, &reviews,   &aside,
         &synonyms, &settings,       &guards,    &promoted, &clocks,       &outside,
-        &phrases}) {
+        &phrases,  &harmless}) {
     sum.added += count->added;
     sum.changed += count->changed;
     sum.unchanged += count->unchanged;

@@ -18,6 +18,7 @@
 #include "store/draft_asides.h"
 #include "store/feedback.h"
 #include "store/guards.h"
+#include "store/harmless_secrets.h"
 #include "store/notice_settings.h"
 #include "store/outside_links.h"
 #include "store/people.h"
@@ -132,7 +133,7 @@ using Record =
                  ArticleDraftRecord, store::Redirect, store::ArticleImage, store::NotedBasis,
                  store::ArticleReview, store::WorkDismissal, store::Synonym, SettingRecord,
                  store::Guard, store::Promoted, ClockRecord, store::OutsideLink,
-                 CannedReplyRecord>;
+                 CannedReplyRecord, store::HarmlessOf>;
 
 // "area", "account", "staff", "article" …, in the order of Record. An image is what is told of it:
 // its bytes lie in the folder of the attachments.

@@ -63,6 +63,7 @@ std::vector<std::string> contents(store::Store& store) {
                                              store::draft_asides(tx, id),
                                              store::covered_values(tx, id),
                                              store::alike_tickets(tx, id)}));
+  for (const auto& harmless : store::all_harmless_secrets(tx)) all.push_back(to_json(harmless));
   for (const auto& redirect : store::redirects(tx)) all.push_back(to_json(redirect));
   for (const auto& basis : store::translation_bases(tx)) all.push_back(to_json(basis));
   for (const auto& image : store::article_images(tx))
@@ -230,6 +231,19 @@ TEST(ExportAndImport, BringsBackWhatIsBeingWrittenAndWhereOldAddressesLead) {
   published.body = "Texto.";
   put_article_draft(tx, published);
   store::publish_draft(tx, published.id, "nadie", at(9));
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
+TEST(ExportAndImport, BringsBackWhichWordsAreNoSecrets) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  put_article(tx, article("a", "uno"), "", at(2));
+  auto fresh = store::new_article_draft("p", "es", at(8));
+  put_article_draft(tx, fresh);
+  store::put_harmless_secret(tx, fresh, "x");
+  store::put_harmless_secret(tx, fresh, "y");
+  store::add_harmless_secrets(tx, {"", "a", {"z"}});
   tx.commit();
   expect_round_trip(store.store());
 }
