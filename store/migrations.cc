@@ -38,6 +38,7 @@
 #include "store/migrations/0025_harmless_secrets.h"
 #include "store/migrations/0026_catalogue_choices.h"
 #include "store/migrations/0027_draft_tickets.h"
+#include "store/migrations/0028_undo_of_articles.h"
 
 namespace kb::store {
 namespace {
@@ -75,6 +76,7 @@ constexpr std::array kMigrations{
     Migration{25, "harmless_secrets", steps::kHarmlessSecrets},
     Migration{26, "catalogue_choices", steps::kCatalogueChoices},
     Migration{27, "draft_tickets", steps::kDraftTickets},
+    Migration{28, "undo_of_articles", steps::kUndoOfArticles},
 };
 
 constexpr bool are_numbered_in_order() {

@@ -128,6 +128,7 @@ void keep_undo(const Closing& closing, const store::BeforeAct& before) {
   auto step = undo_step(closing.visitor, store::UndoKind::Solved, closing.act);
   step.form = closing.request.form_value("clave");
   if (store::find_time_entry(closing.tx, closing.form.key)) step.entry = closing.form.key;
+  if (store::find_article_draft(closing.tx, closing.form.key)) step.draft = closing.form.key;
   step.gathered = store::clear_timer(closing.tx, person, closing.ticket.id, closing.act.at);
   store::keep_undo(closing.tx, step, before);
 }
