@@ -5,7 +5,8 @@
 #include "indexer/json_fields.h"
 #include "indexer/records.h"
 
-// Drafts of articles, redirects and words that are no secrets as JSON; for records_read.cc and records_write.cc.
+// Drafts of articles, redirects and words that are no secrets as JSON; for records_read.cc and
+// records_write.cc.
 //
 // Throws:  Error BadInput naming the field. Threads: any.
 namespace kb::indexer {

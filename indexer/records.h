@@ -132,8 +132,8 @@ using Record =
                  store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord,
                  ArticleDraftRecord, store::Redirect, store::ArticleImage, store::NotedBasis,
                  store::ArticleReview, store::WorkDismissal, store::Synonym, SettingRecord,
-                 store::Guard, store::Promoted, ClockRecord, store::OutsideLink,
-                 CannedReplyRecord, store::HarmlessOf>;
+                 store::Guard, store::Promoted, ClockRecord, store::OutsideLink, CannedReplyRecord,
+                 store::HarmlessOf>;
 
 // "area", "account", "staff", "article" …, in the order of Record. An image is what is told of it:
 // its bytes lie in the folder of the attachments.

@@ -187,8 +187,7 @@ std::string_view kind_of(const Record& record) {
       "area",          "account",  "staff",    "article",     "ticket",  "revision",  "order",
       "time",          "draft",    "vote",     "threshold",   "notices", "dismissed", "serves",
       "article_draft", "redirect", "image",    "translation", "review",  "aside",     "synonym",
-      "setting",       "guard",    "promoted", "clock",       "outside",   "phrase",
-      "harmless"};
+      "setting",       "guard",    "promoted", "clock",       "outside", "phrase",    "harmless"};
   return kKinds.at(record.index());
 }
 

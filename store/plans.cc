@@ -183,7 +183,8 @@ std::vector<CrossedMark> cross_marks(Transaction& tx, const std::string& account
   if (!plan) return crossed;
   const auto balance = balance_of(tx, *plan, now);
   for (const int mark : kPlanMarks) {
-    if (is_over(balance, mark) && put_alert(tx, plan->id, {mark, now})) crossed.push_back({*plan, mark, balance});
+    if (is_over(balance, mark) && put_alert(tx, plan->id, {mark, now}))
+      crossed.push_back({*plan, mark, balance});
   }
   return crossed;
 }

@@ -7,14 +7,15 @@
 #include "core/time.h"
 #include "store/tickets.h"
 
-// Taking back what was just done at the desk: as if it had not been, but for one event that says so.
+// Taking back what was just done at the desk: as if it had not been, but for one event that says
+// so.
 //
 // An act is kept with what its ticket was before. It can be taken back while nobody did anything to
 // the ticket after it, and while no mail about it has left: mails of an act are held for
 // kHeldForUndo, and taking it back takes them out of the queue. A message that was sent becomes a
 // draft again. Time that was noted is answered by a counter entry (time_entries.h), and the clock
-// shows again what it had. The draft of an article that was begun goes, unless somebody wrote in it.
-// A merge of two articles is taken back with all that it moved.
+// shows again what it had. The draft of an article that was begun goes, unless somebody wrote in
+// it. A merge of two articles is taken back with all that it moved.
 //
 // Out:     Undone. Only Undone::Yes is to be committed.
 // Throws:  Error BadInput. Threads: as Transaction.
@@ -63,7 +64,8 @@ std::optional<BeforeAct> before_act(Transaction& tx, const std::string& ticket);
 // After the act: what it changed is kept, and its mails wait. Under an id of its own.
 void keep_undo(Transaction& tx, UndoStep step, const BeforeAct& before);
 void keep_undo(Transaction& tx, UndoStep step);  // of what changed no ticket
-// Before the article `step.thing` is merged into `step.other`, by the same transaction at `step.at`.
+// Before the article `step.thing` is merged into `step.other`, by the same transaction at
+// `step.at`.
 void keep_merge_undo(Transaction& tx, UndoStep step);
 
 // The person's newest act, unless it was before `since`.

@@ -78,16 +78,17 @@ void put_translations_back(const Merge& merge) {
       record_change(merge.tx, Thing::Article, id);
   }
   for (const auto& draft : merge.things(kDraft))
-    merge.tx.connection().execute("update article_drafts set translation_of = :from where id = :id"
-                                  " and translation_of = :into",
-                                  merge.from, draft, merge.into);
+    merge.tx.connection().execute(
+        "update article_drafts set translation_of = :from where id = :id"
+        " and translation_of = :into",
+        merge.from, draft, merge.into);
 }
 
 void put_addresses_back(const Merge& merge) {
   for (const auto& source : merge.things(kAddress))
     merge.tx.connection().execute(
-        "update redirects set target = :from where source = :source and target = :into",
-        merge.from, source, merge.into);
+        "update redirects set target = :from where source = :source and target = :into", merge.from,
+        source, merge.into);
 }
 
 std::string name_of(Transaction& tx, const std::string& email) {

@@ -11,8 +11,8 @@ namespace kb::store {
 
 template <>
 inline constexpr std::array<std::string_view, 8> kNames<UndoKind>{
-    "solved",       "sent",      "merged", "unlinked", "draft_dropped",
-    "note_dropped", "dismissed", "article_merged"};
+    "solved",        "sent",         "merged",    "unlinked",
+    "draft_dropped", "note_dropped", "dismissed", "article_merged"};
 
 template <>
 struct Columns<UndoOffer> {
@@ -24,8 +24,8 @@ struct Columns<UndoRow> {
   static auto of(auto& u) {
     return std::tuple_cat(
         Columns<UndoOffer>::of(u),
-        std::tie(u.form, u.text, u.entry, u.draft, u.gathered, u.status, u.since, u.resolved, u.assignee,
-                 u.resolution, u.messages, u.events, u.messages_after, u.events_after));
+        std::tie(u.form, u.text, u.entry, u.draft, u.gathered, u.status, u.since, u.resolved,
+                 u.assignee, u.resolution, u.messages, u.events, u.messages_after, u.events_after));
   }
 };
 
@@ -34,7 +34,8 @@ namespace {
 constexpr size_t kIdBytes = 16;
 const std::string kOffer = "id, person, kind, thing, other, at";
 const std::string kWhole =
-    kOffer + ", form, text, entry, draft, gathered, status, since, resolved, assignee, resolution,"
+    kOffer +
+    ", form, text, entry, draft, gathered, status, since, resolved, assignee, resolution,"
     " messages, events, messages_after, events_after";
 
 }  // namespace
@@ -60,19 +61,19 @@ void put_undo_row(Transaction& tx, const UndoRow& row) {
                         row);
 }
 
-void put_undo_links(Transaction& tx, const std::string& step, const std::vector<TicketLink>& links) {
+void put_undo_links(Transaction& tx, const std::string& step,
+                    const std::vector<TicketLink>& links) {
   std::vector<std::tuple<std::string, int, std::string, bool, LinkStrength>> rows;
   for (const auto& link : links)
     rows.emplace_back(step, static_cast<int>(rows.size()), link.article, link.solved,
                       link.strength);
-  insert_rows(tx.connection(),
-              "insert into undo_links (step, position, article, solved, strength)", rows);
+  insert_rows(tx.connection(), "insert into undo_links (step, position, article, solved, strength)",
+              rows);
 }
 
 std::vector<TicketLink> undo_links(Transaction& tx, const std::string& step) {
   std::vector<TicketLink> links;
-  for (auto& [article, solved, strength] :
-       tx.connection().select<std::string, bool, LinkStrength>(
+  for (auto& [article, solved, strength] : tx.connection().select<std::string, bool, LinkStrength>(
            "select article, solved, strength from undo_links where step = :step order by position",
            step))
     links.push_back({article, solved, strength});

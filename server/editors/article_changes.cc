@@ -72,8 +72,7 @@ Response archive(const Change& change) {
 
 Response merge(const Change& change) {
   const auto into = article_in(change.request, "con");
-  const auto outcome =
-      merge_articles(change.tx, change.visitor, change.services, change.id, into);
+  const auto outcome = merge_articles(change.tx, change.visitor, change.services, change.id, into);
   if (outcome != MoveOutcome::Done) return refuse(change, ArticleProblem::NoTarget, into);
   return done(change, change.id, "unido");
 }

@@ -37,9 +37,8 @@ struct Closing {
 // A file is an answer without a word, also one that came while it was written.
 bool has_reply(const Closing& closing, const IncomingFiles& files) {
   if (!written_text(closing.request).empty() || !files.files.empty()) return true;
-  const auto draft =
-      store::find_reply_draft(closing.tx, closing.ticket.id, closing.visitor.person->id,
-                              store::DraftKind::Reply);
+  const auto draft = store::find_reply_draft(closing.tx, closing.ticket.id,
+                                             closing.visitor.person->id, store::DraftKind::Reply);
   return draft && !store::attachments_of_asking(closing.tx, draft->key).empty();
 }
 

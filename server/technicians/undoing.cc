@@ -32,8 +32,8 @@ Response undo_act(const Request& request, const Visitor& visitor, Services& serv
   if (result.done == store::Undone::Yes) tx.commit();
   if (result.step.kind == store::UndoKind::ArticleMerged) {
     if (result.done == store::Undone::Yes) services.work.has_changed();
-    return redirect(view::with_notice(view::article_desk_path(result.step.thing),
-                                      told_of(result.done)));
+    return redirect(
+        view::with_notice(view::article_desk_path(result.step.thing), told_of(result.done)));
   }
   if (result.step.kind == store::UndoKind::Dismissed && !result.step.thing.empty())
     return redirect(view::duplicates_path());

@@ -7,8 +7,8 @@
 #include "core/utf8.h"
 #include "indexer/export.h"
 #include "indexer/import.h"
-#include "store/article_moves.h"
 #include "store/area_order.h"
+#include "store/article_moves.h"
 #include "store/site_settings.h"
 #include "store/staff_areas.h"
 #include "store/ticket_drafts.h"
@@ -59,10 +59,9 @@ std::vector<std::string> contents(store::Store& store) {
   for (const auto& guard : store::guards(tx)) all.push_back(to_json(guard));
   for (const auto& each : store::all_promoted(tx)) all.push_back(to_json(each));
   for (const auto& id : store::article_draft_ids(tx))
-    all.push_back(to_json(ArticleDraftRecord{store::find_article_draft(tx, id).value(),
-                                             store::draft_asides(tx, id),
-                                             store::covered_values(tx, id),
-                                             store::alike_tickets(tx, id)}));
+    all.push_back(to_json(
+        ArticleDraftRecord{store::find_article_draft(tx, id).value(), store::draft_asides(tx, id),
+                           store::covered_values(tx, id), store::alike_tickets(tx, id)}));
   for (const auto& harmless : store::all_harmless_secrets(tx)) all.push_back(to_json(harmless));
   for (const auto& redirect : store::redirects(tx)) all.push_back(to_json(redirect));
   for (const auto& basis : store::translation_bases(tx)) all.push_back(to_json(basis));

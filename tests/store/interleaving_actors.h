@@ -35,8 +35,8 @@ class Client : public Actor {
     const auto text = fresh_text("Ana");
     send([&] {
       auto tx = place_.store.write();
-      const auto done = reply_as_client(tx, step(kAna), {text, seen_.messages},
-                                        ClientVisibleText(text));
+      const auto done =
+          reply_as_client(tx, step(kAna), {text, seen_.messages}, ClientVisibleText(text));
       tx.commit();
       if (done != Done::Already) note(text, done);
     });
