@@ -33,7 +33,9 @@ void print(const indexer::ImportSummary& summary) {
       {"guards", &summary.guards},
       {"promoted", &summary.promoted},
       {"clock", &summary.clocks},
-      {"outside", &summary.outside},    {"phrases", &summary.phrases}};
+      {"outside", &summary.outside},
+      {"phrases", &summary.phrases},
+      {"harmless", &summary.harmless}};
   for (const auto& [name, count] : kinds) {
     if (*count == indexer::ImportCount{}) continue;
     fmt::print("{:<10} {} added, {} changed, {} unchanged, {} refused\n", name, count->added,

@@ -64,11 +64,20 @@ ArticleDraftRecord read_article_draft(const JsonFields& fields) {
   for (const JsonFields& value : fields.objects("covered"))
     record.covered.push_back({value.required_text("mark"), value.text("what"),
                               value.required_text("original"), value.flag("is_back")});
+  record.alike = fields.texts("alike");
   return record;
 }
 
 store::Redirect read_redirect(const JsonFields& fields) {
   return {fields.id("from"), fields.id("to"), fields.instant("since").value_or(Instant{})};
+}
+
+store::HarmlessOf read_harmless(const JsonFields& fields) {
+  store::HarmlessOf harmless;
+  harmless.draft = fields.reference("draft");
+  if (harmless.draft.empty()) harmless.article = fields.id("article");
+  for (auto& digest : fields.texts("digests")) harmless.digests.insert(std::move(digest));
+  return harmless;
 }
 
 Json to_object(const ArticleDraftRecord& record) {
@@ -99,6 +108,15 @@ Json to_object(const ArticleDraftRecord& record) {
                                  {"what", value.kind},
                                  {"original", value.original},
                                  {"is_back", value.is_back}});
+  if (!record.alike.empty()) object["alike"] = record.alike;
+  return object;
+}
+
+Json to_object(const store::HarmlessOf& harmless) {
+  Json object;
+  if (harmless.draft.empty()) object["article"] = harmless.article;
+  if (!harmless.draft.empty()) object["draft"] = harmless.draft;
+  object["digests"] = harmless.digests;
   return object;
 }
 

@@ -7,10 +7,12 @@
 #include <map>
 
 #include "core/error.h"
+#include "indexer/lines_file.h"
 #include "indexer/markdown_file.h"
 #include "store/area_order.h"
 #include "store/site_settings.h"
 #include "store/staff_areas.h"
+#include "store/ticket_drafts.h"
 #include "text/front_matter.h"
 #include "text/markdown.h"
 
@@ -20,11 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kNoArea = "_";
-
-[[noreturn]] void cannot_write(const fs::path& path) {
-  throw Error(ErrorCode::Internal, path.string() + " cannot be written",
-              "Check that the disk has room and that the folder is yours.");
-}
 
 void make_empty_folder(const fs::path& folder) {
   std::error_code error;
@@ -46,35 +43,6 @@ void write_file(const fs::path& path, std::string_view content) {
   if (!out) cannot_write(path);
 }
 
-// A file of JSON lines, made with its first one.
-class LinesFile {
- public:
-  LinesFile(fs::path path, std::vector<Problem>& problems)
-      : path_(std::move(path)), problems_(problems) {}
-
-  void add(const Record& record) {
-    const std::string line = to_json(record);
-    if (lines_ == 0) out_.open(path_, std::ios::binary);
-    if (!out_) cannot_write(path_);
-    out_ << line << '\n';
-    ++lines_;
-    if (line.size() > kMaxRecordBytes)
-      problems_.push_back({{path_, lines_}, "longer than an import takes"});
-  }
-
-  void close() {
-    if (!out_.is_open()) return;
-    out_.close();
-    if (!out_) cannot_write(path_);
-  }
-
- private:
-  fs::path path_;
-  std::vector<Problem>& problems_;
-  std::ofstream out_;
-  size_t lines_ = 0;
-};
-
 class Exporter {
  public:
   Exporter(store::Store& store, fs::path folder) : tx_(store.read()), folder_(std::move(folder)) {}
@@ -87,22 +55,24 @@ class Exporter {
     write_orders();
     write_time();
     write_drafts();
-    write_votes();
-    write_thresholds();
+    summary_.votes = write_each("votes.jsonl", store::article_votes(tx_));
+    summary_.thresholds = write_each("thresholds.jsonl", store::suggest_thresholds(tx_));
     write_notices();
-    write_dismissed();
-    write_images();
-    write_bases();
+    summary_.dismissed = write_each("dismissed.jsonl", store::dismissed_pairs(tx_));
+    summary_.images = write_each("images.jsonl", store::article_images(tx_));
+    write_each("translations.jsonl", store::translation_bases(tx_));
     write_clocks();
-    write_outside();
+    write_each("outside.jsonl", store::outside_links(tx_));
     write_phrases();
     write_serves();
-    write_asked();
+    summary_.guards = write_each("guards.jsonl", store::guards(tx_));
+    summary_.promoted = write_each("promoted.jsonl", store::all_promoted(tx_));
     write_article_drafts();
-    write_redirects();
+    summary_.redirects = write_each("redirects.jsonl", store::redirects(tx_));
+    write_each("harmless.jsonl", store::all_harmless_secrets(tx_));
     write_each("reviews.jsonl", store::article_reviews(tx_));
     write_each("aside.jsonl", store::work_dismissals(tx_));
-    write_synonyms();
+    summary_.synonyms = write_each("synonyms.jsonl", store::synonyms(tx_));
     write_settings();
     return std::move(summary_);
   }
@@ -223,48 +193,12 @@ class Exporter {
     file.close();
   }
 
-  void write_votes() {
-    LinesFile file = lines("votes.jsonl");
-    for (const store::ArticleVote& vote : store::article_votes(tx_)) {
-      file.add(vote);
-      ++summary_.votes;
-    }
-    file.close();
-  }
-
-  void write_thresholds() {
-    LinesFile file = lines("thresholds.jsonl");
-    for (const store::SuggestThreshold& threshold : store::suggest_thresholds(tx_)) {
-      file.add(threshold);
-      ++summary_.thresholds;
-    }
-    file.close();
-  }
-
   // Of who chose them; the others want all.
   void write_notices() {
     LinesFile file = lines("notices.jsonl");
     for (const store::Person& person : store::people(tx_)) {
       const auto settings = store::notice_settings(tx_, person.id);
       if (settings != store::NoticeSettings{}) file.add(NoticeRecord{person.email, settings});
-    }
-    file.close();
-  }
-
-  void write_dismissed() {
-    LinesFile file = lines("dismissed.jsonl");
-    for (const store::DismissedPair& pair : store::dismissed_pairs(tx_)) {
-      file.add(pair);
-      ++summary_.dismissed;
-    }
-    file.close();
-  }
-
-  void write_images() {
-    LinesFile file = lines("images.jsonl");
-    for (const store::ArticleImage& image : store::article_images(tx_)) {
-      file.add(image);
-      ++summary_.images;
     }
     file.close();
   }
@@ -280,16 +214,12 @@ class Exporter {
     file.close();
   }
 
-  void write_bases() {
-    LinesFile file = lines("translations.jsonl");
-    for (const store::NotedBasis& basis : store::translation_bases(tx_)) file.add(basis);
-    file.close();
-  }
-
-  void write_each(const char* name, const auto& records) {
+  // How many.
+  long long write_each(const char* name, const auto& records) {
     LinesFile file = lines(name);
     for (const auto& record : records) file.add(record);
     file.close();
+    return std::ssize(records);
   }
 
   void write_phrases() {
@@ -298,12 +228,6 @@ class Exporter {
       const auto owner = store::find_person(tx_, reply.owner);
       file.add(CannedReplyRecord{std::move(reply), owner ? owner->email : ""});
     }
-    file.close();
-  }
-
-  void write_outside() {
-    LinesFile file = lines("outside.jsonl");
-    for (const store::OutsideLink& link : store::outside_links(tx_)) file.add(link);
     file.close();
   }
 
@@ -316,46 +240,14 @@ class Exporter {
     file.close();
   }
 
-  void write_asked() {
-    LinesFile guards = lines("guards.jsonl"), promoted = lines("promoted.jsonl");
-    for (const store::Guard& guard : store::guards(tx_)) {
-      guards.add(guard);
-      ++summary_.guards;
-    }
-    for (const store::Promoted& each : store::all_promoted(tx_)) {
-      promoted.add(each);
-      ++summary_.promoted;
-    }
-    guards.close();
-    promoted.close();
-  }
-
   void write_article_drafts() {
     LinesFile file = lines("article_drafts.jsonl");
     for (const std::string& id : store::article_draft_ids(tx_)) {
       auto draft = store::find_article_draft(tx_, id);
       if (!draft) continue;
       file.add(ArticleDraftRecord{std::move(*draft), store::draft_asides(tx_, id),
-                                  store::covered_values(tx_, id)});
+                                  store::covered_values(tx_, id), store::alike_tickets(tx_, id)});
       ++summary_.article_drafts;
-    }
-    file.close();
-  }
-
-  void write_synonyms() {
-    LinesFile file = lines("synonyms.jsonl");
-    for (const store::Synonym& synonym : store::synonyms(tx_)) {
-      file.add(synonym);
-      ++summary_.synonyms;
-    }
-    file.close();
-  }
-
-  void write_redirects() {
-    LinesFile file = lines("redirects.jsonl");
-    for (const store::Redirect& redirect : store::redirects(tx_)) {
-      file.add(redirect);
-      ++summary_.redirects;
     }
     file.close();
   }

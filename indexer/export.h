@@ -12,8 +12,9 @@
 // dismissed.jsonl (pairs of articles), serves.jsonl (areas of staff), revisions.jsonl,
 // article_drafts.jsonl, redirects.jsonl, images.jsonl (without their bytes), translations.jsonl
 // (what they were made of), reviews.jsonl, aside.jsonl (lines of the work list), synonyms.jsonl,
-// settings.jsonl, guards.jsonl, promoted.jsonl, clocks.jsonl, phrases.jsonl, outside.jsonl (what another help desk
-// said). What people may be shown of it is not asked: only its owner may read the folder.
+// settings.jsonl, guards.jsonl, promoted.jsonl, clocks.jsonl, phrases.jsonl, outside.jsonl (what
+// another help desk said), harmless.jsonl (words that are no secrets). What people may be shown of
+// it is not asked: only its owner may read the folder.
 //
 // In:      a folder that is empty or not there yet.
 // Out:     one state of the store, however long it takes. Problems name what import would refuse.

@@ -109,11 +109,11 @@ class Importer {
 ImportCount ImportSummary::total() const {
   ImportCount sum;
   for (const ImportCount* count :
-       {&areas,    &accounts,       &people,    &articles, &tickets,      &revisions, &plans,
-        &orders,   &time,           &drafts,    &votes,    &thresholds,   &notices,   &dismissed,
-        &serves,   &article_drafts, &redirects, &images,   &translations, &reviews,   &aside,
-        &synonyms, &settings,       &guards,    &promoted, &clocks,       &outside,
-        &phrases}) {
+       {&areas,        &accounts,  &people,  &articles,       &tickets,   &revisions,
+        &plans,        &orders,    &time,    &drafts,         &votes,     &thresholds,
+        &notices,      &dismissed, &serves,  &article_drafts, &redirects, &images,
+        &translations, &reviews,   &aside,   &synonyms,       &settings,  &guards,
+        &promoted,     &clocks,    &outside, &phrases,        &harmless}) {
     sum.added += count->added;
     sum.changed += count->changed;
     sum.unchanged += count->unchanged;

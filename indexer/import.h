@@ -24,7 +24,8 @@ struct ImportCount {
 struct ImportSummary {
   ImportCount areas, accounts, people, articles, tickets, revisions, plans, orders, time, drafts,
       votes, thresholds, notices, dismissed, serves, article_drafts, redirects, images,
-      translations, reviews, aside, synonyms, settings, guards, promoted, clocks, outside, phrases;
+      translations, reviews, aside, synonyms, settings, guards, promoted, clocks, outside, phrases,
+      harmless;
   long long unreadable = 0;  // lines and files that are no record
 
   ImportCount total() const;  // without the unreadable

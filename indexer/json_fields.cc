@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "indexer/json_fields.h"
 
+#include "text/language.h"
 #include "text/markdown.h"
 
 namespace kb::indexer {
 
 using nlohmann::json;
+
+namespace {
+
+constexpr std::string_view kUsualLanguage = "es";
+
+}  // namespace
 
 JsonFields::JsonFields(const json& object, std::string path)
     : object_(object), path_(std::move(path)) {
@@ -88,6 +95,13 @@ std::optional<Instant> JsonFields::instant(const char* name) const {
   if (const auto instant = parse_rfc3339(given)) return instant;
   refuse_field(path(name),
                fmt::format("{} is not a date such as 2026-05-01T10:00:00Z", shown(given)));
+}
+
+std::string JsonFields::language(const std::string& words) const {
+  if (!has("lang")) return text::detect_language(words, kUsualLanguage);
+  std::string code = text("lang");
+  check_language(path("lang"), code);
+  return code;
 }
 
 std::vector<std::string> JsonFields::texts(const char* name) const {

@@ -32,6 +32,7 @@ class JsonFields {
   long long number(const char* name, long long min, long long max) const;  // 0 when absent
   std::optional<Instant> instant(const char* name) const;
   std::optional<Day> day(const char* name) const;
+  std::string language(const std::string& words) const;  // `lang`, else told from the words
   std::vector<std::string> texts(const char* name) const;
   std::vector<JsonFields> objects(const char* name) const;
   std::optional<JsonFields> object(const char* name) const;

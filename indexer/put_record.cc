@@ -6,6 +6,7 @@
 #include "store/audit_people.h"
 #include "store/site_settings.h"
 #include "store/staff_areas.h"
+#include "store/ticket_drafts.h"
 #include "store/ticket_lists.h"
 
 namespace kb::indexer {
@@ -118,8 +119,11 @@ store::PutResult put_article_draft_record(store::Transaction& tx,
     store::put_draft_aside(tx, aside);
     if (result == store::PutResult::Unchanged) result = store::PutResult::Changed;
   }
-  if (store::covered_values(tx, record.draft.id) == record.covered) return result;
+  if (store::covered_values(tx, record.draft.id) == record.covered &&
+      store::alike_tickets(tx, record.draft.id) == record.alike)
+    return result;
   store::put_covered_values(tx, record.draft.id, record.covered);
+  store::put_alike_tickets(tx, record.draft.id, record.alike);
   return result == store::PutResult::Unchanged ? store::PutResult::Changed : result;
 }
 
@@ -212,6 +216,9 @@ struct Putter {
   void operator()(const ArticleDraftRecord& record) const {
     count(put_article_draft_record(tx, record), summary.article_drafts);
   }
+  void operator()(const store::HarmlessOf& harmless) const {
+    count(add_harmless_secrets(tx, harmless), summary.harmless);
+  }
   void operator()(const store::Redirect& redirect) const {
     count(put_redirect(tx, redirect), summary.redirects);
   }
@@ -249,43 +256,7 @@ struct Putter {
   }
 };
 
-struct CountOf {
-  ImportSummary& summary;
-
-  ImportCount& operator()(const AreaRecord&) const { return summary.areas; }
-  ImportCount& operator()(const AccountRecord&) const { return summary.accounts; }
-  ImportCount& operator()(const store::Person&) const { return summary.people; }
-  ImportCount& operator()(const store::Article&) const { return summary.articles; }
-  ImportCount& operator()(const TicketRecord&) const { return summary.tickets; }
-  ImportCount& operator()(const RevisionRecord&) const { return summary.revisions; }
-  ImportCount& operator()(const store::WorkOrder&) const { return summary.orders; }
-  ImportCount& operator()(const TimeRecord&) const { return summary.time; }
-  ImportCount& operator()(const DraftRecord&) const { return summary.drafts; }
-  ImportCount& operator()(const store::ArticleVote&) const { return summary.votes; }
-  ImportCount& operator()(const store::SuggestThreshold&) const { return summary.thresholds; }
-  ImportCount& operator()(const NoticeRecord&) const { return summary.notices; }
-  ImportCount& operator()(const store::DismissedPair&) const { return summary.dismissed; }
-  ImportCount& operator()(const ArticleDraftRecord&) const { return summary.article_drafts; }
-  ImportCount& operator()(const store::Redirect&) const { return summary.redirects; }
-  ImportCount& operator()(const store::ArticleImage&) const { return summary.images; }
-  ImportCount& operator()(const store::NotedBasis&) const { return summary.translations; }
-  ImportCount& operator()(const store::ArticleReview&) const { return summary.reviews; }
-  ImportCount& operator()(const store::WorkDismissal&) const { return summary.aside; }
-  ImportCount& operator()(const ServesRecord&) const { return summary.serves; }
-  ImportCount& operator()(const store::Synonym&) const { return summary.synonyms; }
-  ImportCount& operator()(const SettingRecord&) const { return summary.settings; }
-  ImportCount& operator()(const store::Guard&) const { return summary.guards; }
-  ImportCount& operator()(const store::Promoted&) const { return summary.promoted; }
-  ImportCount& operator()(const ClockRecord&) const { return summary.clocks; }
-  ImportCount& operator()(const store::OutsideLink&) const { return summary.outside; }
-  ImportCount& operator()(const CannedReplyRecord&) const { return summary.phrases; }
-};
-
 }  // namespace
-
-ImportCount& count_of(ImportSummary& summary, const Record& record) {
-  return std::visit(CountOf{summary}, record);
-}
 
 void put_record(store::Transaction& tx, const Record& record, Instant now, ImportSummary& summary) {
   std::visit(Putter{tx, now, summary}, record);

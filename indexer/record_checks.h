@@ -20,6 +20,8 @@ void check_language(std::string_view field, std::string_view code);
 void check_article(const store::Article& article);
 
 inline constexpr std::string_view kKnownAudiences = "public, clients or internal";
+inline constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
+inline constexpr std::string_view kKnownTypes = "incident, question or order";
 inline constexpr std::string_view kKnownStates = "draft, review, published or archived";
 
 }  // namespace kb::indexer

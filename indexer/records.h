@@ -18,6 +18,7 @@
 #include "store/draft_asides.h"
 #include "store/feedback.h"
 #include "store/guards.h"
+#include "store/harmless_secrets.h"
 #include "store/notice_settings.h"
 #include "store/outside_links.h"
 #include "store/people.h"
@@ -101,6 +102,7 @@ struct ArticleDraftRecord {
   store::ArticleDraft draft;
   std::vector<store::DraftAside> asides;
   std::vector<store::CoveredValue> covered = {};
+  std::vector<std::string> alike = {};  // tickets that it answers besides its own
 };
 
 // An area with the ids of those that were merged into it.
@@ -130,8 +132,8 @@ using Record =
                  store::SuggestThreshold, NoticeRecord, store::DismissedPair, ServesRecord,
                  ArticleDraftRecord, store::Redirect, store::ArticleImage, store::NotedBasis,
                  store::ArticleReview, store::WorkDismissal, store::Synonym, SettingRecord,
-                 store::Guard, store::Promoted, ClockRecord, store::OutsideLink,
-                 CannedReplyRecord>;
+                 store::Guard, store::Promoted, ClockRecord, store::OutsideLink, CannedReplyRecord,
+                 store::HarmlessOf>;
 
 // "area", "account", "staff", "article" …, in the order of Record. An image is what is told of it:
 // its bytes lie in the folder of the attachments.

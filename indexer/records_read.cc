@@ -4,13 +4,13 @@
 
 #include "core/utf8.h"
 #include "indexer/article_records.h"
+#include "indexer/draft_records.h"
 #include "indexer/json_fields.h"
 #include "indexer/record_checks.h"
 #include "indexer/records.h"
 #include "indexer/site_records.h"
 #include "indexer/work_records.h"
 #include "store/right_names.h"
-#include "text/language.h"
 
 namespace kb::indexer {
 
@@ -18,19 +18,12 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::string_view kUsualLanguage = "es";
-constexpr int kPerMille = 1000;
 constexpr long long kMaxInt = std::numeric_limits<int>::max();
 constexpr std::string_view kKnownKinds =
     "area, account, staff, article, ticket, revision, order, time, draft, vote, threshold, "
     "notices, dismissed, serves, article_draft, redirect, image, translation, review, aside, "
-    "synonym, setting, guard, promoted, clock, outside or phrase";
-constexpr std::string_view kKnownPriorities = "low, normal, high or urgent";
-constexpr std::string_view kKnownTypes = "incident, question or order";
+    "synonym, setting, guard, promoted, clock, outside, phrase or harmless";
 constexpr std::string_view kKnownStrengths = "weak or strong";
-constexpr std::string_view kKnownOutcomes = "open, solved, sent or withdrawn";
-constexpr std::string_view kKnownSuggested = "article or ticket";
-constexpr std::string_view kKnownEvents = "shown, opened, solved, rejected or same";
 constexpr std::string_view kKnownStatuses = "open, in_progress, waiting, resolved or closed";
 
 json parse_line(std::string_view line) {
@@ -45,14 +38,6 @@ json parse_line(std::string_view line) {
   } catch (const json::out_of_range&) {
     refuse_field("line", "a number too large for JSON");
   }
-}
-
-// As given, else told from the words.
-std::string language_of(const JsonFields& fields, const std::string& words) {
-  if (!fields.has("lang")) return text::detect_language(words, kUsualLanguage);
-  std::string code = fields.text("lang");
-  check_language(fields.path("lang"), code);
-  return code;
 }
 
 template <typename T, size_t N>
@@ -77,7 +62,7 @@ store::Person read_person(const JsonFields& fields) {
   person.id = fields.reference("id");
   person.email = fields.required_text("email");
   person.name = fields.text("name");
-  if (fields.has("lang")) person.lang = language_of(fields, {});
+  if (fields.has("lang")) person.lang = fields.language({});
   person.rights = flags_of(fields, "rights", store::kRightNames);
   person.roles = flags_of(fields, "roles", store::kRoleNames);
   person.disabled = fields.flag("disabled");
@@ -103,7 +88,7 @@ store::Article read_article(const JsonFields& fields) {
   article.title = heading_of(fields, "title", "subject");
   article.summary = fields.text("summary");
   article.body = fields.text("body");
-  article.lang = language_of(fields, article.title + '\n' + article.body);
+  article.lang = fields.language(article.title + '\n' + article.body);
   article.area = fields.text("area");
   article.audience =
       fields.choice("audience", store::article_audience_from, kKnownAudiences, article.audience);
@@ -157,7 +142,7 @@ TicketRecord read_ticket(const JsonFields& fields) {
   ticket.subject = heading_of(fields, "subject", "title");
   ticket.body = fields.text("body");
   ticket.resolution = fields.text("resolution");
-  ticket.lang = language_of(fields, ticket.subject + '\n' + ticket.body);
+  ticket.lang = fields.language(ticket.subject + '\n' + ticket.body);
   ticket.priority =
       fields.choice("priority", store::ticket_priority_from, kKnownPriorities, ticket.priority);
   ticket.type = fields.choice("type", store::ticket_type_from, kKnownTypes, ticket.type);
@@ -188,63 +173,6 @@ RevisionRecord read_revision(const JsonFields& fields) {
   return record;
 }
 
-store::SuggestionNote read_event(const JsonFields& fields, const std::string& draft) {
-  store::SuggestionNote note;
-  note.asking = draft;
-  note.thing =
-      fields.choice("thing", store::suggested_from, kKnownSuggested, store::Suggested::Article);
-  note.id = fields.id();
-  note.event = fields.choice("event", store::suggestion_event_from, kKnownEvents,
-                             store::SuggestionEvent::Shown);
-  note.at = fields.instant("at").value_or(Instant{});
-  note.rank = static_cast<int>(fields.number("rank", 0, kMaxInt));
-  note.confidence = static_cast<double>(fields.number("per_mille", 0, kPerMille)) / kPerMille;
-  return note;
-}
-
-DraftRecord read_draft(const JsonFields& fields) {
-  DraftRecord record;
-  store::Asking& draft = record.asking;
-  draft.id = fields.id();
-  draft.person = fields.id("person");
-  draft.account = fields.reference("account");
-  draft.area = fields.reference("area");
-  draft.subject = fields.text("subject");
-  draft.body = fields.text("body");
-  draft.lang = language_of(fields, draft.subject + '\n' + draft.body);
-  draft.type = fields.choice("type", store::ticket_type_from, kKnownTypes, draft.type);
-  draft.priority =
-      fields.choice("priority", store::ticket_priority_from, kKnownPriorities, draft.priority);
-  draft.urgent_reason = fields.text("urgent_reason");
-  draft.held_out = fields.flag("held_out");
-  draft.outcome = fields.choice("outcome", store::asking_outcome_from, kKnownOutcomes,
-                                store::AskingOutcome::Open);
-  draft.article = fields.reference("article");
-  draft.ticket = fields.reference("ticket");
-  draft.started = fields.instant("started").value_or(Instant{});
-  draft.updated = fields.instant("updated").value_or(draft.started);
-  for (const JsonFields& event : fields.objects("events"))
-    record.events.push_back(read_event(event, draft.id));
-  return record;
-}
-
-store::ArticleVote read_vote(const JsonFields& fields) {
-  store::ArticleVote vote;
-  vote.article = fields.id("article");
-  vote.revision = static_cast<int>(fields.number("revision", 0, kMaxInt));
-  vote.visitor = fields.id("visitor");
-  vote.helpful = fields.flag("helpful");
-  vote.at = fields.instant("at").value_or(Instant{});
-  vote.why = fields.text("why");
-  return vote;
-}
-
-store::SuggestThreshold read_threshold(const JsonFields& fields) {
-  if (!fields.has("per_mille")) refuse_field("per_mille", "is missing");
-  return {fields.reference("area"),
-          static_cast<double>(fields.number("per_mille", 0, kPerMille)) / kPerMille};
-}
-
 // What is left out is wanted.
 NoticeRecord read_notices(const JsonFields& fields) {
   NoticeRecord record{fields.required_text("person"), {}};
@@ -259,7 +187,7 @@ CannedReplyRecord read_phrase(const JsonFields& fields) {
   record.reply.area = fields.reference("area");
   record.reply.title = fields.required_text("title");
   record.reply.body = fields.required_text("body");
-  record.reply.lang = language_of(fields, record.reply.body);
+  record.reply.lang = fields.language(record.reply.body);
   record.owner = fields.text("owner");
   return record;
 }
@@ -296,6 +224,7 @@ Record record_from_json(std::string_view line) {
   if (kind == "clock") return read_clock(fields);
   if (kind == "outside") return read_outside(fields);
   if (kind == "phrase") return read_phrase(fields);
+  if (kind == "harmless") return read_harmless(fields);
   if (kind == "serves") return ServesRecord{fields.required_text("person"), fields.texts("areas")};
   if (kind == "synonym") return read_synonym(fields);
   if (kind == "setting") return read_setting(fields);

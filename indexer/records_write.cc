@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <array>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "indexer/article_records.h"
+#include "indexer/draft_records.h"
 #include "indexer/records.h"
 #include "indexer/site_records.h"
 #include "indexer/work_records.h"
@@ -24,10 +24,6 @@ Json to_object(const store::Person& person) {
     object["roles"] = store::held(person.roles, store::kRoleNames);
   if (person.disabled) object["disabled"] = true;
   return object;
-}
-
-long long per_mille(double share) {
-  return std::lround(share * 1000);
 }
 
 struct ObjectWriter {
@@ -103,37 +99,9 @@ struct ObjectWriter {
 
   Json operator()(const store::WorkOrder& order) const { return indexer::to_object(order); }
   Json operator()(const TimeRecord& record) const { return indexer::to_object(record); }
-  Json operator()(const DraftRecord& record) const {
-    const store::Asking& draft = record.asking;
-    Json object{{"id", draft.id},
-                {"person", draft.person},
-                {"account", draft.account},
-                {"area", draft.area},
-                {"lang", draft.lang},
-                {"held_out", draft.held_out},
-                {"outcome", to_text(draft.outcome)},
-                {"article", draft.article},
-                {"ticket", draft.ticket},
-                {"started", to_rfc3339(draft.started)},
-                {"updated", to_rfc3339(draft.updated)},
-                {"subject", draft.subject},
-                {"body", draft.body},
-                {"events", events_of(record)}};
-    const store::Asking usual;
-    if (draft.type != usual.type) object["type"] = to_text(draft.type);
-    if (draft.priority != usual.priority) object["priority"] = to_text(draft.priority);
-    if (!draft.urgent_reason.empty()) object["urgent_reason"] = draft.urgent_reason;
-    return object;
-  }
-
-  Json operator()(const store::ArticleVote& vote) const {
-    return {{"article", vote.article}, {"revision", vote.revision}, {"visitor", vote.visitor},
-            {"helpful", vote.helpful}, {"at", to_rfc3339(vote.at)}, {"why", vote.why}};
-  }
-
-  Json operator()(const store::SuggestThreshold& threshold) const {
-    return {{"area", threshold.area}, {"per_mille", per_mille(threshold.threshold)}};
-  }
+  Json operator()(const DraftRecord& record) const { return indexer::to_object(record); }
+  Json operator()(const store::ArticleVote& vote) const { return indexer::to_object(vote); }
+  Json operator()(const store::SuggestThreshold& each) const { return indexer::to_object(each); }
 
   Json operator()(const NoticeRecord& record) const {
     Json object{{"person", record.person}};
@@ -143,6 +111,7 @@ struct ObjectWriter {
 
   Json operator()(const ArticleDraftRecord& record) const { return indexer::to_object(record); }
   Json operator()(const store::Redirect& redirect) const { return indexer::to_object(redirect); }
+  Json operator()(const store::HarmlessOf& harmless) const { return indexer::to_object(harmless); }
   Json operator()(const store::DismissedPair& pair) const { return indexer::to_object(pair); }
   Json operator()(const store::ArticleImage& image) const { return indexer::to_object(image); }
   Json operator()(const store::NotedBasis& basis) const { return indexer::to_object(basis); }
@@ -168,18 +137,6 @@ struct ObjectWriter {
   Json operator()(const store::Promoted& promoted) const { return indexer::to_object(promoted); }
 
  private:
-  static Json events_of(const DraftRecord& record) {
-    Json events = Json::array();
-    for (const store::SuggestionNote& note : record.events)
-      events.push_back({{"thing", to_text(note.thing)},
-                        {"id", note.id},
-                        {"event", to_text(note.event)},
-                        {"at", to_rfc3339(note.at)},
-                        {"rank", note.rank},
-                        {"per_mille", per_mille(note.confidence)}});
-    return events;
-  }
-
   static Json messages_of(const store::Ticket& ticket) {
     Json messages = Json::array();
     for (const store::Message& m : ticket.messages)
@@ -230,7 +187,7 @@ std::string_view kind_of(const Record& record) {
       "area",          "account",  "staff",    "article",     "ticket",  "revision",  "order",
       "time",          "draft",    "vote",     "threshold",   "notices", "dismissed", "serves",
       "article_draft", "redirect", "image",    "translation", "review",  "aside",     "synonym",
-      "setting",       "guard",    "promoted", "clock",       "outside",   "phrase"};
+      "setting",       "guard",    "promoted", "clock",       "outside", "phrase",    "harmless"};
   return kKinds.at(record.index());
 }
 

@@ -63,6 +63,12 @@ bool is_answer(const Writing& from) {
   return from.kind == store::DraftKind::Reply && from.visitor.person->roles.any();
 }
 
+std::vector<std::string> names_of_files(store::Transaction& tx, const std::string& draft) {
+  std::vector<std::string> names;
+  for (const auto& file : store::attachments_of_asking(tx, draft)) names.push_back(file.name);
+  return names;
+}
+
 // The message is there: what came with it is the ticket's.
 void move_parts(const Writing& from, const std::string& draft) {
   const Instant now = from.services.clock.now();
@@ -104,12 +110,13 @@ TakenReply take_reply(const Writing& writing, IncomingFiles& files, const AddTex
   if (shown.has_preview || !shown.exposed.empty() || !shown.file_problems.empty()) return taken;
   taken.button = button_in(writing.request);
   if (!taken.button.empty()) return taken;
-  const bool has_files = !store::attachments_of_asking(writing.tx, draft->key).empty();
-  shown.problem = problem_with(shown.text, has_files ? CameWith::Files : CameWith::Nothing);
+  const ReplyWords words{shown.text, names_of_files(writing.tx, draft->key)};
+  shown.problem =
+      problem_with(shown.text, words.files.empty() ? CameWith::Nothing : CameWith::Files);
   if (!shown.problem && is_answer(writing) && !text::open_fields(shown.text).empty())
     shown.problem = view::ComposerProblem::OpenFields;
   if (shown.problem) return taken;
-  const auto done = add(sent_form(writing.request), shown.text);
+  const auto done = add(sent_form(writing.request), words);
   shown.problem = problem_of(done);
   taken.is_added = !shown.problem;
   if (done == store::Done::Yes) move_parts(writing, draft->key);

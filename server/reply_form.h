@@ -41,9 +41,15 @@ struct TakenReply {
   ShownReply shown;       // when it is neither
 };
 
+// What a form brings: its text, or files, or both.
+struct ReplyWords {
+  std::string text;
+  std::vector<std::string> files;  // names
+};
+
 // Adds what the form says by `add`, its files and sealed secrets with it, unless something stands
 // against that. The caller commits either way.
-using AddText = std::function<store::Done(const store::SentForm& form, const std::string& text)>;
+using AddText = std::function<store::Done(const store::SentForm& form, const ReplyWords& words)>;
 TakenReply take_reply(const Writing& writing, IncomingFiles& files, const AddText& add);
 
 // Keeps what the form says as the draft, with `more` after its text, and adds nothing; is_added

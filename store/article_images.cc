@@ -105,7 +105,7 @@ std::vector<ArticleAudience> audiences_of_image(Transaction& tx, const std::stri
   if (!is_fit_id(id)) return {};
   const auto names = tx.connection().select<std::string>(
       "select distinct a.audience from article_image_uses u join articles a on a.id = u.article"
-      " where u.image = :image and u.is_shown = 1 and a.state = 'published'",
+      " where u.image = :image and u.is_shown = 1 and a.state in ('published', 'archived')",
       id);
   std::vector<ArticleAudience> audiences;
   for (const auto& name : names)

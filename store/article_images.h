@@ -44,7 +44,8 @@ std::vector<ArticleImage> article_images(Transaction& tx);  // all, by id
 long long images_of_draft(Transaction& tx, const std::string& draft);
 long long images_of_person(Transaction& tx, const std::string& person, Instant since);
 
-// The audiences of the published articles that show it, outside of what is for the staff alone.
+// The audiences of the articles that show it, outside of what is for the staff alone: of published
+// ones, and of archived ones, which stay readable at their address.
 std::vector<ArticleAudience> audiences_of_image(Transaction& tx, const std::string& id);
 
 enum class ImageUse { Now, Past };  // of the article as it is, or of one of its revisions

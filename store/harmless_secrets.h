@@ -2,6 +2,7 @@
 #pragma once
 #include <set>
 #include <string>
+#include <vector>
 
 #include "store/article_drafts.h"
 #include "store/store.h"
@@ -22,5 +23,15 @@ void publish_harmless_secrets(Transaction& tx, const std::string& draft,
                               const std::string& article);
 void forget_harmless_secrets(Transaction& tx, const std::string& draft);
 void rename_harmless_secrets(Transaction& tx, const std::string& article, const std::string& to);
+
+// What was said of one: its id in `draft` or in `article`, the other empty.
+struct HarmlessOf {
+  std::string draft, article;
+  HarmlessSecrets digests;
+  bool operator==(const HarmlessOf&) const = default;
+};
+std::vector<HarmlessOf> all_harmless_secrets(Transaction& tx);
+// Beside those that are there.
+PutResult add_harmless_secrets(Transaction& tx, const HarmlessOf& of);
 
 }  // namespace kb::store

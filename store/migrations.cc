@@ -37,6 +37,8 @@
 #include "store/migrations/0024_suggest_checks.h"
 #include "store/migrations/0025_harmless_secrets.h"
 #include "store/migrations/0026_catalogue_choices.h"
+#include "store/migrations/0027_draft_tickets.h"
+#include "store/migrations/0028_undo_of_articles.h"
 
 namespace kb::store {
 namespace {
@@ -73,6 +75,8 @@ constexpr std::array kMigrations{
     Migration{24, "suggest_checks", steps::kSuggestChecks},
     Migration{25, "harmless_secrets", steps::kHarmlessSecrets},
     Migration{26, "catalogue_choices", steps::kCatalogueChoices},
+    Migration{27, "draft_tickets", steps::kDraftTickets},
+    Migration{28, "undo_of_articles", steps::kUndoOfArticles},
 };
 
 constexpr bool are_numbered_in_order() {

@@ -184,7 +184,7 @@ void hold_outgoing(Transaction& tx, long long after, const std::string& ticket,
                    const std::string& undo, Instant until) {
   tx.connection().execute(
       "update outgoing set undo = :undo, next_attempt = :until"
-      " where id > :after and ticket = :ticket and state = 'queued' and purpose = 'notice'",
+      " where id > :after and ticket in (:ticket, '') and state = 'queued' and purpose = 'notice'",
       undo, until, after, ticket);
 }
 

@@ -82,8 +82,8 @@ bool retry_outgoing(Transaction& tx, long long id, Instant now);
 long long retry_given_up(Transaction& tx, Instant now);  // how many
 bool drop_outgoing(Transaction& tx, long long id);
 
-// What is put in after `after` about a ticket, by a transaction that has the lock of the change log,
-// waits until `until` under the name of an act that may be undone till then.
+// What is put in after `after` about a ticket or about none (a plan), by a transaction that has the
+// lock of the change log, waits until `until` under the name of an act that may be undone.
 long long newest_outgoing(Transaction& tx);
 void hold_outgoing(Transaction& tx, long long after, const std::string& ticket,
                    const std::string& undo, Instant until);

@@ -169,16 +169,35 @@ std::map<std::string, int> spent_in(Transaction& tx, const PlanPeriod& period, I
   return spent;
 }
 
+namespace {
+
+bool is_over(const PlanBalance& balance, int mark) {
+  return 100LL * balance.spent >= static_cast<long long>(mark) * balance.prepaid;
+}
+
+}  // namespace
+
 std::vector<CrossedMark> cross_marks(Transaction& tx, const std::string& account, Instant now) {
   std::vector<CrossedMark> crossed;
   const auto plan = plan_at(tx, account, now);
   if (!plan) return crossed;
   const auto balance = balance_of(tx, *plan, now);
   for (const int mark : kPlanMarks) {
-    const bool is_over = 100LL * balance.spent >= static_cast<long long>(mark) * balance.prepaid;
-    if (is_over && put_alert(tx, plan->id, {mark, now})) crossed.push_back({*plan, mark, balance});
+    if (is_over(balance, mark) && put_alert(tx, plan->id, {mark, now}))
+      crossed.push_back({*plan, mark, balance});
   }
   return crossed;
+}
+
+void uncross_marks(Transaction& tx, const std::string& account, Instant crossed, Instant now) {
+  const auto plan = plan_at(tx, account, crossed);
+  if (!plan) return;
+  const auto balance = balance_of(tx, *plan, now);
+  for (const int mark : kPlanMarks)
+    if (!is_over(balance, mark))
+      tx.connection().execute(
+          "delete from plan_alerts where plan = :plan and mark = :mark and at = :at", plan->id,
+          mark, crossed);
 }
 
 std::vector<PlanAlert> alerts_of(Transaction& tx, const std::string& plan) {

@@ -93,6 +93,9 @@ struct CrossedMark {
 // Writes down which marks of the plan that runs now were crossed and not told yet; each is given
 // back once in the life of a plan. To be called where time was added, in the same transaction.
 std::vector<CrossedMark> cross_marks(Transaction& tx, const std::string& account, Instant now);
+// Marks that were crossed at `crossed` and are no more, as time was taken back before anybody was
+// told: they are told when they are crossed again.
+void uncross_marks(Transaction& tx, const std::string& account, Instant crossed, Instant now);
 std::vector<PlanAlert> alerts_of(Transaction& tx, const std::string& plan);
 bool put_alert(Transaction& tx, const std::string& plan,
                const PlanAlert& alert);  // false: is there

@@ -17,7 +17,13 @@ namespace kb::store {
 Done put_ticket_draft(Transaction& tx, const ArticleDraft& draft,
                       const std::vector<CoveredValue>& covered, Instant now);
 
-// A new article of a ticket was published, by the person of this id: it solved the ticket.
+// Tickets that the draft answers besides `draft.ticket`, in place of those there. Gone with it.
+void put_alike_tickets(Transaction& tx, const std::string& draft,
+                       const std::vector<std::string>& tickets);
+std::vector<std::string> alike_tickets(Transaction& tx, const std::string& draft);  // in order
+
+// A new article of a ticket was published, by the person of this id: it solved the ticket, and
+// those like it that are over and that no article solved meanwhile.
 void link_published(Transaction& tx, const ArticleDraft& draft, const std::string& article,
                     const std::string& publisher, Instant now);
 

@@ -111,6 +111,7 @@ std::vector<UnansweredTicket> tickets_without_article(Transaction& tx, int limit
           " and not exists (select 1 from ticket_events e where e.ticket = tickets.id"
           " and e.kind = 'nothing_learned' and e.at >= coalesce(tickets.resolved, 0))"
           " and not exists (select 1 from article_drafts d where d.ticket = tickets.id)"
+          " and not exists (select 1 from draft_tickets a where a.ticket = tickets.id)"
           " order by coalesce(resolved, updated) desc, id limit :limit",
       limit);
 }

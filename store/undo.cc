@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "store/undo.h"
 
-#include "core/crypto.h"
+#include "store/article_drafts.h"
 #include "store/attachments.h"
 #include "store/change_log.h"
-#include "store/checks.h"
 #include "store/connection.h"
 #include "store/dismissed_pairs.h"
-#include "store/insert_rows.h"
 #include "store/outgoing.h"
 #include "store/reply_drafts.h"
 #include "store/sent_forms.h"
@@ -15,98 +13,11 @@
 #include "store/ticket_step.h"
 #include "store/time_recording.h"
 #include "store/timers.h"
+#include "store/undo_article_merge.h"
+#include "store/undo_rows.h"
 
 namespace kb::store {
-
-template <>
-inline constexpr std::array<std::string_view, 7> kNames<UndoKind>{
-    "solved", "sent", "merged", "unlinked", "draft_dropped", "note_dropped", "dismissed"};
-
-template <>
-struct Columns<UndoOffer> {
-  static auto of(auto& u) { return std::tie(u.id, u.person, u.kind, u.thing, u.other, u.at); }
-};
-
 namespace {
-
-constexpr size_t kIdBytes = 16;
-
-// A step as it lies in SQL.
-struct UndoRow : UndoOffer {
-  std::string form, text, entry;
-  long long gathered = 0;
-  TicketStatus status = TicketStatus::Open;
-  Instant since{};
-  std::optional<Instant> resolved;
-  std::string assignee, resolution;
-  int messages = 0, events = 0, messages_after = 0, events_after = 0;
-};
-
-}  // namespace
-
-template <>
-struct Columns<UndoRow> {
-  static auto of(auto& u) {
-    return std::tuple_cat(
-        Columns<UndoOffer>::of(u),
-        std::tie(u.form, u.text, u.entry, u.gathered, u.status, u.since, u.resolved, u.assignee,
-                 u.resolution, u.messages, u.events, u.messages_after, u.events_after));
-  }
-};
-
-namespace {
-
-const std::string kOffer = "id, person, kind, thing, other, at";
-const std::string kWhole =
-    kOffer + ", form, text, entry, gathered, status, since, resolved, assignee, resolution,"
-    " messages, events, messages_after, events_after";
-
-UndoRow row_of(UndoStep step) {
-  UndoRow row;
-  row.form = std::move(step.form);
-  row.text = std::move(step.text);
-  row.entry = std::move(step.entry);
-  row.gathered = step.gathered.count();
-  static_cast<UndoOffer&>(row) = std::move(step);
-  row.id = crypto::random_token(kIdBytes);
-  return row;
-}
-
-void write_row(Transaction& tx, const UndoRow& row) {
-  require_text("undo_steps.text", row.text);
-  tx.connection().write("insert into undo_steps (" + kWhole +
-                            ") values (:id, :person, :kind, :thing, :other, :at, :form, :text,"
-                            " :entry, :gathered, :status, :since, :resolved, :assignee,"
-                            " :resolution, :messages, :events, :messages_after, :events_after)",
-                        row);
-}
-
-void write_links(Transaction& tx, const std::string& step, const std::vector<TicketLink>& links) {
-  std::vector<std::tuple<std::string, int, std::string, bool, LinkStrength>> rows;
-  for (const auto& link : links)
-    rows.emplace_back(step, static_cast<int>(rows.size()), link.article, link.solved,
-                      link.strength);
-  insert_rows(tx.connection(),
-              "insert into undo_links (step, position, article, solved, strength)", rows);
-}
-
-std::vector<TicketLink> links_before(Transaction& tx, const std::string& step) {
-  std::vector<TicketLink> links;
-  for (auto& [article, solved, strength] :
-       tx.connection().select<std::string, bool, LinkStrength>(
-           "select article, solved, strength from undo_links where step = :step order by position",
-           step))
-    links.push_back({article, solved, strength});
-  return links;
-}
-
-std::optional<UndoRow> find_row(Transaction& tx, const std::string& id) {
-  if (!is_fit_id(id)) return std::nullopt;
-  auto found =
-      tx.connection().records<UndoRow>("select " + kWhole + " from undo_steps where id = :id", id);
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
-}
 
 void give_back_draft(Transaction& tx, const UndoRow& row, DraftKind kind, const std::string& ticket,
                      std::string text, Instant now) {
@@ -133,7 +44,7 @@ void restore(Transaction& tx, const UndoRow& row, const Ticket& now_is, const st
   ticket.assignee = row.assignee;
   ticket.resolution = row.resolution;
   ticket.updated = std::max(now_is.updated, now);
-  ticket.links = links_before(tx, row.id);
+  ticket.links = undo_links(tx, row.id);
   kept.events.resize(static_cast<size_t>(row.events));
   ticket.events = kept.events;
   ticket.events.push_back({TicketEventKind::Undone, by, now, std::string(to_text(row.kind))});
@@ -153,13 +64,24 @@ void restore(Transaction& tx, const UndoRow& row, const Ticket& now_is, const st
   record_relinked(tx, now_is.links, ticket.links);
 }
 
+// A mark of the plan that it crossed was told to nobody: the mail went with the others.
 void give_back_time(Transaction& tx, const UndoRow& row, const std::string& by, Instant now) {
-  if (!row.entry.empty())
+  if (const auto entry = find_time_entry(tx, row.entry)) {
     take_back_time(tx, row.entry, by, std::string(to_text(TicketEventKind::Undone)), now);
+    uncross_marks(tx, entry->account, entry->recorded, now);
+  }
   if (row.gathered == 0) return;
   auto timer = find_timer(tx, row.person, row.thing).value_or(Timer{row.person, row.thing, {}, {}});
   timer.gathered += std::chrono::milliseconds(row.gathered);
   put_timer(tx, timer);
+}
+
+// What somebody has written in since stays.
+void take_back_draft(Transaction& tx, const UndoRow& row) {
+  const auto draft = lock_article_draft(tx, row.draft);
+  if (!draft || draft->edition > 0 || draft->updated != draft->started) return;
+  delete_article_draft(tx, row.draft);
+  forget_sent_form(tx, row.draft, "");
 }
 
 Undone undo_on_ticket(Transaction& tx, const UndoRow& row, const std::string& by, Instant now) {
@@ -174,6 +96,7 @@ Undone undo_on_ticket(Transaction& tx, const UndoRow& row, const std::string& by
   restore(tx, row, *ticket, by, now);
   if (has_message) give_back_message(tx, row, text, now);
   give_back_time(tx, row, by, now);
+  take_back_draft(tx, row);
   if (row.kind == UndoKind::Merged) {
     Step survivor(tx, {row.other, by, now});
     if (survivor.is_there()) {
@@ -204,6 +127,8 @@ Undone undo_row(Transaction& tx, const UndoRow& row, const std::string& by, Inst
       return undo_drop(tx, row, DraftKind::Note, now);
     case UndoKind::Dismissed:
       return remove_dismissed_pair(tx, row.thing, row.other) ? Undone::Yes : Undone::Overtaken;
+    case UndoKind::ArticleMerged:
+      return part_articles(tx, row, row.text, by, now);
     default:
       return undo_on_ticket(tx, row, by, now);
   }
@@ -218,10 +143,6 @@ void forget(Transaction& tx, const UndoRow& row) {
 
 }  // namespace
 
-std::string_view to_text(UndoKind kind) {
-  return name_of(kind);
-}
-
 std::optional<BeforeAct> before_act(Transaction& tx, const std::string& ticket) {
   tx.lock_changes();
   auto found = find_ticket(tx, ticket);
@@ -232,7 +153,7 @@ std::optional<BeforeAct> before_act(Transaction& tx, const std::string& ticket) 
 void keep_undo(Transaction& tx, UndoStep step, const BeforeAct& before) {
   const Ticket& ticket = before.ticket;
   const auto after = find_ticket(tx, ticket.id).value();
-  UndoRow row = row_of(std::move(step));
+  UndoRow row = undo_row_of(std::move(step));
   row.status = ticket.status;
   row.since = ticket.since;
   row.resolved = ticket.resolved;
@@ -242,28 +163,26 @@ void keep_undo(Transaction& tx, UndoStep step, const BeforeAct& before) {
   row.events = static_cast<int>(ticket.events.size());
   row.messages_after = static_cast<int>(after.messages.size());
   row.events_after = static_cast<int>(after.events.size());
-  write_row(tx, row);
-  write_links(tx, row.id, ticket.links);
+  put_undo_row(tx, row);
+  put_undo_links(tx, row.id, ticket.links);
   hold_outgoing(tx, before.outgoing, ticket.id, row.id, row.at + kHeldForUndo);
 }
 
 void keep_undo(Transaction& tx, UndoStep step) {
-  write_row(tx, row_of(std::move(step)));
+  put_undo_row(tx, undo_row_of(std::move(step)));
 }
 
-std::optional<UndoOffer> newest_undo(Transaction& tx, const std::string& person, Instant since) {
-  auto found = tx.connection().records<UndoOffer>(
-      "select " + kOffer +
-          " from undo_steps where person = :person and at >= :since order by at desc, id limit 1",
-      person, since);
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
+void keep_merge_undo(Transaction& tx, UndoStep step) {
+  step.kind = UndoKind::ArticleMerged;
+  const auto row = undo_row_of(std::move(step));
+  put_undo_row(tx, row);
+  keep_moves(tx, row.id, row.thing, row.other);
 }
 
 UndoResult undo(Transaction& tx, const std::string& id, const std::string& person,
                 const std::string& by, Instant now) {
   tx.lock_changes();
-  const auto row = find_row(tx, id);
+  const auto row = find_undo_row(tx, id);
   if (!row || row->person != person) return {};
   if (now > row->at + kUndoneWithin) return {Undone::NotThere, *row};
   UndoResult result{undo_row(tx, *row, by, now), *row};

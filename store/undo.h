@@ -7,13 +7,15 @@
 #include "core/time.h"
 #include "store/tickets.h"
 
-// Taking back what was just done at the desk: as if it had not been, but for one event that says so.
+// Taking back what was just done at the desk: as if it had not been, but for one event that says
+// so.
 //
 // An act is kept with what its ticket was before. It can be taken back while nobody did anything to
 // the ticket after it, and while no mail about it has left: mails of an act are held for
 // kHeldForUndo, and taking it back takes them out of the queue. A message that was sent becomes a
 // draft again. Time that was noted is answered by a counter entry (time_entries.h), and the clock
-// shows again what it had.
+// shows again what it had. The draft of an article that was begun goes, unless somebody wrote in
+// it. A merge of two articles is taken back with all that it moved.
 //
 // Out:     Undone. Only Undone::Yes is to be committed.
 // Throws:  Error BadInput. Threads: as Transaction.
@@ -31,7 +33,8 @@ enum class UndoKind {
   Unlinked,      // other: the article
   DraftDropped,  // of a reply
   NoteDropped,
-  Dismissed,  // thing and other: a pair of articles
+  Dismissed,      // thing and other: a pair of articles
+  ArticleMerged,  // thing: an article; other: into which
 };
 std::string_view to_text(UndoKind kind);  // "solved", "sent" …
 
@@ -44,8 +47,9 @@ struct UndoOffer {
 
 struct UndoStep : UndoOffer {
   std::string form;   // key of the form that added a message, or of the draft that was dropped
-  std::string text;   // of a draft that was dropped
+  std::string text;   // of a draft that was dropped; of articles, what their history will say
   std::string entry;  // id of the time that was noted
+  std::string draft;  // id of the article's draft that was begun
   std::chrono::milliseconds gathered{};  // on the clock until then
 };
 
@@ -60,6 +64,9 @@ std::optional<BeforeAct> before_act(Transaction& tx, const std::string& ticket);
 // After the act: what it changed is kept, and its mails wait. Under an id of its own.
 void keep_undo(Transaction& tx, UndoStep step, const BeforeAct& before);
 void keep_undo(Transaction& tx, UndoStep step);  // of what changed no ticket
+// Before the article `step.thing` is merged into `step.other`, by the same transaction at
+// `step.at`.
+void keep_merge_undo(Transaction& tx, UndoStep step);
 
 // The person's newest act, unless it was before `since`.
 std::optional<UndoOffer> newest_undo(Transaction& tx, const std::string& person, Instant since);

@@ -20,11 +20,11 @@ TakenReply take(const Request& request, const Visitor& visitor, Services& servic
   const auto ticket = readable_ticket(tx, request, visitor);
   const store::TicketStep act{ticket.id, visitor.person->email, services.clock.now()};
   auto taken = take_reply({tx, request, visitor, services, ticket}, files,
-                          [&](const store::SentForm& form, const std::string& text) {
-                            const store::ClientVisibleText visible(text);
+                          [&](const store::SentForm& form, const ReplyWords& words) {
+                            const store::ClientVisibleText visible(words.text);
                             const auto done = store::reply_as_client(tx, act, form, visible);
                             if (done == store::Done::Yes)
-                              notify_reply(services.outgoing, tx, act, visible);
+                              notify_reply(services.outgoing, tx, act, visible, words.files);
                             return done;
                           });
   tx.commit();

@@ -7,6 +7,7 @@
 #include "server/editors/draft_form.h"
 #include "server/editors/draft_reading.h"
 #include "server/editors/draft_rights.h"
+#include "server/editors/merging.h"
 #include "server/one_line.h"
 #include "server/view/writing_links.h"
 #include "store/article_moves.h"
@@ -71,8 +72,7 @@ Response archive(const Change& change) {
 
 Response merge(const Change& change) {
   const auto into = article_in(change.request, "con");
-  const auto outcome =
-      store::merge_article(change.tx, change.id, into, mover(change, "history.merged"));
+  const auto outcome = merge_articles(change.tx, change.visitor, change.services, change.id, into);
   if (outcome != MoveOutcome::Done) return refuse(change, ArticleProblem::NoTarget, into);
   return done(change, change.id, "unido");
 }

@@ -3,8 +3,8 @@
 #include <charconv>
 
 #include "core/error.h"
-#include "server/editors/draft_reading.h"
 #include "server/editors/draft_rights.h"
+#include "server/editors/merging.h"
 #include "server/editors/pages.h"
 #include "server/effect_rows.h"
 #include "server/one_line.h"
@@ -13,7 +13,6 @@
 #include "server/view/links.h"
 #include "server/view/writing_links.h"
 #include "server/who_wrote.h"
-#include "store/article_moves.h"
 #include "store/dismissed_pairs.h"
 
 namespace kb::server {
@@ -180,10 +179,7 @@ Response merge(const Request& request, const Visitor& visitor, Services& service
     auto tx = services.store.write();
     tx.lock_changes();
     const auto pair = pair_in(tx, request);
-    const auto& words = services.renderer.words(visitor.language);
-    const auto outcome = store::merge_article(
-        tx, pair.gone.id, pair.kept.id,
-        {person_name(tx, visitor.person->id), words.text("history.merged"), services.clock.now()});
+    const auto outcome = merge_articles(tx, visitor, services, pair.gone.id, pair.kept.id);
     if (outcome == store::MoveOutcome::Done) {
       tx.commit();
       services.work.has_changed();

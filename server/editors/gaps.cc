@@ -17,7 +17,7 @@
 namespace kb::server {
 namespace {
 
-constexpr size_t kMostOfDraft = 6;
+constexpr size_t kMostOfDraft = 6;  // tickets whose answers stand in it
 
 using RowsById = std::map<std::string, view::GapRow>;
 
@@ -85,22 +85,28 @@ Response show_gaps(const Request& request, const Visitor& visitor, Services& ser
   return page_response(visitor, view::render_gaps(services.renderer, frame, page));
 }
 
-// The first ticket that is named makes the draft; what solved the others stands in it too.
+// The first ticket that is named makes the draft; what solved the next ones stands in it too. All
+// are linked when it is published.
 Response write_gap(const Request& request, const Visitor& visitor, Services& services) {
   auto tx = services.store.write();
   std::vector<store::Ticket> tickets;
   const auto [first, last] = request.form.equal_range("consulta");
-  for (auto named = first; named != last && tickets.size() < kMostOfDraft; ++named) {
+  for (auto named = first; named != last && tickets.size() < kMostGapTickets; ++named) {
     auto ticket = store::find_ticket(tx, named->second);
     if (!ticket || !ticket->is_over()) throw Error(ErrorCode::NotFound, "no such solved ticket");
+    if (std::ranges::find(tickets, ticket->id, &store::Ticket::id) != tickets.end()) continue;
     tickets.push_back(std::move(*ticket));
   }
   if (tickets.empty()) throw Error(ErrorCode::BadInput, "no ticket was named");
   const auto leader = std::move(tickets.front());
   tickets.erase(tickets.begin());
+  std::vector<std::string> alike;
+  for (const auto& ticket : tickets) alike.push_back(ticket.id);
+  if (tickets.size() >= kMostOfDraft) tickets.resize(kMostOfDraft - 1);
   auto made = draft_from_ticket(tx, visitor, services, leader, TakesNotes::No, tickets);
   made.draft.state = store::DraftState::Writing;
   store::put_ticket_draft(tx, made.draft, made.covered, services.clock.now());
+  store::put_alike_tickets(tx, made.draft.id, alike);
   tx.commit();
   return redirect(view::draft_path(made.draft.id));
 }

@@ -96,11 +96,16 @@ bool is_link(NoticeKind kind) {
   return kind == NoticeKind::Invitation || kind == NoticeKind::NewPassword;
 }
 
+void add_fact(view::MailPage& page, const std::string& label, const std::string& value) {
+  if (!value.empty()) page.facts.push_back({label, value});
+}
+
 view::MailPage notice_page(const Catalogue& words, const NoticeMail& notice,
                            const OutgoingSettings& settings) {
   view::MailPage page;
   page.subject = subject_of(words, notice, settings.firm);
   page.lead = lead_of(words, notice, settings.firm);
+  add_fact(page, words.text("file.list"), fmt::format("{}", fmt::join(notice.files, ", ")));
   page.words = notice.words;
   page.link_label = label_of(words, notice.kind);
   page.link = settings.base_url + notice.path;
@@ -135,10 +140,6 @@ view::MailItem seen_item(const Catalogue& words, const HandOver::Seen& thing) {
   for (const auto& event : thing.events)
     item.note += (item.note.empty() ? "" : " · ") + event_text(words, event);
   return item;
-}
-
-void add_fact(view::MailPage& page, const std::string& label, const std::string& value) {
-  if (!value.empty()) page.facts.push_back({label, value});
 }
 
 view::MailPage hand_over_page(const Catalogue& words, const HandOver& ticket,

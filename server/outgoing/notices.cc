@@ -98,8 +98,11 @@ NoticeTicket NoticeTicket::of(const store::TicketHead& ticket) {
 VisibleWords::VisibleWords(const store::Message& message)
     : author_(message.from), text_(text::without_secrets(message.body)), at_(message.at) {}
 
-VisibleWords VisibleWords::of(const store::TicketStep& act, const store::ClientVisibleText& text) {
-  return VisibleWords(store::Message{.from = act.by, .at = act.at, .body = text.body});
+VisibleWords VisibleWords::of(const store::TicketStep& act, const store::ClientVisibleText& text,
+                              const std::vector<std::string>& files) {
+  VisibleWords words(store::Message{.from = act.by, .at = act.at, .body = text.body});
+  for (const auto& name : files) words.files_.push_back(text::without_secrets(name));
+  return words;
 }
 
 std::optional<VisibleWords> VisibleWords::of(const store::Message& message) {
@@ -115,6 +118,7 @@ void notify_reply(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket
   auto notice = about(ticket, is_staff ? NoticeKind::Reply : NoticeKind::ClientReply);
   notice.who = author ? display_name(*author) : words.author();
   notice.words = cut(words.text());
+  notice.files = words.files();
   const auto what =
       fmt::format("reply\n{}\n{}\n{}\n{}", ticket.id, words.author(),
                   words.at().time_since_epoch().count(), crypto::digest(words.text()));
@@ -132,9 +136,9 @@ void notify_reply(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket
 }
 
 void notify_reply(Outgoing& outgoing, store::Transaction& tx, const store::TicketStep& act,
-                  const store::ClientVisibleText& text) {
+                  const store::ClientVisibleText& text, const std::vector<std::string>& files) {
   if (const auto ticket = store::find_ticket_head(tx, act.ticket))
-    notify_reply(outgoing, tx, NoticeTicket::of(*ticket), VisibleWords::of(act, text));
+    notify_reply(outgoing, tx, NoticeTicket::of(*ticket), VisibleWords::of(act, text, files));
 }
 
 void notify_reply(Outgoing& outgoing, store::Transaction& tx, const store::Ticket& ticket,

@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "server/outgoing/outgoing.h"
 #include "store/people.h"
@@ -32,14 +33,17 @@ class VisibleWords {
  public:
   // Absent for an internal note.
   static std::optional<VisibleWords> of(const store::Message& message);
-  static VisibleWords of(const store::TicketStep& act, const store::ClientVisibleText& text);
+  static VisibleWords of(const store::TicketStep& act, const store::ClientVisibleText& text,
+                         const std::vector<std::string>& files = {});
   const std::string& author() const { return author_; }  // e-mail address
   const std::string& text() const { return text_; }
+  const std::vector<std::string>& files() const { return files_; }  // names of what came with it
   Instant at() const { return at_; }
 
  private:
   explicit VisibleWords(const store::Message& message);
   std::string author_, text_;
+  std::vector<std::string> files_;
   Instant at_;
 };
 
@@ -49,7 +53,7 @@ void notify_reply(Outgoing& outgoing, store::Transaction& tx, const NoticeTicket
                   const VisibleWords& words);
 // The same for a step that was done.
 void notify_reply(Outgoing& outgoing, store::Transaction& tx, const store::TicketStep& act,
-                  const store::ClientVisibleText& text);
+                  const store::ClientVisibleText& text, const std::vector<std::string>& files = {});
 // The same for any message: nothing is queued for an internal note.
 void notify_reply(Outgoing& outgoing, store::Transaction& tx, const store::Ticket& ticket,
                   const store::Message& message);

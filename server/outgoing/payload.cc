@@ -82,6 +82,7 @@ std::string to_payload(const NoticeMail& notice) {
   for (const auto& [key, text] : kNoticeTexts) json[key] = notice.*text;
   json["minutes"] = notice.minutes;
   json["percent"] = notice.percent;
+  if (!notice.files.empty()) json["files"] = notice.files;
   return json.dump();
 }
 
@@ -92,6 +93,7 @@ NoticeMail notice_from(const std::string& payload) try {
   for (const auto& [key, text] : kNoticeTexts) notice.*text = json.at(key);
   notice.minutes = json.at("minutes");
   notice.percent = json.at("percent");
+  if (json.contains("files")) notice.files = json.at("files").get<std::vector<std::string>>();
   return notice;
 } catch (const Json::exception&) {
   refuse();

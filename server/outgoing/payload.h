@@ -33,6 +33,7 @@ struct NoticeMail {
   std::string path;             // of the page to look at
   long long minutes = 0;
   int percent = 0;
+  std::vector<std::string> files;  // names of what came with the words
 };
 
 // A ticket for the help desk that the firm has, with what its writer had been shown.

@@ -34,18 +34,22 @@ struct Closing {
   }
 };
 
-bool has_reply(const Request& request, const IncomingFiles& files) {
-  return !written_text(request).empty() || !files.files.empty();
+// A file is an answer without a word, also one that came while it was written.
+bool has_reply(const Closing& closing, const IncomingFiles& files) {
+  if (!written_text(closing.request).empty() || !files.files.empty()) return true;
+  const auto draft = store::find_reply_draft(closing.tx, closing.ticket.id,
+                                             closing.visitor.person->id, store::DraftKind::Reply);
+  return draft && !store::attachments_of_asking(closing.tx, draft->key).empty();
 }
 
 TakenReply send_reply(const Closing& from, IncomingFiles& files) {
   return take_reply(
-      from.writing(), files, [&](const store::SentForm& form, const std::string& text) {
-        const store::ClientVisibleText visible(text);
+      from.writing(), files, [&](const store::SentForm& form, const ReplyWords& words) {
+        const store::ClientVisibleText visible(words.text);
         const auto done =
             store::reply_as_staff(from.tx, from.act, form, visible, store::AfterReply::IsSolved);
         if (done == store::Done::Yes)
-          notify_reply(from.services.outgoing, from.tx, from.act, visible);
+          notify_reply(from.services.outgoing, from.tx, from.act, visible, words.files);
         return done;
       });
 }
@@ -123,6 +127,7 @@ void keep_undo(const Closing& closing, const store::BeforeAct& before) {
   auto step = undo_step(closing.visitor, store::UndoKind::Solved, closing.act);
   step.form = closing.request.form_value("clave");
   if (store::find_time_entry(closing.tx, closing.form.key)) step.entry = closing.form.key;
+  if (store::find_article_draft(closing.tx, closing.form.key)) step.draft = closing.form.key;
   step.gathered = store::clear_timer(closing.tx, person, closing.ticket.id, closing.act.at);
   store::keep_undo(closing.tx, step, before);
 }
@@ -148,7 +153,7 @@ struct Closed {
 
 // What was typed is kept as the draft.
 TakenReply kept_reply(const Closing& closing, IncomingFiles& files) {
-  if (!has_reply(closing.request, files)) return {};
+  if (!has_reply(closing, files)) return {};
   return keep_reply(closing.writing(), files);
 }
 
@@ -162,7 +167,7 @@ Closed close(const Closing& closing, IncomingFiles& files) {
     return closed;
   }
   const auto before = store::before_act(closing.tx, closing.ticket.id).value();
-  if (has_reply(closing.request, files)) {
+  if (has_reply(closing, files)) {
     auto taken = send_reply(closing, files);
     if (!taken.is_added) {
       closed.not_sent = std::move(taken);

@@ -56,8 +56,8 @@ Response take(const Request& request, const Visitor& visitor, Services& services
     return redirect(view::desk_done_path(id, "tirado"));
   }
   const auto taken = take_reply({tx, request, visitor, services, *ticket, kind}, files,
-                                [&](const store::SentForm& form, const std::string& text) {
-                                  return add(tx, act, form, text);
+                                [&](const store::SentForm& form, const ReplyWords& words) {
+                                  return add(tx, act, form, words);
                                 });
   tx.commit();
   if (taken.is_added) return redirect(view::desk_done_path(id, is_note ? "anotada" : "enviada"));
@@ -126,12 +126,12 @@ Response answer_ticket(const Request& request, const Visitor& visitor, Services&
   require_technician(visitor);
   return take(request, visitor, services, store::DraftKind::Reply,
               [&](store::Transaction& tx, const store::TicketStep& act, const store::SentForm& form,
-                  const std::string& text) {
-                const store::ClientVisibleText visible(text);
+                  const ReplyWords& words) {
+                const store::ClientVisibleText visible(words.text);
                 const auto before = store::before_act(tx, act.ticket).value();
                 const auto done = store::reply_as_staff(tx, act, form, visible, after_in(request));
                 if (done != store::Done::Yes) return done;
-                notify_reply(services.outgoing, tx, act, visible);
+                notify_reply(services.outgoing, tx, act, visible, words.files);
                 auto step = undo_step(visitor, store::UndoKind::Sent, act);
                 step.form = form.key;
                 store::keep_undo(tx, step, before);
@@ -145,8 +145,8 @@ Response note_on_ticket(const Request& request, const Visitor& visitor, Services
   require_technician(visitor);
   return take(request, visitor, services, store::DraftKind::Note,
               [](store::Transaction& tx, const store::TicketStep& act, const store::SentForm& form,
-                 const std::string& text) {
-                return store::add_internal_note(tx, act, form, store::InternalNote(text));
+                 const ReplyWords& words) {
+                return store::add_internal_note(tx, act, form, store::InternalNote(words.text));
               });
 }
 

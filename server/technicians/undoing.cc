@@ -4,6 +4,7 @@
 #include "server/pages.h"
 #include "server/technicians/pages.h"
 #include "server/view/links.h"
+#include "server/view/writing_links.h"
 
 namespace kb::server {
 namespace {
@@ -29,6 +30,11 @@ Response undo_act(const Request& request, const Visitor& visitor, Services& serv
   const auto result = store::undo(tx, request.form_value("deshacer"), visitor.person->id,
                                   visitor.person->email, services.clock.now());
   if (result.done == store::Undone::Yes) tx.commit();
+  if (result.step.kind == store::UndoKind::ArticleMerged) {
+    if (result.done == store::Undone::Yes) services.work.has_changed();
+    return redirect(
+        view::with_notice(view::article_desk_path(result.step.thing), told_of(result.done)));
+  }
   if (result.step.kind == store::UndoKind::Dismissed && !result.step.thing.empty())
     return redirect(view::duplicates_path());
   if (result.step.thing.empty()) return redirect(std::string(view::kDeskPath));

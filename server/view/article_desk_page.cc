@@ -166,7 +166,7 @@ void put_forms(Data& data, const Catalogue& words, const ArticleDeskPage& page) 
 }
 
 std::string done_text(const Catalogue& words, const std::string& done) {
-  static constexpr std::array<std::pair<std::string_view, const char*>, 8> kDone{{
+  static constexpr std::array<std::pair<std::string_view, const char*>, 11> kDone{{
       {"publicado", "articles.done.published"},
       {"tirado", "articles.done.thrown"},
       {"recuperado", "articles.done.restored"},
@@ -175,6 +175,9 @@ std::string done_text(const Catalogue& words, const std::string& done) {
       {"unido", "articles.done.merged"},
       {"direccion", "articles.done.renamed"},
       {"audiencia", "articles.done.audience"},
+      {"deshecho", "articles.done.parted"},
+      {"cambio", "articles.undo.overtaken"},
+      {"tarde", "desk.undo.late"},
   }};
   for (const auto& [name, key] : kDone)
     if (name == done) return words.text(key);

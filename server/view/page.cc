@@ -20,7 +20,9 @@ struct ThemeChoice {
 constexpr ThemeChoice kThemes[] = {
     {"system", "theme.system"}, {"light", "theme.light"}, {"dark", "theme.dark"}};
 
-constexpr const char* kGoToDesk = "g q";  // keys, one after the other
+// Keys, one after the other.
+constexpr const char* kGoToDesk = "g q";
+constexpr const char* kGoToWork = "g w";
 
 struct UndoWords {
   std::string_view kind;
@@ -30,7 +32,7 @@ constexpr UndoWords kUndoWords[] = {
     {"solved", "undo.solved"},         {"sent", "undo.sent"},
     {"merged", "undo.merged"},         {"unlinked", "undo.unlinked"},
     {"draft_dropped", "undo.dropped"}, {"note_dropped", "undo.dropped"},
-    {"dismissed", "undo.dismissed"},
+    {"dismissed", "undo.dismissed"},   {"article_merged", "undo.article_merged"},
 };
 
 std::string upper_case(std::string_view ascii) {
@@ -95,6 +97,7 @@ void put_nav(Data& data, const Catalogue& words, const Frame& frame, NavItem cur
     auto link = with_count(nav_link(words, href, key, is_current(frame, current, item)), words,
                            counted, waiting);
     if (item == NavItem::Desk) put(link, "nav_key", kGoToDesk);
+    if (item == NavItem::Work) put(link, "nav_key", kGoToWork);
     links.push_back(std::move(link));
   }
   data["nav"] = std::move(links);
@@ -205,6 +208,7 @@ void put_frame(Data& data, const Frame& frame) {
   put(data, "support_email", frame.support_email);
   put(data, "person", frame.person);
   put(data, "is_staff", frame.is_staff);
+  put(data, "has_work_list", frame.is_editor);
   put(data, "initials", initials(frame.person));
   put(data, "search_text", frame.search_text);
 }

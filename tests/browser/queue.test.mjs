@@ -83,6 +83,17 @@ it('has its keys in a sheet, and none while somebody types', async () => {
   assert.equal(await page.locator(`${current} a:focus`).count(), 0, 'single keys are off');
 });
 
+it('goes to the desk and to what is to be improved by two keys each', async () => {
+  const page = await signedIn('editor');
+  for (const [second, path] of [['w', '/edicion'], ['q', '/mesa']]) {
+    await page.goto('/');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => document.activeElement.blur());
+    await page.keyboard.press('g');
+    await Promise.all([page.waitForURL(`**${path}`), page.keyboard.press(second)]);
+  }
+});
+
 it('tells what came in and moves no row', async () => {
   await ask(await signedIn('client'), 'El escáner no manda correos');
   const page = await portal.visit(null);

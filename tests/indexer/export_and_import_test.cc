@@ -7,10 +7,11 @@
 #include "core/utf8.h"
 #include "indexer/export.h"
 #include "indexer/import.h"
-#include "store/article_moves.h"
 #include "store/area_order.h"
+#include "store/article_moves.h"
 #include "store/site_settings.h"
 #include "store/staff_areas.h"
+#include "store/ticket_drafts.h"
 #include "tests/indexer/export_support.h"
 
 namespace kb::indexer {
@@ -58,8 +59,10 @@ std::vector<std::string> contents(store::Store& store) {
   for (const auto& guard : store::guards(tx)) all.push_back(to_json(guard));
   for (const auto& each : store::all_promoted(tx)) all.push_back(to_json(each));
   for (const auto& id : store::article_draft_ids(tx))
-    all.push_back(to_json(ArticleDraftRecord{store::find_article_draft(tx, id).value(),
-                                             store::draft_asides(tx, id)}));
+    all.push_back(to_json(
+        ArticleDraftRecord{store::find_article_draft(tx, id).value(), store::draft_asides(tx, id),
+                           store::covered_values(tx, id), store::alike_tickets(tx, id)}));
+  for (const auto& harmless : store::all_harmless_secrets(tx)) all.push_back(to_json(harmless));
   for (const auto& redirect : store::redirects(tx)) all.push_back(to_json(redirect));
   for (const auto& basis : store::translation_bases(tx)) all.push_back(to_json(basis));
   for (const auto& image : store::article_images(tx))
@@ -218,6 +221,7 @@ TEST(ExportAndImport, BringsBackWhatIsBeingWrittenAndWhereOldAddressesLead) {
   change.edition = 4;
   put_article_draft(tx, change);
   store::put_draft_aside(tx, {change.id, "pagina", "q", 3, at(7), {"t", "", "tres"}});
+  put_alike_tickets(tx, change.id, {"T-2", "T-3"});
   auto fresh = store::new_article_draft("p", "en", at(8));
   fresh.slug = "e";
   put_article_draft(tx, fresh);
@@ -226,6 +230,19 @@ TEST(ExportAndImport, BringsBackWhatIsBeingWrittenAndWhereOldAddressesLead) {
   published.body = "Texto.";
   put_article_draft(tx, published);
   store::publish_draft(tx, published.id, "nadie", at(9));
+  tx.commit();
+  expect_round_trip(store.store());
+}
+
+TEST(ExportAndImport, BringsBackWhichWordsAreNoSecrets) {
+  test::TestStore store;
+  auto tx = store.store().write();
+  put_article(tx, article("a", "uno"), "", at(2));
+  auto fresh = store::new_article_draft("p", "es", at(8));
+  put_article_draft(tx, fresh);
+  store::put_harmless_secret(tx, fresh, "x");
+  store::put_harmless_secret(tx, fresh, "y");
+  store::add_harmless_secrets(tx, {"", "a", {"z"}});
   tx.commit();
   expect_round_trip(store.store());
 }

@@ -143,7 +143,8 @@ TEST(Records, AreRefusedWithTheFieldAndTheReason) {
       {R"({"kind":"faq","id":"a"})",
        "kind: \"faq\" is not area, account, staff, article, ticket, revision, order, time, draft, "
        "vote, threshold, notices, dismissed, serves, article_draft, redirect, image, translation, "
-       "review, aside, synonym, setting, guard, promoted, clock, outside or phrase"},
+       "review, aside, synonym, setting, guard, promoted, clock, outside, phrase or "
+       "harmless"},
       {R"({"kind":"ticket","id":"a"})", "subject: is missing"},
       {R"({"kind":"ticket","id":"a","subject":"s","status":"done"})",
        "status: \"done\" is not open, in_progress, waiting, resolved or closed"},
@@ -216,8 +217,10 @@ TEST(Records, AreWrittenAsTheyAreRead) {
        R"({"kind":"serves","person":"y@a.example","areas":["c","d"]})",
        R"({"kind":"staff","id":"q","email":"y@a.example","name":"Y","lang":"en","roles":["editor","publisher"]})",
        R"({"kind":"article","id":"a","lang":"es","title":"t","summary":"","body":"b","state":"archived","audience":"public","area":"","tags":[],"author":"","translation_of":"","created":"2026-01-01T00:00:00Z","updated":"2026-01-02T00:00:00Z","successor":"b"})",
-       R"({"kind":"article_draft","id":"d","article":"a","base_revision":3,"slug":"","author":"p","state":"review","lang":"es","area":"c","audience":"internal","title":"t","summary":"","body":"b","tags":["x"],"translation_of":"","reason":"r","ticket":"T-1","edition":7,"started":"2026-01-01T00:00:00Z","updated":"2026-01-02T00:00:00Z","unmerged":[{"page":"q","author":"","edition":5,"updated":"2026-01-02T00:00:00Z","title":"t","summary":"","body":"c"}],"covered":[{"mark":"[correo 1]","what":"email","original":"x@a.example","is_back":false}]})",
+       R"({"kind":"article_draft","id":"d","article":"a","base_revision":3,"slug":"","author":"p","state":"review","lang":"es","area":"c","audience":"internal","title":"t","summary":"","body":"b","tags":["x"],"translation_of":"","reason":"r","ticket":"T-1","edition":7,"started":"2026-01-01T00:00:00Z","updated":"2026-01-02T00:00:00Z","unmerged":[{"page":"q","author":"","edition":5,"updated":"2026-01-02T00:00:00Z","title":"t","summary":"","body":"c"}],"covered":[{"mark":"[correo 1]","what":"email","original":"x@a.example","is_back":false}],"alike":["T-2"]})",
        R"({"kind":"redirect","from":"a","to":"b","since":"2026-01-01T00:00:00Z"})",
+       R"({"kind":"harmless","article":"a","digests":["x","y"]})",
+       R"({"kind":"harmless","draft":"d","digests":["x"]})",
        R"({"kind":"phrase","id":"f","lang":"es","area":"c","title":"t","body":"Hola, {{nombre}}","owner":"y@a.example"})",
        R"({"kind":"revision","article":"a","number":2,"title":"t","summary":"s","body":"b","author":"u","reason":"r","at":"2026-01-01T00:00:00Z","publisher":"m"})",
        R"({"kind":"revision","article":"a","number":2,"title":"t","summary":"s","body":"b","author":"u","reason":"r","at":"2026-01-01T00:00:00Z"})",

@@ -82,6 +82,20 @@ TEST_F(ReplyFiles, AreAnAnswerWithoutAWord) {
   EXPECT_THAT(page().texts(".thread .file a"), ElementsAre("log.txt", "guia.txt"));
 }
 
+TEST_F(ReplyFiles, AreTheAnswerThatSolvesWithoutAWord) {
+  be(kMarta);
+  upload(kDeskTicketPath, {a_file("guia.txt", "Pasos")});
+  auto form = typed("", kDeskTicketPath);
+  form.emplace("saber", "enlazar");
+  form.emplace("articulo", "buzon");
+  form.emplace("minutos", "5");
+  form.emplace("cierre", page(kDeskTicketPath).attribute("[name=cierre]", "value").value_or(""));
+  EXPECT_EQ(post(kDeskTicketPath + "/cerrar", form, kDeskTicketPath).status, 303);
+  be(kAna);
+  EXPECT_THAT(page().texts(".thread .file a"), ElementsAre("guia.txt"));
+  EXPECT_TRUE(ticket().is_over());
+}
+
 TEST_F(ReplyFiles, StayWithTheDraftWhenTheSessionEnds) {
   auto form = typed("Escrito mucho rato");
   form.emplace("csrf", page().attribute("[name=csrf]", "value").value_or(""));

@@ -91,13 +91,15 @@ TEST_P(ArticleImages, AreOfTheAudiencesOfTheArticlesThatShowThem) {
   put("interno", showing("i1") + showing("i2"), ArticleAudience::Internal);
   put("clientes", showing("i3"), ArticleAudience::Clients);
   put("borrador", showing("i4"), ArticleAudience::Public, ArticleState::Draft);
-  put("archivado", showing("i4"), ArticleAudience::Public, ArticleState::Archived);
+  put("revision", showing("i4"), ArticleAudience::Public, ArticleState::Review);
+  put("archivado", showing("i6"), ArticleAudience::Clients, ArticleState::Archived);
   EXPECT_THAT(audiences("i1"),
               UnorderedElementsAre(ArticleAudience::Public, ArticleAudience::Internal));
   EXPECT_THAT(audiences("i2"), ElementsAre(ArticleAudience::Internal));
   EXPECT_THAT(audiences("i3"), ElementsAre(ArticleAudience::Clients));
   EXPECT_THAT(audiences("i4"), IsEmpty());
   EXPECT_THAT(audiences("i5"), IsEmpty());
+  EXPECT_THAT(audiences("i6"), ElementsAre(ArticleAudience::Clients)) << "it stays readable";
 }
 
 TEST_P(ArticleImages, AreNobodysOnceTheArticleShowsThemNoMore) {

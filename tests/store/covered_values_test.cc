@@ -6,6 +6,7 @@
 #include "store/article_drafts.h"
 #include "store/people.h"
 #include "store/ticket_drafts.h"
+#include "store/ticket_lessons.h"
 #include "store/ticket_lists.h"
 #include "tests/support/test_store.h"
 
@@ -78,6 +79,28 @@ TEST_P(CoveredValues, PublishingADraftOfATicketLinksIt) {
   ASSERT_EQ(ticket.events.size(), 1u);
   EXPECT_EQ(ticket.events[0].kind, TicketEventKind::SolvedBy);
   EXPECT_EQ(ticket.events[0].by, "marta@f.example");
+}
+
+TEST_P(CoveredValues, PublishingADraftOfSeveralTicketsLinksThoseWithoutAnArticleStill) {
+  auto tx = store().write();
+  for (const char* id : {"T-2", "T-3", "T-4"}) {
+    Ticket ticket;
+    ticket.id = id;
+    ticket.subject = "Correo";
+    ticket.status = ticket.id == "T-4" ? TicketStatus::Open : TicketStatus::Resolved;
+    if (ticket.id == "T-3") ticket.links = {{"otro", true}};
+    put_ticket(tx, ticket, kNow);
+  }
+  const auto begun = draft_of("T-1");
+  put_ticket_draft(tx, begun, {}, kNow);
+  put_alike_tickets(tx, begun.id, {"T-2", "T-3", "T-4", "T-9"});
+  EXPECT_THAT(tickets_without_article(tx, 10), IsEmpty()) << "one is being written";
+  const auto article = publish_draft(tx, begun.id, "marta", kNow).article;
+  EXPECT_THAT(find_ticket(tx, "T-1")->links, ElementsAre(TicketLink{article, true}));
+  EXPECT_THAT(find_ticket(tx, "T-2")->links, ElementsAre(TicketLink{article, true}));
+  EXPECT_THAT(find_ticket(tx, "T-3")->links, ElementsAre(TicketLink{"otro", true})) << "solved";
+  EXPECT_THAT(find_ticket(tx, "T-4")->links, IsEmpty()) << "open again";
+  EXPECT_THAT(alike_tickets(tx, begun.id), IsEmpty());
 }
 
 INSTANTIATE_TEST_SUITE_P(Dialects, CoveredValues, testing::ValuesIn(test::test_dialects()),

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "core/error.h"
 #include "tests/support/test_store.h"
 
 namespace kb::store {
@@ -43,6 +44,18 @@ TEST_P(Harmless, WordsGoWithADraftThatIsThrownAway) {
   put_harmless_secret(tx, draft_of("d1", ""), "x");
   forget_harmless_secrets(tx, "d1");
   EXPECT_THAT(harmless_secrets(tx, draft_of("d1", "")), IsEmpty());
+}
+
+TEST_P(Harmless, WordsAreToldWithWhoseTheyAreAndTakenAgain) {
+  Transaction tx = store().write();
+  const HarmlessOf of_draft{"d1", "", {"x", "y"}}, of_article{"", "buzon", {"z"}};
+  EXPECT_EQ(add_harmless_secrets(tx, of_draft), PutResult::Added);
+  EXPECT_EQ(add_harmless_secrets(tx, of_article), PutResult::Added);
+  EXPECT_EQ(add_harmless_secrets(tx, of_article), PutResult::Unchanged);
+  EXPECT_THAT(all_harmless_secrets(tx), ElementsAre(of_draft, of_article));
+  EXPECT_EQ(add_harmless_secrets(tx, {"", "buzon", {"otro"}}), PutResult::Changed);
+  EXPECT_THAT(harmless_secrets(tx, draft_of("d1", "buzon")), ElementsAre("otro", "x", "y", "z"));
+  EXPECT_THROW(add_harmless_secrets(tx, {"", "", {"x"}}), Error);
 }
 
 }  // namespace

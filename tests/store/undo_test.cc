@@ -69,10 +69,10 @@ class UndoOn : public test::OnEachDialect {
     step.at = kStart;
     return step;
   }
-  static void queue_mail(Transaction& tx, const std::string& key) {
+  static void queue_mail(Transaction& tx, const std::string& key, const char* about = "T-1") {
     OutgoingItem item;
     item.unique_key = key;
-    item.ticket = "T-1";
+    item.ticket = about;
     item.recipient = kAna;
     item.payload = "hola";
     item.created = kStart;
@@ -94,7 +94,9 @@ class UndoOn : public test::OnEachDialect {
     time.at = kStart;
     time.real_minutes = 9;
     time.note = "El formulario";
-    EXPECT_FALSE(record_time(tx, time, kStart).refusal);
+    const auto noted = record_time(tx, time, kStart);
+    EXPECT_FALSE(noted.refusal);
+    if (!noted.crossed.empty()) queue_mail(tx, "plan-1", "");
     queue_mail(tx, "aviso-1");
     auto undone = step(UndoKind::Solved);
     undone.form = draft.key;
@@ -207,6 +209,29 @@ TEST_P(UndoOn, HoldsOnlyMailsOfItsOwnTicketAndAct) {
   ASSERT_TRUE(due);
   EXPECT_EQ(due->unique_key, "de-antes");
   EXPECT_FALSE(claim_outgoing(tx, "y", kStart, kStart + minutes(2)));
+}
+
+TEST_P(UndoOn, HoldsTheMailsOfThePlanAndForgetsTheMarkThatWasCrossed) {
+  SupportPlan plan;
+  plan.id = plan.name = "plan";
+  plan.account = "arcos";
+  plan.prepaid_minutes = 10;
+  plan.starts = *parse_day("2026-04-01");
+  plan.ends = *parse_day("2027-03-31");
+  {
+    auto tx = store().write();
+    put_plan(tx, plan);
+    tx.commit();
+  }
+  solve();
+  {
+    auto tx = store().read();
+    EXPECT_EQ(alerts_of(tx, "plan").size(), 2u);
+  }
+  EXPECT_EQ(take_back(), Undone::Yes);
+  auto tx = store().write();
+  EXPECT_THAT(alerts_of(tx, "plan"), IsEmpty());
+  EXPECT_EQ(outgoing_figures(tx).queued, 0);
 }
 
 TEST_P(UndoOn, IsForWhoDidItForAWhileAndOnce) {

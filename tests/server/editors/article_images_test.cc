@@ -77,6 +77,17 @@ TEST_F(ArticleImages, AreForWhoMayReadAnArticleThatShowsThem) {
   }
 }
 
+TEST_F(ArticleImages, StayWithAnArchivedArticleForWhomItWasWritten) {
+  const auto address = put_showing("viejo", ArticleAudience::Clients);
+  auto archived = test::an_article("viejo", "No va", "![El panel](" + address + ")");
+  archived.audience = ArticleAudience::Clients;
+  archived.state = store::ArticleState::Archived;
+  put(archived);
+  EXPECT_EQ(status_for("", address), 404);
+  EXPECT_EQ(status_for("ana@x.example", address), 200);
+  EXPECT_EQ(test::html_probe(get("/articulos/viejo").body).count(".read img"), 1);
+}
+
 TEST_F(ArticleImages, LeaveTheirWordsToWhoMayNotSeeThem) {
   const auto address = put_showing("interno", ArticleAudience::Internal);
   put(test::an_article("publico", "Otro", "![El panel](" + address + ") aquí"));

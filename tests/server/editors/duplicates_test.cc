@@ -168,6 +168,20 @@ TEST_F(DuplicatesPage, ShowsWhatMergingWouldChangeAndThenMerges) {
   EXPECT_EQ(test::header(get("/articulos/sitio"), "Location"), "/articulos/buzon");
 }
 
+TEST_F(DuplicatesPage, OfferToTakeAMergeBack) {
+  put_duplicate();
+  be("paula@f.example");
+  ASSERT_EQ(merge("unir", "buzon").status, 303);
+  const auto page = page_at(kPath);
+  EXPECT_THAT(page.text("[data-toast]"), testing::HasSubstr("«sitio» lleva ahora a «buzon»."));
+  const auto key = page.attribute("[name=deshacer]", "value").value_or("");
+  const auto undone = post("/mesa/deshacer", {{"deshacer", key}}, kPath);
+  EXPECT_EQ(test::header(undone, "Location"), "/edicion/articulos/sitio?hecho=deshecho#hecho");
+  EXPECT_THAT(page_at("/edicion/articulos/sitio?hecho=deshecho").text("#hecho"),
+              testing::HasSubstr("vuelve a estar por su cuenta"));
+  EXPECT_EQ(state_of("sitio"), store::ArticleState::Published);
+}
+
 TEST_F(DuplicatesPage, RefuseToMergeWithWhatIsNotPublished) {
   put_duplicate();
   be("paula@f.example");

@@ -5,6 +5,7 @@
 #include "store/article_drafts.h"
 #include "store/feedback.h"
 #include "store/search_log.h"
+#include "store/ticket_drafts.h"
 #include "tests/server/test_portal.h"
 
 namespace kb::server {
@@ -256,6 +257,7 @@ TEST_F(WorkPage, BeginsAnArticleFromTicketsThatAskTheSame) {
   EXPECT_EQ(draft.state, store::DraftState::Writing);
   EXPECT_THAT(draft.body, HasSubstr("Se recupera en Archivo, Opciones."));
   EXPECT_THAT(draft.body, HasSubstr("La firma estaba en otra carpeta."));
+  EXPECT_THAT(store::alike_tickets(tx, draft.id), ElementsAre("T-2"));
 }
 
 TEST_F(WorkPage, BeginsNoArticleFromWhatIsNotSolved) {

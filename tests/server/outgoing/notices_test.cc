@@ -58,6 +58,18 @@ TEST_F(Notices, TellWhoAskedWhatWasAnswered) {
   EXPECT_THAT(html, HasSubstr("href=\"http://ayuda.example/consultas/T-1\""));
 }
 
+TEST_F(Notices, NameTheFilesOfAnAnswerWithoutAWord) {
+  in_transaction([&](auto& tx) {
+    notify_reply(outgoing(), tx, {"T-1", "marta@f.example", clock().now()},
+                 store::ClientVisibleText(""), {"guia.pdf", "log.txt"});
+  });
+  const auto mail = sent();
+  const auto text = mail.part("text/plain");
+  EXPECT_THAT(text, HasSubstr("Marta Vidal te ha contestado en la consulta T-1:"));
+  EXPECT_THAT(text, HasSubstr("Archivos: guia.pdf, log.txt"));
+  EXPECT_THAT(mail.part("text/html"), Not(HasSubstr("<blockquote>")));
+}
+
 TEST_F(Notices, TellTechniciansWhatAClientWrote) {
   auto other = test::a_technician("ivan@f.example");
   put(other);

@@ -218,6 +218,21 @@ TEST_F(QueueTest, LetsEditorsReadAndNotTake) {
   EXPECT_TRUE(page("/mesa/teclas").has(".keys"));
 }
 
+TEST_F(QueueTest, HasASheetWithTheKeysThatAreThere) {
+  const auto key_of = [&](const std::string& path) {
+    return page("/mesa/teclas").attribute("[href=" + path + "]", "data-key").value_or("");
+  };
+  EXPECT_EQ(key_of("/mesa"), "g q");
+  EXPECT_THAT(page("/mesa/teclas").text(".keys"), Not(HasSubstr("G W"))) << "no list to go to";
+  store::Person editor;
+  editor.email = "edu@f.example";
+  editor.roles.editor = true;
+  put(editor);
+  be("edu@f.example");
+  EXPECT_EQ(key_of("/edicion"), "g w");
+  EXPECT_THAT(page("/mesa/teclas").text(".keys"), HasSubstr("G Wir a lo que está por mejorar"));
+}
+
 TEST_F(QueueTest, ShowsTheEstimateOfADaysWork) {
   act("/fechas", {{"dia", "manana"}});
   {

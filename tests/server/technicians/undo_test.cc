@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
+#include "store/article_drafts.h"
 #include "store/time_entries.h"
 #include "tests/server/thread_portal.h"
 
@@ -57,6 +58,27 @@ TEST_F(UndoTest, TakesBackASolutionAsIfItHadNotBeen) {
   auto tx = store().read();
   for (const auto& entry : store::time_on_ticket(tx, "T-1")) minutes += entry.real_minutes;
   EXPECT_EQ(minutes, 0);
+}
+
+TEST_F(UndoTest, TakesBackTheDraftThatWasBegunUnlessSomebodyWroteInIt) {
+  for (const bool is_touched : {false, true}) {
+    auto form = closing("Vacía la papelera.");
+    form.erase("saber");
+    form.emplace("saber", "crear");
+    act("/cerrar", form);
+    const auto id = form.find("cierre")->second;
+    {
+      auto tx = store().write();
+      auto draft = store::find_article_draft(tx, id).value();
+      if (is_touched) ++draft.edition;
+      store::put_article_draft(tx, draft);
+      tx.commit();
+    }
+    undo();
+    auto tx = store().read();
+    EXPECT_EQ(store::find_article_draft(tx, id).has_value(), is_touched);
+    EXPECT_FALSE(store::find_ticket(tx, "T-1")->is_over());
+  }
 }
 
 TEST_F(UndoTest, LetsTheSameBeDoneAgain) {
