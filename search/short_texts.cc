@@ -31,10 +31,13 @@ using Counts = std::vector<float>;
 
 void add_counts(Counts& counts, Analyzer& analyzer, const Wanted& wanted, std::string_view text,
                 double weight) {
-  for (const auto& word : whole_words(text)) {
-    const auto known = wanted.find(term_of(analyzer, word).text);
-    if (known != wanted.end()) counts[known->second] += static_cast<float>(weight);
-  }
+  for_each_whole_word(text, [&](std::string_view written, text::TokenKind kind) {
+    with_term(analyzer, written, kind, [&](const std::string& term) {
+      const auto known = wanted.find(term);
+      if (known != wanted.end()) counts[known->second] += static_cast<float>(weight);
+    });
+    return true;
+  });
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ TextMatch::TextMatch(std::string_view query, std::string language)
 }
 
 // Folding and stemming leave the first letter of a word of ASCII as it is.
-bool TextMatch::may_begin(const std::string& written) const {
+bool TextMatch::may_begin(std::string_view written) const {
   const auto first = static_cast<unsigned char>(written.front());
   return first >= 0x80 || first_bytes_.test(static_cast<unsigned char>(std::tolower(first)));
 }
@@ -32,10 +32,12 @@ bool TextMatch::may_begin(const std::string& written) const {
 bool TextMatch::is_in(std::string_view text) const {
   Analyzer& analyzer = analyzer_for(language_);
   auto missing = terms_;
-  for (const auto& word : whole_words(text)) {
-    if (missing.empty()) break;
-    if (may_begin(word.written)) missing.erase(term_of(analyzer, word).text);
-  }
+  if (missing.empty()) return true;
+  for_each_whole_word(text, [&](std::string_view written, text::TokenKind kind) {
+    if (may_begin(written))
+      with_term(analyzer, written, kind, [&](const std::string& term) { missing.erase(term); });
+    return !missing.empty();
+  });
   return missing.empty();
 }
 

@@ -19,7 +19,7 @@ class TextMatch {
   bool is_in(std::string_view text) const;
 
  private:
-  bool may_begin(const std::string& written) const;
+  bool may_begin(std::string_view written) const;
 
   std::string language_;
   std::set<std::string> terms_;
