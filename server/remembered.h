@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "server/guard_ranks.h"
+#include "server/proposed_synonyms.h"
 #include "server/recalled.h"
-#include "server/synonym_proposals.h"
 #include "server/ticket_minutes.h"
 #include "store/article_figures.h"
 #include "store/desk_figures.h"
@@ -37,7 +37,7 @@ struct Remembered {
   Recalled<Weeks, EditorFigures> editor_figures;
   Recalled<store::PlanPeriod, std::map<std::string, int>> spent_in;  // by account
   Recalled<std::monostate, std::vector<store::UnansweredTicket>> gaps;
-  Recalled<std::monostate, std::vector<ProvenSynonym>> synonym_proposals;
+  ProposedSynonyms synonym_proposals;
   GuardRanks guards;
 };
 
