@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "server/found_beside.h"
 #include "server/guard_ranks.h"
 #include "server/proposed_synonyms.h"
 #include "server/recalled.h"
@@ -18,7 +19,7 @@
 #include "store/weeks.h"
 
 // What pages of the staff show that takes long to find and is the same for all of them. No right
-// hangs on any of it.
+// hangs on any of it but where it is said.
 namespace kb::server {
 
 // What came of drafts, in weeks and by account, and what answered questions cost all the same.
@@ -39,6 +40,7 @@ struct Remembered {
   Recalled<std::monostate, std::vector<store::UnansweredTicket>> gaps;
   ProposedSynonyms synonym_proposals;
   GuardRanks guards;
+  FoundBeside beside;  // with its scope in each key: what a visitor may read hangs on it
 };
 
 }  // namespace kb::server
