@@ -50,10 +50,10 @@ TEST(Amounts, SayMinutesAndDaysWithSpacesThatDoNotBreak) {
 
 TEST(Amounts, SayTheDayOfAMonth) {
   const Day first = *parse_day("2026-01-01"), last = *parse_day("2027-12-31");
-  EXPECT_EQ(format_day(es(), first), "1 ene 2026");
-  EXPECT_EQ(format_day(en(), last), "31 Dec 2027");
-  EXPECT_EQ(format_long_day(es(), last), "31 de diciembre de 2027");
-  EXPECT_EQ(format_long_day(en(), first), "1 January 2026");
+  EXPECT_EQ(format_day(es(), first), "1\u00a0ene\u00a02026");
+  EXPECT_EQ(format_day(en(), last), "31\u00a0Dec\u00a02027");
+  EXPECT_EQ(format_long_day(es(), last), "31\u00a0de\u00a0diciembre\u00a0de\u00a02027");
+  EXPECT_EQ(format_long_day(en(), first), "1\u00a0January\u00a02026");
 }
 
 TEST(Amounts, AreReadAsPeopleTypeThem) {
