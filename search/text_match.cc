@@ -29,15 +29,17 @@ bool TextMatch::may_begin(std::string_view written) const {
   return first >= 0x80 || first_bytes_.test(static_cast<unsigned char>(std::tolower(first)));
 }
 
-bool TextMatch::is_in(std::string_view text) const {
+bool TextMatch::is_in(std::span<const std::string_view> pieces) const {
   Analyzer& analyzer = analyzer_for(language_);
   auto missing = terms_;
-  if (missing.empty()) return true;
-  for_each_whole_word(text, [&](std::string_view written, text::TokenKind kind) {
-    if (may_begin(written))
-      with_term(analyzer, written, kind, [&](const std::string& term) { missing.erase(term); });
-    return !missing.empty();
-  });
+  for (const auto piece : pieces) {
+    if (missing.empty()) break;
+    for_each_whole_word(piece, [&](std::string_view written, text::TokenKind kind) {
+      if (may_begin(written))
+        with_term(analyzer, written, kind, [&](const std::string& term) { missing.erase(term); });
+      return !missing.empty();
+    });
+  }
   return missing.empty();
 }
 
