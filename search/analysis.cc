@@ -13,9 +13,6 @@
 namespace kb::search {
 namespace {
 
-// Bounds the memory of a thread: about 10 MB a language when full of distinct words.
-constexpr size_t kMaxCachedWords = 60000;
-
 bool loses_a_letter(std::string_view written) {
   // ñ Ñ ç Ç in UTF-8, composed; decomposed forms are rare enough to be served by the folded term.
   for (const std::string_view letter : {"\xC3\xB1", "\xC3\x91", "\xC3\xA7", "\xC3\x87"})
@@ -31,9 +28,8 @@ Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 
 const Term& Analyzer::word(std::string_view written) {
-  if (const auto known = cache_.find(written); known != cache_.end()) return known->second;
-  if (cache_.size() >= kMaxCachedWords) cache_.clear();
-  return cache_.emplace(std::string(written), analyse(written)).first->second;
+  if (const Term* known = cache_.find(written)) return *known;
+  return cache_.add(written, analyse(written));
 }
 
 Term Analyzer::analyse(std::string_view written) const {

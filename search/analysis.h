@@ -3,10 +3,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "search/languages.h"
+#include "search/term_cache.h"
 #include "text/tokens.h"
 
 // From words to terms: fold, put back what the stemmer needs, stem, fold again.
@@ -19,14 +19,6 @@ namespace Xapian {
 class Stem;
 }
 namespace kb::search {
-
-struct Term {
-  std::string text;    // the folded stem; of a stop word its folded form after a prefix
-  std::string folded;  // the word before stemming
-  bool is_stop = false;
-  bool has_raw = false;  // a letter was lost that tells words apart (ñ, ç): see raw
-  std::string raw;       // lower case as written, when has_raw
-};
 
 class Analyzer {
  public:
@@ -44,15 +36,11 @@ class Analyzer {
   static std::string technical(std::string_view written);
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
   Term analyse(std::string_view written) const;
 
   const Language* language_;
   std::unique_ptr<Xapian::Stem> stem_;
-  std::unordered_map<std::string, Term, Hash, std::equal_to<>> cache_;
+  TermCache cache_;
 };
 
 Analyzer& analyzer_for(std::string_view language_code);

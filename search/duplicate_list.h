@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <chrono>
-#include <future>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
+#include "core/found_in_background.h"
 #include "core/time.h"
 #include "search/duplicates.h"
 
 // The likeliest pairs of all articles, whoever they are for, at hand for pages.
 //
-// Finding them takes seconds when there are many articles, so it is done in a thread of its own,
-// one at a time, when somebody asks and the index has changed; until it is done the former list
-// serves.
+// Finding them takes seconds when there are many articles, so it is done in the background
+// (core/found_in_background.h) when somebody asks and the index has changed.
 //
 // Out:     latest(): after `patience` at most; no list before the first one was found.
 // Throws:  what the last finding threw, once: Error IndexUnavailable, IndexStale.
@@ -33,24 +31,16 @@ class DuplicateList {
     std::shared_ptr<const List> list;
     bool is_current = false;
   };
-  static constexpr std::chrono::milliseconds kPatience{10};
 
   DuplicateList(IndexReader& index, const Clock& clock) : index_(index), clock_(clock) {}
 
-  Latest latest(std::chrono::milliseconds patience = kPatience);
+  Latest latest(std::chrono::milliseconds patience = FoundInBackground<List>::kPatience);
   Latest await_current();  // however long it takes
 
  private:
-  using Finding = std::shared_future<std::shared_ptr<const List>>;
-
-  Finding start(const IndexState& state);
-  void take_found();
-
   IndexReader& index_;
   const Clock& clock_;
-  std::mutex mutex_;  // of what follows
-  std::shared_ptr<const List> list_;
-  Finding under_way_;
+  FoundInBackground<List> at_hand_;
 };
 
 }  // namespace kb::search

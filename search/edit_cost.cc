@@ -17,10 +17,17 @@ constexpr int kFirstLetter = 3;
 
 constexpr std::array<std::string_view, 6> kSoundAlike = {"bv", "csz", "gj", "yi", "kcq", "mn"};
 
+// A bit for each of those groups that a letter is in.
+constexpr std::array<unsigned char, 256> kGroups = [] {
+  std::array<unsigned char, 256> groups{};
+  for (size_t i = 0; i < kSoundAlike.size(); ++i)
+    for (const char letter : kSoundAlike[i])
+      groups[static_cast<unsigned char>(letter)] |= static_cast<unsigned char>(1u << i);
+  return groups;
+}();
+
 bool sound_alike(char a, char b) {
-  return std::ranges::any_of(kSoundAlike, [&](std::string_view letters) {
-    return letters.find(a) != std::string_view::npos && letters.find(b) != std::string_view::npos;
-  });
+  return (kGroups[static_cast<unsigned char>(a)] & kGroups[static_cast<unsigned char>(b)]) != 0;
 }
 
 int substitution(char a, char b) {

@@ -74,10 +74,11 @@ void PassageFinder::find_matches(std::string_view text, Analyzer& analyzer, Matc
   for (const auto& token : tokens) {
     const auto word = text.substr(token.begin, token.end - token.begin);
     if (!may_match(word)) continue;
-    const bool whole = token.kind == text::TokenKind::Technical;
-    const auto found =
-        query_.group_of_term.find(whole ? Analyzer::technical(word) : analyzer.word(word).text);
-    if (found == query_.group_of_term.end()) continue;
+    const auto& known = query_.group_of_term;
+    const auto found = token.kind == text::TokenKind::Technical
+                           ? known.find(Analyzer::technical(word))
+                           : known.find(analyzer.word(word).text);
+    if (found == known.end()) continue;
     if (!out.empty() && out.back().end >= token.end) continue;  // a part of a whole that matched
     out.push_back({token.begin, token.end, found->second});
   }

@@ -24,17 +24,21 @@ TextMatch::TextMatch(std::string_view query, std::string language)
 }
 
 // Folding and stemming leave the first letter of a word of ASCII as it is.
-bool TextMatch::may_begin(const std::string& written) const {
+bool TextMatch::may_begin(std::string_view written) const {
   const auto first = static_cast<unsigned char>(written.front());
   return first >= 0x80 || first_bytes_.test(static_cast<unsigned char>(std::tolower(first)));
 }
 
-bool TextMatch::is_in(std::string_view text) const {
+bool TextMatch::is_in(std::span<const std::string_view> pieces) const {
   Analyzer& analyzer = analyzer_for(language_);
   auto missing = terms_;
-  for (const auto& word : whole_words(text)) {
+  for (const auto piece : pieces) {
     if (missing.empty()) break;
-    if (may_begin(word.written)) missing.erase(term_of(analyzer, word).text);
+    for_each_whole_word(piece, [&](std::string_view written, text::TokenKind kind) {
+      if (may_begin(written))
+        with_term(analyzer, written, kind, [&](const std::string& term) { missing.erase(term); });
+      return !missing.empty();
+    });
   }
   return missing.empty();
 }

@@ -54,6 +54,17 @@ void count_all(view::PeoplePage& page, const std::vector<PersonOverview>& all) {
   page.accounts = static_cast<int>(accounts.size());
 }
 
+// By name, then by address, whatever their case and accents.
+void sort_by_name(std::vector<PersonOverview>& all) {
+  std::vector<std::pair<std::string, size_t>> order;
+  for (size_t i = 0; i < all.size(); ++i)
+    order.emplace_back(text::fold(all[i].person.name + "\n" + all[i].person.email), i);
+  std::ranges::sort(order);
+  std::vector<PersonOverview> sorted;
+  for (const auto& [name, place] : order) sorted.push_back(std::move(all[place]));
+  all = std::move(sorted);
+}
+
 void add_people(view::PeoplePage& page, std::vector<PersonOverview> all, const Request& request,
                 const Visitor& visitor) {
   const bool admin = page.account_name.empty();
@@ -61,9 +72,7 @@ void add_people(view::PeoplePage& page, std::vector<PersonOverview> all, const R
   std::erase_if(all, [&](const PersonOverview& overview) {
     return admin && (!is_on(page.tab, overview) || !matches(overview, folded));
   });
-  std::ranges::sort(all, {}, [](const PersonOverview& overview) {
-    return text::fold(overview.person.name + "\n" + overview.person.email);
-  });
+  sort_by_name(all);
   page.found = static_cast<int>(all.size());
   page.pages = (page.found + kPageSize - 1) / kPageSize;
   page.page = page_number(request, page.pages);

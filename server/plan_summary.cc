@@ -21,15 +21,16 @@ std::optional<view::PlanBox> plan_box_of(store::Transaction& tx, const std::stri
 
 std::map<std::string, view::PlanBox> boxes_of(const std::vector<store::SupportPlan>& plans,
                                               Instant now, const SpentIn& spent_in) {
-  std::map<store::PlanPeriod, std::map<std::string, int>> spent;
+  using Spent = std::optional<std::map<std::string, int>>;  // none of days that do not run now
+  std::map<std::pair<Day, Day>, Spent> by_days;
   std::map<std::string, view::PlanBox> boxes;
   for (const auto& plan : plans) {
-    if (!plan.runs_at(now)) continue;
-    const store::PlanPeriod period{plan.from(), plan.until()};
-    if (!spent.contains(period)) spent.emplace(period, spent_in(period));
-    const auto& by_account = spent.at(period);
-    const auto own = by_account.find(plan.account);
-    const int minutes = own == by_account.end() ? 0 : own->second;
+    const auto [days, is_new] = by_days.try_emplace({plan.starts, plan.ends});
+    if (is_new && plan.runs_at(now)) days->second = spent_in({plan.from(), plan.until()});
+    const Spent& spent = days->second;
+    if (!spent) continue;
+    const auto own = spent->find(plan.account);
+    const int minutes = own == spent->end() ? 0 : own->second;
     boxes.emplace(plan.id, box_of(plan, {plan.prepaid_minutes, minutes}, now));
   }
   return boxes;

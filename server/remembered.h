@@ -6,9 +6,10 @@
 #include <variant>
 #include <vector>
 
+#include "server/found_beside.h"
 #include "server/guard_ranks.h"
+#include "server/proposed_synonyms.h"
 #include "server/recalled.h"
-#include "server/synonym_proposals.h"
 #include "server/ticket_minutes.h"
 #include "store/article_figures.h"
 #include "store/desk_figures.h"
@@ -18,7 +19,7 @@
 #include "store/weeks.h"
 
 // What pages of the staff show that takes long to find and is the same for all of them. No right
-// hangs on any of it.
+// hangs on any of it but where it is said.
 namespace kb::server {
 
 // What came of drafts, in weeks and by account, and what answered questions cost all the same.
@@ -37,8 +38,9 @@ struct Remembered {
   Recalled<Weeks, EditorFigures> editor_figures;
   Recalled<store::PlanPeriod, std::map<std::string, int>> spent_in;  // by account
   Recalled<std::monostate, std::vector<store::UnansweredTicket>> gaps;
-  Recalled<std::monostate, std::vector<ProvenSynonym>> synonym_proposals;
+  ProposedSynonyms synonym_proposals;
   GuardRanks guards;
+  FoundBeside beside;  // with its scope in each key: what a visitor may read hangs on it
 };
 
 }  // namespace kb::server

@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "server/index_calls.h"
 #include "server/names.h"
+#include "server/remembered.h"
 
 namespace kb::server {
 namespace {
@@ -46,13 +47,24 @@ search::SuggestRequest suggest_request(const SimilarAsked& asked, const Visitor&
   return request;
 }
 
+std::vector<search::Suggestion> articles_beside(const search::SuggestRequest& request,
+                                                Services& services) {
+  return services.remembered.beside.get(
+      services.index, {request, "article"}, services.clock.now(),
+      [&] { return search::suggestions_of(services.index, request, "article"); });
+}
+
 view::SimilarBlock similar_block(const SimilarAsked& asked, const Visitor& visitor,
                                  Services& services) {
   view::SimilarBlock block;
   if (!visitor.is_staff()) return block;
   auto request = suggest_request(asked, visitor);
   ++request.size;  // one more tells that there are more
-  auto found = when_index_answers([&] { return search::similar_tickets(services.index, request); });
+  auto found = when_index_answers([&] {
+    return services.remembered.beside.get(
+        services.index, {request, "ticket"}, services.clock.now(),
+        [&] { return search::similar_tickets(services.index, request); });
+  });
   block.is_down = !found;
   if (!found) return block;
   auto tx = services.store.read();

@@ -25,6 +25,11 @@ view::SimilarBlock similar_block(const SimilarAsked& asked, const Visitor& visit
                                  Services& services);
 SimilarAsked asked_of(const store::Ticket& ticket);
 
+// The articles that search/suggest.h finds for it, likeliest first; searched once while nothing
+// changes (found_beside.h). Throws: Error IndexUnavailable, IndexStale.
+std::vector<search::Suggestion> articles_beside(const search::SuggestRequest& request,
+                                                Services& services);
+
 // What the index is asked for it, of tickets or of articles.
 search::SuggestRequest suggest_request(const SimilarAsked& asked, const Visitor& visitor);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/accounts.h"
 
+#include <map>
+
 #include "store/checks.h"
 #include "store/connection.h"
 #include "store/ensure.h"
@@ -56,11 +58,14 @@ std::optional<Account> find_account(Transaction& tx, const std::string& id) {
 }
 
 std::vector<Account> accounts(Transaction& tx) {
+  std::map<std::string, std::vector<std::string>> domains;  // by account
+  for (auto& [account, domain] : tx.connection().select<std::string, std::string>(
+           "select account, domain from account_domains order by account, position"))
+    domains[account].push_back(std::move(domain));
   std::vector<Account> all;
   for (auto& [id, name] : tx.connection().select<std::string, std::string>(
-           "select id, name from accounts order by id")) {
-    all.push_back({id, std::move(name), domains_of(tx, id)});
-  }
+           "select id, name from accounts order by id"))
+    all.push_back({id, std::move(name), std::move(domains[id])});
   return all;
 }
 

@@ -6,6 +6,7 @@
 #include "core/utf8.h"
 #include "store/article_names.h"
 #include "store/connection.h"
+#include "store/in_list.h"
 #include "text/fold.h"
 
 namespace kb::store {
@@ -23,6 +24,9 @@ namespace {
 constexpr size_t kWords = 4;
 constexpr size_t kMostTextBytes = 200;
 
+const std::string kSelect =
+    "select a.id, a.lang, coalesce(a.area, ''), a.audience, a.state, a.title, a.author,"
+    " a.translation_of, a.successor, a.updated, a.revision";
 const std::string kFits =
     " where (:state = '' or state = :state_2) and (:area = '' or area = :area_2)"
     " and (:lang = '' or lang = :lang_2) and (:author = '' or author = :author_2)";
@@ -79,10 +83,7 @@ std::vector<CatalogueRow> catalogue(Transaction& tx, const CatalogueFilter& filt
   return with_fits(filter, [&](const std::string& condition, const auto&... values) {
     // The page's ids come from the index alone; only its own articles are read.
     return tx.connection().records<CatalogueRow>(
-        "select a.id, a.lang, coalesce(a.area, ''), a.audience, a.state, a.title, a.author,"
-        " a.translation_of, a.successor, a.updated, a.revision"
-        " from (select id as listed, updated as changed from articles" +
-            condition +
+        kSelect + " from (select id as listed, updated as changed from articles" + condition +
             " order by updated desc, id limit :limit offset :offset) as page"
             " cross join articles a where a.id = page.listed"
             " order by page.changed desc, page.listed",
@@ -96,6 +97,10 @@ long long catalogue_size(Transaction& tx, const CatalogueFilter& filter) {
         .select<long long>("select count(*) from articles" + condition, values...)
         .at(0);
   });
+}
+
+std::vector<CatalogueRow> catalogue_rows(Transaction& tx, const std::vector<std::string>& ids) {
+  return records_in<CatalogueRow>(tx.connection(), kSelect + " from articles a where a.id in", ids);
 }
 
 std::vector<std::string> article_authors(Transaction& tx) {

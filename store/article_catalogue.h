@@ -33,6 +33,9 @@ std::vector<CatalogueRow> catalogue(Transaction& tx, const CatalogueFilter& filt
                                     int offset);
 long long catalogue_size(Transaction& tx, const CatalogueFilter& filter);
 
+// Of these ids, those that are there.
+std::vector<CatalogueRow> catalogue_rows(Transaction& tx, const std::vector<std::string>& ids);
+
 // What the filter may choose from.
 std::vector<std::string> article_authors(Transaction& tx);  // by name
 std::vector<std::string> article_languages(Transaction& tx);

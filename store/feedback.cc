@@ -3,6 +3,7 @@
 
 #include "store/checks.h"
 #include "store/connection.h"
+#include "store/in_list.h"
 
 namespace kb::store {
 
@@ -61,11 +62,12 @@ std::vector<ArticleVote> unhelpful_votes(Transaction& tx, int limit) {
       kSelect + "where is_helpful = 0 order by at desc, article, visitor limit :limit", limit);
 }
 
-std::vector<VoteCount> vote_counts(Transaction& tx) {
-  return tx.connection().records<VoteCount>(
-      "select article, count(case when is_helpful = 1 then 1 end),"
-      " count(case when is_helpful = 0 then 1 end) from article_votes group by article"
-      " order by article");
+std::vector<VoteCount> vote_counts(Transaction& tx, const std::vector<std::string>& articles) {
+  return records_in<VoteCount>(tx.connection(),
+                               "select article, count(case when is_helpful = 1 then 1 end),"
+                               " count(case when is_helpful = 0 then 1 end)"
+                               " from article_votes where article in",
+                               articles, "group by article");
 }
 
 }  // namespace kb::store

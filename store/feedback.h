@@ -38,6 +38,7 @@ struct VoteCount {
   std::string article;
   long long helpful = 0, unhelpful = 0;
 };
-std::vector<VoteCount> vote_counts(Transaction& tx);  // by article
+// Of these articles, those that have any.
+std::vector<VoteCount> vote_counts(Transaction& tx, const std::vector<std::string>& articles);
 
 }  // namespace kb::store

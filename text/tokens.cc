@@ -103,27 +103,27 @@ class Tokenizer {
   }
 
   void take_run() {
-    parts_.clear();
     const size_t begin = position_;
-    size_t end = word_end(begin);
+    size_t end = word_end(begin), next = joined_word(end);
+    position_ = end;
+    if (next == end) return add(begin, end, TokenKind::Word);
+    parts_.clear();
     parts_.push_back({begin, end, TokenKind::Part});
-    for (size_t next = joined_word(end); next != end; next = joined_word(end)) {
+    for (; next != end; next = joined_word(end)) {
       end = word_end(next);
       parts_.push_back({next, end, TokenKind::Part});
     }
     position_ = end;
-    if (parts_.size() == 1) return take_single(parts_[0]);
     join_mail_status(begin, end);
     add_technical(begin, end);
     add_mail_domain(begin, end);
     for (const auto& part : parts_) add(part.begin, part.end, TokenKind::Part);
   }
 
-  void take_single(const Token& word) { add(word.begin, word.end, TokenKind::Word); }
-
   void add(size_t begin, size_t end, TokenKind kind) {
-    const size_t length = utf8_prefix(text_.substr(begin, end - begin), kMaxTokenBytes).size();
-    tokens_.push_back({begin, begin + length, kind});
+    if (end - begin > kMaxTokenBytes)
+      end = begin + utf8_prefix(text_.substr(begin, end - begin), kMaxTokenBytes).size();
+    tokens_.push_back({begin, end, kind});
   }
 
   void add_technical(size_t begin, size_t end) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "core/utf8.h"
 #include "server/admin/pages.h"
@@ -134,11 +135,12 @@ std::vector<PlanFormProblem> problems_in(store::Transaction& tx, const store::Su
   return problems;
 }
 
-// Those of one account stand together.
-auto plans_among(const std::vector<store::SupportPlan>& plans, const std::string& account) {
-  const auto is_its = [&](const store::SupportPlan& plan) { return plan.account == account; };
-  const auto first = std::ranges::find_if(plans, is_its);
-  return std::ranges::subrange(first, std::find_if_not(first, plans.end(), is_its));
+using PlansByAccount = std::map<std::string, std::vector<const store::SupportPlan*>>;
+
+PlansByAccount by_account(const std::vector<store::SupportPlan>& plans) {
+  PlansByAccount sorted;
+  for (const auto& plan : plans) sorted[plan.account].push_back(&plan);
+  return sorted;
 }
 
 view::PlansAdminPage admin_page(store::Transaction& tx, Services& services) {
@@ -151,14 +153,15 @@ view::PlansAdminPage admin_page(store::Transaction& tx, Services& services) {
     return *services.remembered.spent_in.get(period,
                                              [&] { return store::spent_in(tx, period, now); });
   });
+  auto sorted = by_account(plans);
   for (const auto& account : accounts) {
-    for (const auto& plan : plans_among(plans, account.id)) {
-      const auto box = boxes.find(plan.id);
-      page.rows.push_back({plan, display_name(account),
-                           box == boxes.end() ? std::nullopt : std::optional(box->second), false});
+    const auto& its = sorted[account.id];
+    for (const auto* plan : its) {
+      const auto box = boxes.find(plan->id);
+      page.rows.push_back({*plan, display_name(account),
+                           box == boxes.end() ? std::nullopt : std::optional(box->second),
+                           plan == its.back()});
     }
-    if (!page.rows.empty() && page.rows.back().plan.account == account.id)
-      page.rows.back().is_last = true;
   }
   return page;
 }

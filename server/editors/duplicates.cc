@@ -40,10 +40,8 @@ bool is_published(store::Transaction& tx, const std::string& id) {
 
 void add_pairs(store::Transaction& tx, view::DuplicatesPage& page,
                const search::DuplicateList::Latest& latest, const store::Dismissals& dismissals) {
-  using enum view::DuplicatesFreshness;
-  page.freshness = !latest.list ? NotYet : latest.is_current ? Current : Former;
+  page.age = view::age_of(latest, page.age.now);
   if (!latest.list) return;
-  page.as_of = latest.list->as_of;
   for (const auto& pair : latest.list->pairs) {
     const auto &one = pair.first.id, &other = pair.second.id;
     if (!concerns(page, one, other) || dismissals.standing(one, other, pair.likelihood)) continue;
@@ -138,7 +136,7 @@ Pair pair_in(store::Transaction& tx, const Request& request) {
 
 Response respond(const Request& request, const Visitor& visitor, Services& services,
                  view::DuplicatesPage page) {
-  page.now = services.clock.now();
+  page.age.now = services.clock.now();
   page.may_merge = may_publish(visitor);
   const auto latest = services.duplicates.latest();
   {

@@ -13,7 +13,6 @@
 #include "server/page_number.h"
 #include "server/pages.h"
 #include "server/remembered.h"
-#include "server/synonym_proposals.h"
 #include "server/view/links.h"
 #include "server/view/synonyms_page.h"
 #include "server/view/writing_links.h"
@@ -106,10 +105,12 @@ view::ProposalRow row_of(const ProvenSynonym& proven) {
 }
 
 void add_proposals(Services& services, SynonymsPage& page) {
-  const auto found = services.remembered.synonym_proposals.get(
-      {}, [&] { return synonym_proposals(services.store, services.clock.now()); });
+  const auto latest = services.remembered.synonym_proposals.latest(services.store, services.clock);
+  page.age = view::age_of(latest, services.clock.now());
+  if (!latest.list) return;
   auto tx = services.store.read();
-  for (const auto& proven : undecided(tx, *found)) page.proposals.push_back(row_of(proven));
+  for (const auto& proven : undecided(tx, latest.list->proposals))
+    page.proposals.push_back(row_of(proven));
 }
 
 void add_done(store::Transaction& tx, const Request& request, SynonymsPage& page) {
@@ -288,7 +289,8 @@ Response change_synonyms(const Request& request, const Visitor& visitor, Service
   for (const auto& [name, act] : kLooks)
     if (action == name) return look(request, visitor, services, act);
   // What was decided on is left out by itself.
-  if (action != "aprobar" && action != "descartar") services.remembered.synonym_proposals.forget();
+  if (action != "aprobar" && action != "descartar")
+    services.remembered.synonym_proposals.has_changed();
   if (action == "quitar")
     return set_state(request, services, store::SynonymState::TakenBack, "quitado");
   if (action == "recuperar")

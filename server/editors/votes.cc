@@ -4,7 +4,7 @@
 #include "server/editors/pages.h"
 #include "server/pages.h"
 #include "server/view/votes_page.h"
-#include "store/articles.h"
+#include "store/article_catalogue.h"
 #include "store/feedback.h"
 
 namespace kb::server {
@@ -12,35 +12,37 @@ namespace {
 
 constexpr int kMostVotes = 200;
 
-view::VotedArticle article_of(store::Transaction& tx, const std::string& id,
-                              const std::vector<store::VoteCount>& counts) {
-  view::VotedArticle voted;
-  voted.id = voted.title = id;
-  if (const auto article = store::find_article(tx, id)) {
-    voted.title = article->title;
-    voted.lang = article->lang;
-    voted.revision = article->revision;
+view::VotedArticle& of_article(std::vector<view::VotedArticle>& articles, const std::string& id) {
+  const auto known = std::ranges::find(articles, id, &view::VotedArticle::id);
+  if (known != articles.end()) return *known;
+  auto& added = articles.emplace_back();
+  added.id = added.title = id;
+  return added;
+}
+
+void describe(store::Transaction& tx, std::vector<view::VotedArticle>& articles) {
+  std::vector<std::string> ids;
+  for (const auto& article : articles) ids.push_back(article.id);
+  for (auto& row : store::catalogue_rows(tx, ids)) {
+    auto& article = of_article(articles, row.id);
+    article.title = std::move(row.title);
+    article.lang = std::move(row.lang);
+    article.revision = row.revision;
   }
-  if (const auto count = std::ranges::lower_bound(counts, id, {}, &store::VoteCount::article);
-      count != counts.end() && count->article == id) {
-    voted.helpful = count->helpful;
-    voted.unhelpful = count->unhelpful;
+  for (const auto& count : store::vote_counts(tx, ids)) {
+    auto& article = of_article(articles, count.article);
+    article.helpful = count.helpful;
+    article.unhelpful = count.unhelpful;
   }
-  return voted;
 }
 
 // Articles in the order of their newest vote.
 std::vector<view::VotedArticle> voted_articles(store::Transaction& tx) {
-  const auto counts = store::vote_counts(tx);
   std::vector<view::VotedArticle> articles;
-  for (const auto& vote : store::unhelpful_votes(tx, kMostVotes)) {
-    auto article = std::ranges::find(articles, vote.article, &view::VotedArticle::id);
-    if (article == articles.end()) {
-      articles.push_back(article_of(tx, vote.article, counts));
-      article = articles.end() - 1;
-    }
-    article->votes.push_back({vote.at, vote.revision, vote.why});
-  }
+  for (auto& vote : store::unhelpful_votes(tx, kMostVotes))
+    of_article(articles, vote.article)
+        .votes.push_back({vote.at, vote.revision, std::move(vote.why)});
+  describe(tx, articles);
   return articles;
 }
 

@@ -3,7 +3,6 @@
 
 #include "core/error.h"
 #include "core/utf8.h"
-#include "search/suggest.h"
 #include "server/index_calls.h"
 #include "server/outside/pages.h"
 #include "server/outside/reader.h"
@@ -30,9 +29,10 @@ std::string field(const Request& request, std::string_view name, size_t most) {
 }
 
 PanelAsked asked_in(const Request& request) {
-  return {field(request, "ticket", kMostNameBytes),       field(request, "lang", kMostNameBytes),
-          field(request, "subject", kMostSubjectBytes),   field(request, "body", kMostBodyBytes),
-          field(request, "expires", kMostNameBytes),      field(request, "signature", kMostNameBytes)};
+  return {
+      field(request, "ticket", kMostNameBytes),     field(request, "lang", kMostNameBytes),
+      field(request, "subject", kMostSubjectBytes), field(request, "body", kMostBodyBytes),
+      field(request, "expires", kMostNameBytes),    field(request, "signature", kMostNameBytes)};
 }
 
 std::string language_of(const PanelAsked& asked, const Request& request) {
@@ -68,8 +68,7 @@ void add_articles(view::OutsidePanelPage& page, const PanelAsked& asked, const V
   auto request = suggest_request(similar, reader);
   request.threshold = 0;  // who reads them knows
   request.size = kArticles;
-  auto found = when_index_answers(
-      [&] { return search::suggestions_of(services.index, request, "article"); });
+  auto found = when_index_answers([&] { return articles_beside(request, services); });
   page.is_down = !found;
   if (!found) return;
   auto tx = services.store.read();
@@ -127,8 +126,8 @@ Response answer(const Request& request, const PanelAsked& asked, Services& servi
   page.shows_tickets = reader.is_staff();
   if (page.shows_tickets) page.similar = similar_block(similar, reader, services);
   Response response;
-  response.body = view::render_outside_panel(services.renderer,
-                                             frame_of(reader, services.config), page);
+  response.body =
+      view::render_outside_panel(services.renderer, frame_of(reader, services.config), page);
   let_in_frames(response, services.config);
   return response;
 }
@@ -148,8 +147,7 @@ Response use_panel(const Request& request, const Visitor&, Services& services) {
   for (const char* saying : {"solved", "related", "not_it"}) {
     const auto article = request.form_value(saying);
     if (article.empty()) continue;
-    note_outside(services,
-                 {asked.ticket, article, saying, asked.lang, asked.subject, asked.body});
+    note_outside(services, {asked.ticket, article, saying, asked.lang, asked.subject, asked.body});
     said = saying;
   }
   return answer(request, asked, services, said);

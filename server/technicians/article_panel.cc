@@ -19,7 +19,7 @@ Found suggested(const ArticlesAsked& asked, const Visitor& visitor, Services& se
   auto request = suggest_request(asked.ticket, visitor);
   request.threshold = 0;  // they are people who know: the words say how likely each is
   request.size = kRows;
-  return search::suggestions_of(services.index, request, "article");
+  return articles_beside(request, services);
 }
 
 Found searched(view::SearchAddress address, const Visitor& visitor, Services& services) {

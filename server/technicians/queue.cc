@@ -70,13 +70,13 @@ void add_queue(view::QueuePage& shown, const Queue& queue) {
 // The index holds what is over, and only a little later; what is open is read as it stands.
 std::set<std::string> found_ids(store::Transaction& tx, const std::string& text,
                                 const Visitor& visitor) {
-  std::unordered_map<std::string, std::string> texts;
-  for (auto& [ticket, words] : store::texts_in_queue(tx, kMostSearched))
-    texts[ticket].append(words).push_back('\n');
+  const auto texts = store::texts_in_queue(tx, kMostSearched);
+  std::unordered_map<std::string_view, std::vector<std::string_view>> pieces;  // of each ticket
+  for (const auto& [ticket, words] : texts) pieces[ticket].push_back(words);
   const search::TextMatch match(text, visitor.language);
   std::set<std::string> ids{text};
-  for (const auto& [ticket, words] : texts)
-    if (match.is_in(words)) ids.insert(ticket);
+  for (const auto& [ticket, words] : pieces)
+    if (match.is_in(words)) ids.emplace(ticket);
   return ids;
 }
 

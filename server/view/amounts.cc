@@ -14,14 +14,19 @@ constexpr size_t kMostTyped = 20, kMostDigits = 9;
 
 constexpr int kFirstThird = 10, kSecondThird = 20;
 
-// Noon: of that day in every zone, whatever its clocks do.
-Instant noon(Day day) {
-  return start_of(day) + std::chrono::hours(12);
+std::string month_in(const Catalogue& words, std::string_view months, std::chrono::month month) {
+  return nth_word(words.text(months), static_cast<int>(static_cast<unsigned>(month)) - 1);
 }
 
 std::string long_month(const Catalogue& words, std::chrono::month month) {
-  return nth_word(words.text("date.months.long"),
-                  static_cast<int>(static_cast<unsigned>(month)) - 1);
+  return month_in(words, "date.months.long", month);
+}
+
+std::string date_of(const Catalogue& words, std::string_view key, std::string_view months,
+                    Day day) {
+  return words.text(key, {{"day", std::to_string(static_cast<unsigned>(day.day()))},
+                          {"month", month_in(words, months, day.month())},
+                          {"year", std::to_string(static_cast<int>(day.year()))}});
 }
 
 std::string euros(const Catalogue& words, std::string amount) {
@@ -89,11 +94,11 @@ std::string format_minutes(const Catalogue& words, long long minutes) {
 }
 
 std::string format_day(const Catalogue& words, Day day) {
-  return format_date(words, noon(day));
+  return date_of(words, "date.short", "date.months.short", day);
 }
 
 std::string format_long_day(const Catalogue& words, Day day) {
-  return format_long_date(words, noon(day));
+  return date_of(words, "date.long", "date.months.long", day);
 }
 
 std::string format_weekday(const Catalogue& words, Day day) {

@@ -96,15 +96,6 @@ Data dismissed_row(const Catalogue& words, const DismissedRow& dismissed) {
   return row;
 }
 
-void put_freshness(Data& data, const Catalogue& words, const DuplicatesPage& page) {
-  put(data, "former",
-      page.freshness == DuplicatesFreshness::Former
-          ? words.text("dup.former", {{"ago", format_ago(words, page.as_of, page.now)}})
-          : "");
-  put(data, "not_yet", page.freshness == DuplicatesFreshness::NotYet);
-  put(data, "again_href", duplicates_path(page.id));
-}
-
 void put_dismissed(Data& data, const Catalogue& words, const DuplicatesPage& page) {
   put(data, "just_dismissed", page.just_dismissed.has_value());
   if (page.just_dismissed) {
@@ -162,14 +153,14 @@ std::string render_duplicates(const Renderer& renderer, const Frame& frame,
   put(data, "all_href", page.article.empty() ? std::string_view() : kDuplicatesPath);
   put(data, "has_pairs", !page.look && !page.pairs.empty());
   put(data, "has_none",
-      !page.look && page.pairs.empty() && page.freshness != DuplicatesFreshness::NotYet);
+      !page.look && page.pairs.empty() && page.age.freshness != Freshness::NotYet);
   put_list(data, "pairs", page.pairs,
            [&](const ShownDuplicate& pair) { return pair_row(words, pair); });
   put(data, "action", kDuplicatesPath);
   put(data, "article", page.id);
   put(data, "cut",
       page.is_cut ? words.text("dup.cut", {{"n", std::to_string(page.pairs.size())}}) : "");
-  put_freshness(data, words, page);
+  put_freshness(data, words, page.age, duplicates_path(page.id));
   put_dismissed(data, words, page);
   put_merge(data, words, page);
   return render_page(renderer, frame, "editors/duplicates",

@@ -7,6 +7,7 @@
 #include "core/time.h"
 #include "search/duplicates.h"
 #include "server/view/effect_block.h"
+#include "server/view/freshness.h"
 #include "server/view/page.h"
 
 // For editors: pairs of articles that seem to say the same, the likeliest first, and those of which
@@ -33,12 +34,9 @@ struct MergeLook {
   EffectBlock effect;
 };
 
-enum class DuplicatesFreshness { Current, Former, NotYet };  // of the pairs
-
 struct DuplicatesPage {
   std::string id, article;  // the one whose pairs they are and its title; empty: of all
-  DuplicatesFreshness freshness = DuplicatesFreshness::Current;
-  Instant as_of{}, now{};
+  ListAge age;              // of the pairs
   std::vector<ShownDuplicate> pairs;
   bool is_cut = false;                  // there are more
   std::vector<DismissedRow> dismissed;  // the newest first

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <ctime>
-#include <sstream>
 
 namespace kb::server::view {
 namespace {
@@ -32,10 +31,9 @@ std::string format_clock(long long seconds) {
 }
 
 std::string nth_word(const std::string& words, int n) {
-  std::istringstream stream(words);
-  std::string word;
-  for (int i = 0; i <= n; ++i) stream >> word;
-  return word;
+  std::string_view rest = words;
+  for (; n > 0; --n) rest.remove_prefix(std::min(rest.find(' '), rest.size() - 1) + 1);
+  return std::string(rest.substr(0, rest.find(' ')));
 }
 
 std::string format_number(const Catalogue& words, long long number) {

@@ -109,6 +109,8 @@ void put_proposals(Data& data, const Catalogue& words, const SynonymsPage& page)
     list.push_back(proposal_row(words, page.proposals[i], i));
   data["proposals"] = std::move(list);
   put(data, "has_proposals", !page.proposals.empty());
+  put(data, "has_none", page.proposals.empty() && page.age.freshness != Freshness::NotYet);
+  put_freshness(data, words, page.age, synonyms_path(kProposals));
 }
 
 struct LookWords {

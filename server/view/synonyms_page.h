@@ -6,6 +6,7 @@
 
 #include "core/time.h"
 #include "server/view/effect_block.h"
+#include "server/view/freshness.h"
 #include "server/view/page.h"
 
 // For editors: the synonyms in use, those that people's own words propose, and those taken back.
@@ -47,6 +48,7 @@ struct SynonymsPage {
   std::vector<SynonymRow> rows;  // of the page asked for
   int total = 0, page = 0, pages = 0;
   std::vector<ProposalRow> proposals;
+  ListAge age;  // of the proposals
   SynonymDone done = SynonymDone::None;
   std::string done_id, done_line;
   std::string typed_lang, typed_line;  // of a form that was refused

@@ -6,6 +6,7 @@
 
 #include "indexer/index_run.h"
 #include "server/http/form.h"
+#include "server/remembered.h"
 #include "tests/canary/canary_world.h"
 #include "tests/support/browser_request.h"
 
@@ -22,6 +23,7 @@ class WorldPortal {
     app_ = std::make_unique<server::App>(config_, world.store(), *reader_, world.clock);
     app_->services().searches.read_likely();
     app_->services().work.await_current();
+    app_->services().remembered.synonym_proposals.await_current(world.store(), world.clock);
   }
 
   server::App& app() { return *app_; }

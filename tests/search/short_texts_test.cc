@@ -26,6 +26,15 @@ TEST(ShortTexts, ScoreNothingForWordsThatSayNothing) {
   EXPECT_TRUE(relevance_of({}, "buzón", "es").empty());
 }
 
+TEST(ShortTexts, ScoreTheSameWhenTheyAreComparedAgainAndAnewWhenTheyChange) {
+  auto texts = kPhrases;
+  const auto first = relevance_of(texts, "el buzón está lleno", "es");
+  EXPECT_EQ(relevance_of(texts, "el buzón está lleno", "es"), first);
+  texts[1].body = "Otra cosa";
+  EXPECT_LT(relevance_of(texts, "el buzón y la papelera", "es")[1],
+            relevance_of(kPhrases, "el buzón y la papelera", "es")[1]);
+}
+
 TEST(ShortTexts, CountAWordOfTheTitleMore) {
   const std::vector<ShortText> texts{{"Captura", "Otra cosa"}, {"Otra cosa", "captura"}};
   const auto scores = relevance_of(texts, "captura", "es");

@@ -27,5 +27,14 @@ TEST(TextMatch, FindsAllWordsInWhateverForm) {
     EXPECT_EQ(TextMatch(query, "es").is_in(text), is_in) << query << " in " << text;
 }
 
+TEST(TextMatch, FindsItsWordsInWhicheverPieceOfATextTheyStand) {
+  const TextMatch match("buzón lleno", "es");
+  using Pieces = std::vector<std::string_view>;
+  EXPECT_TRUE(match.is_in(Pieces{"Los buzones", "", "están llenos"}));
+  EXPECT_FALSE(match.is_in(Pieces{"Los buzones", "están vacíos"}));
+  EXPECT_FALSE(match.is_in(Pieces{"bu", "zón lleno"}));
+  EXPECT_FALSE(match.is_in(Pieces{}));
+}
+
 }  // namespace
 }  // namespace kb::search

@@ -44,6 +44,13 @@ TEST_P(AccountsOn, AreListedById) {
               ElementsAre(Account{"a", "Bbb", {}}, Account{"b", "Aaa", {"b.example"}}));
 }
 
+TEST_P(AccountsOn, AreListedEachWithItsOwnDomainsAsTheyWereGiven) {
+  const Account acme{"acme", "Acme", {"z.example", "b.example"}}, none{"beta", "Beta", {}},
+      other{"gama", "Gama", {"a.example"}};
+  for (const auto& account : {other, none, acme}) put_account(tx_, account);
+  EXPECT_THAT(accounts(tx_), ElementsAre(acme, none, other));
+}
+
 TEST_P(AccountsOn, KeepDomainsInLowerCase) {
   put_account(tx_, {"a", "A", {" ACME.Example"}});
   EXPECT_THAT(find_account(tx_, "a")->domains, ElementsAre("acme.example"));

@@ -46,6 +46,14 @@ class ArticleCatalogue : public test::OnEachDialect {
 INSTANTIATE_TEST_SUITE_P(Dialects, ArticleCatalogue, testing::ValuesIn(test::test_dialects()),
                          test::dialect_name);
 
+TEST_P(ArticleCatalogue, TellsOfSomeByTheirIdsWhateverTheirState) {
+  std::vector<std::string> titles;
+  for (const auto& row : catalogue_rows(tx_, {"nota", "gone", "", "dns", "nota"}))
+    titles.push_back(row.title);
+  EXPECT_THAT(titles, testing::UnorderedElementsAre("Cómo cobramos", "Cambiar los DNS al 100 %"));
+  EXPECT_THAT(catalogue_rows(tx_, {}), IsEmpty());
+}
+
 TEST_P(ArticleCatalogue, ListsWhatFitsTheLastChangedFirst) {
   struct Case {
     CatalogueFilter filter;

@@ -24,7 +24,7 @@ class Vote : public test::TestPortal {
   }
   std::vector<store::VoteCount> counts() {
     auto tx = store().read();
-    return store::vote_counts(tx);
+    return store::vote_counts(tx, {"buzon"});
   }
 };
 

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "server/remembered.h"
 #include "store/guards.h"
 #include "store/search_log.h"
 #include "tests/server/test_portal.h"
@@ -42,6 +43,12 @@ class SynonymsPages : public test::TestPortal {
     return store::synonym_lines(tx, "es");
   }
   test::HtmlProbe page_at(const std::string& path) { return html_probe(get(path).body); }
+  // As they are once they were found anew.
+  test::HtmlProbe proposals() {
+    auto& services = app().services();
+    services.remembered.synonym_proposals.await_current(services.store, services.clock);
+    return page_at(kProposals);
+  }
   // After a change: what the address it leads to shows, without its fragment.
   test::HtmlProbe after(const Response& response) {
     const auto location = test::header(response, "Location");
@@ -134,9 +141,9 @@ TEST_F(SynonymsPages, FindALineByAWord) {
 }
 
 TEST_F(SynonymsPages, ProposeWhatSearchesAskForWithItsProof) {
-  EXPECT_EQ(page_at(kProposals).text(".empty strong"), "Nada que proponer");
+  EXPECT_EQ(proposals().text(".empty strong"), "Nada que proponer");
   search_again_thrice();
-  const auto page = page_at(kProposals);
+  const auto page = proposals();
   EXPECT_THAT(page.texts(".voted h2"), ElementsAre("casilla => buzón"));
   EXPECT_THAT(page.text(".voted .meta"),
               HasSubstr("3 búsquedas sin respuesta y repetidas así de 3 cuentas o visitas"));
@@ -154,7 +161,7 @@ TEST_F(SynonymsPages, ApproveAProposalAndUndoItOnceForAll) {
   EXPECT_THAT(page_at(kPath).texts("tbody td").at(1), HasSubstr("Aprendido"));
   undo(approved);
   EXPECT_EQ(used(), "");
-  EXPECT_FALSE(page_at(kProposals).has(".voted")) << "what was taken back is not proposed again";
+  EXPECT_FALSE(proposals().has(".voted")) << "what was taken back is not proposed again";
 }
 
 TEST_F(SynonymsPages, DismissAProposalForGoodUntilThatIsUndone) {
@@ -167,7 +174,7 @@ TEST_F(SynonymsPages, DismissAProposalForGoodUntilThatIsUndone) {
   EXPECT_THAT(page_at("/edicion/sinonimos?ver=quitados").texts("tbody td").at(1),
               HasSubstr("Descartado"));
   undo(dismissed);
-  EXPECT_TRUE(page_at(kProposals).has(".voted"));
+  EXPECT_TRUE(proposals().has(".voted"));
 }
 
 TEST_F(SynonymsPages, KeepAChangedProposalAndProposeTheFormerNoMore) {
@@ -175,7 +182,7 @@ TEST_F(SynonymsPages, KeepAChangedProposalAndProposeTheFormerNoMore) {
   change("aprobar",
          {{"lengua", "es"}, {"linea", "casilla = casillero"}, {"propuesta", "casilla => buzón"}});
   EXPECT_EQ(used(), "casilla = casillero\n");
-  EXPECT_FALSE(page_at(kProposals).has(".voted"));
+  EXPECT_FALSE(proposals().has(".voted"));
 }
 
 TEST_F(SynonymsPages, ShowNothingPrivateOfTicketsThatProveAWord) {
@@ -196,7 +203,7 @@ TEST_F(SynonymsPages, ShowNothingPrivateOfTicketsThatProveAWord) {
     ticket.links = {{i < 4 ? "buzon" : "factura", true}};
     put(ticket);
   }
-  const auto page = page_at(kProposals);
+  const auto page = proposals();
   EXPECT_THAT(page.texts(".voted h2"), Contains("casilla => buzón"));
   EXPECT_THAT(get(kProposals).body, Not(HasSubstr("enobia")));
 }

@@ -48,6 +48,14 @@ TEST(Amounts, SayMinutesAndDaysWithSpacesThatDoNotBreak) {
   EXPECT_EQ(format_month_name(es(), *parse_month("2026-11")), "noviembre de 2026");
 }
 
+TEST(Amounts, SayTheDayOfAMonth) {
+  const Day first = *parse_day("2026-01-01"), last = *parse_day("2027-12-31");
+  EXPECT_EQ(format_day(es(), first), "1\u00a0ene\u00a02026");
+  EXPECT_EQ(format_day(en(), last), "31\u00a0Dec\u00a02027");
+  EXPECT_EQ(format_long_day(es(), last), "31\u00a0de\u00a0diciembre\u00a0de\u00a02027");
+  EXPECT_EQ(format_long_day(en(), first), "1\u00a0January\u00a02026");
+}
+
 TEST(Amounts, AreReadAsPeopleTypeThem) {
   const std::pair<const char*, std::optional<int>> cents[] = {{"67,50", 6750},
                                                               {"67.5", 6750},
