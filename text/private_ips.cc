@@ -27,9 +27,10 @@ constexpr auto kVersionWords = std::to_array<std::string_view>(
      "appendix",  "norma",      "paso",        "step",      "revision",   "edicion",
      "edition",   "subseccion", "subapartado", "ejercicio", "requisito"});
 constexpr auto kUpdateWords = std::to_array<std::string_view>(
-    {"version*", "ver",       "v",           "release*", "build", "actualiz*", "updat*",  "upgrad*",
-     "firmware", "driver",    "controlador", "parche",   "patch", "plugin",    "plugins", "modulo",
-     "module",   "extension", "instal*",     "baj*",     "sub*",  "downgrad*"});
+    {"version*",  "ver",     "v",        "release*", "build",       "actualiz*",
+     "updat*",    "upgrad*", "firmware", "driver",   "controlador", "parche",
+     "patch",     "plugin",  "plugins",  "modulo",   "module",      "actualic*",
+     "extension", "instal*", "baj*",     "sub*",     "downgrad*"});
 // Behind a version: "1.7.8.9 o superior", "3.2.1.4 beta".
 constexpr auto kAfterVersion = std::to_array<std::string_view>(
     {"superior", "posterior", "anterior", "inferior", "mayor", "later",   "newer", "higher",
@@ -122,9 +123,19 @@ bool is_small_behind_name(const Letters& text, const Span& word, size_t begin,
          text[begin - 1] == ' ' && !is_among(kAddressWords, folded(text, word));
 }
 
+// "Chrome/120.0.0.0".
+bool is_of_agent(const Letters& text, size_t begin) {
+  if (begin == 0 || text[begin - 1] != '/') return false;
+  constexpr std::string_view kAgents =
+      " applewebkit chrome crios edg edga edge firefox fxios gecko opr safari trident version ";
+  return is_listed(kAgents, folded(text, word_before(text, begin)));
+}
+
 // "PrestaShop 1.7.8.10", "actualizar de la 1.7.8.9": a small number behind a name.
 bool is_version(const Letters& text, size_t begin, const Address& address) {
   constexpr int kMostMajor = 30;
+  if (is_of_agent(text, begin)) return true;
+  if (address.parts[0] == 192 && address.parts[1] == 168) return false;
   if (hint_before(text, begin, {kAddressWords, kVersionWords}, kWordsBefore) == Hint::Against)
     return true;
   const Span word = word_before(text, begin);

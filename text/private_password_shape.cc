@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "text/private_password_shape.h"
 
+#include <utility>
+
 #include "text/private_password_words.h"
 #include "text/secret_values.h"
 #include "text/secret_words.h"
@@ -115,11 +117,33 @@ std::optional<Span> quoted_at(const Letters& text, size_t at) {
   return std::nullopt;
 }
 
+// "X7K2P-9QMWL-4TR8V-BN3HC-6YJZD": at least four groups alike, of capitals and digits.
+bool is_licence_key(const Letters& text, size_t begin, size_t end) {
+  constexpr size_t kLeastGroups = 4, kLeastLetters = 4, kMostLetters = 8;
+  constexpr size_t kRecoveryGroups = 8, kRecoveryDigits = 6;  // BitLocker's
+  size_t groups = 0, length = 0, letters = 0, digits = 0, last = 0;
+  for (size_t at = begin; at <= end; ++at) {
+    if (at < end && (is_capital(text[at]) || is_digit(text[at]))) {
+      ++length;
+      ++(is_digit(text[at]) ? digits : letters);
+      continue;
+    }
+    if (at < end && text[at] != '-') return false;
+    if (length < kLeastLetters || length > kMostLetters || (last > 0 && length != last))
+      return false;
+    ++groups;
+    last = std::exchange(length, 0);
+  }
+  const bool is_of_digits = letters == 0 && groups == kRecoveryGroups && last == kRecoveryDigits;
+  return is_of_digits || (groups >= kLeastGroups && digits > 0 && letters > 0);
+}
+
 PrivateKind kind_of(const Letters& text, Span value) {
   constexpr size_t kLeastToken = 24;
   const WordShape shape = word_shape_of(text, value);
   const bool is_random =
       shape.digit && shape.lower && shape.capital && !shape.symbol && !shape.joint;
+  if (is_licence_key(text, value.begin, value.end)) return PrivateKind::Token;
   return is_random && value.end - value.begin >= kLeastToken ? PrivateKind::Token
                                                              : PrivateKind::Password;
 }

@@ -5,8 +5,8 @@
 
 #include "text/private_parts.h"
 
-// Whether a word looks like a password by itself; for private_passwords.cc
-// and private_sign_in.cc. Threads: any.
+// Whether a word looks like a password by itself, and what the private_password_*.cc
+// and private_sign_in.cc share. Threads: any.
 namespace kb::text::secrets {
 
 inline constexpr size_t kLeastMixed = 6;  // letters
@@ -40,6 +40,8 @@ bool is_mixed_with_digit(const Letters& text, Span value);
 // What no person chose is a token, whatever it is called.
 PrivateKind kind_of(const Letters& text, Span value);
 
+bool is_licence_key(const Letters& text, size_t begin, size_t end);  // "X7K2P-9QMWL-…"
+
 struct Reading {
   const Letters& text;
   FoundList& found;
@@ -49,6 +51,20 @@ struct Reading {
 std::string next_word(const Letters& text, size_t at);
 bool is_of_other_thing(const Letters& text, Span name);                      // "password manager"
 bool is_name_here(const Letters& text, Span name, const std::string& word);  // "SSID Casa, key …"
+
+// private_password_phrases.cc; behind a word that gives one, and at a name of one.
+std::optional<Span> spaced_at(const Letters& text, size_t at);   // "casa roja 7, con espacios"
+std::optional<Span> spelled_at(const Letters& text, size_t at);  // "M a r 7 7"
+std::optional<Span> words_to_line_end(const Letters& text, size_t at);  // "robin nest 8"
+bool is_shouted(const Letters& text, const Piece& piece);               // "MARTES en mayúsculas"
+bool stands_beside_user(const Letters& text, size_t name);  // "usuario ana, contraseña …"
+Span second_part(const Letters& text, Span value);          // of "admin:Bah1a"
+
+// private_password_before.cc; at a name.
+void read_before(const Reading& to, size_t name);
+
+// private_password_config.cc; whether the name is one of an element or attribute.
+bool read_element(const Reading& to, Span name);
 
 // private_sign_in.cc; at a letter that is no part of a word, and at a word.
 void read_sign(const Reading& to, size_t at);

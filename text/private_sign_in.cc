@@ -65,7 +65,8 @@ void read_pair(const Reading& to, size_t sign) {
   if (is_colon && is_sign_in_word(name)) return;
   const bool is_dash = is_any_of(text[sign], U"-–");
   if (is_dash && !is_hard(text, piece.value)) return;
-  if (has_sign_in_before(text, user.begin)) to.add(piece.value);
+  const bool is_piped = is_colon && next_word(text, piece.end) == "chpasswd";
+  if (is_piped || has_sign_in_before(text, user.begin)) to.add(piece.value);
 }
 
 // Behind an address of e-mail, whose sign stands at `sign`.
@@ -88,7 +89,9 @@ void read_behind_address(const Reading& to, size_t sign) {
   const bool is_joined = word == "y" || word == "and" || word == "con" || word == "with";
   if (is_joined) piece = piece_at(text, piece.end);
   if (!is_hard(text, piece.value) || !word_shape_of(text, piece.value).digit) return;
-  if (has_sign || has_sign_in_before(text, sign)) to.add(piece.value);
+  const WordShape shape = word_shape_of(text, piece.value);
+  const bool is_all = piece.ends_sentence && shape.capital && shape.lower && !is_joined;
+  if (has_sign || is_all || has_sign_in_before(text, sign)) to.add(piece.value);
 }
 
 bool is_four_letters(const Letters& text, Span value) {
@@ -121,7 +124,7 @@ void read_sentence(const Reading& to, size_t at) {
     const Piece piece = piece_at(to.text, at);
     const auto word = folded(to.text, piece.value);
     if (has_user && is_hard(to.text, piece.value) && word_shape_of(to.text, piece.value).digit)
-      return to.add(piece.value);
+      return to.add(second_part(to.text, piece.value));
     has_user |= word == "con" || word == "with" || word == "y" || word == "and" || word == "as";
     if (piece.value.is_empty() || piece.ends_sentence) return;
     at = piece.end;
@@ -132,16 +135,62 @@ struct Command {
   std::string_view name, option;  // the option with a blank behind: its value is the next word
   char32_t sign;                  // the value begins behind it; 0: it is all
 };
-constexpr auto kCommands = std::to_array<Command>(
-    {{"mysql", "-p", 0},        {"mysqldump", "-p", 0},   {"mysqladmin", "-p", 0},
-     {"mariadb", "-p", 0},      {"mysqlimport", "-p", 0}, {"sshpass", "-p ", 0},
-     {"sshpass", "-p", 0},      {"plink", "-pw ", 0},     {"pscp", "-pw ", 0},
-     {"putty", "-pw ", 0},      {"docker", "-p ", 0},     {"redis-cli", "-a ", 0},
-     {"smbclient", "-U ", '%'}, {"curl", "-u ", ':'},     {"curl", "--user ", ':'},
-     {"lftp", "-u ", ','},      {"xfreerdp", "/p:", 0},   {"mongo", "-p ", 0},
-     {"mongosh", "-p ", 0},     {"mongodump", "-p ", 0},  {"mosquitto_pub", "-P ", 0},
-     {"ldapsearch", "-w ", 0},  {"zip", "-P ", 0},        {"unzip", "-P ", 0},
-     {"7z", "-p", 0},           {"unrar", "-p", 0},       {"openconnect", "-p ", 0}});
+constexpr auto kCommands = std::to_array<Command>({{"mysql", "-p", 0},
+                                                   {"mysqldump", "-p", 0},
+                                                   {"mysqladmin", "-p", 0},
+                                                   {"mariadb", "-p", 0},
+                                                   {"mysqlimport", "-p", 0},
+                                                   {"sshpass", "-p ", 0},
+                                                   {"sshpass", "-p", 0},
+                                                   {"plink", "-pw ", 0},
+                                                   {"pscp", "-pw ", 0},
+                                                   {"putty", "-pw ", 0},
+                                                   {"docker", "-p ", 0},
+                                                   {"redis-cli", "-a ", 0},
+                                                   {"smbclient", "-U ", '%'},
+                                                   {"curl", "-u ", ':'},
+                                                   {"curl", "--user ", ':'},
+                                                   {"lftp", "-u ", ','},
+                                                   {"xfreerdp", "/p:", 0},
+                                                   {"mongo", "-p ", 0},
+                                                   {"mongosh", "-p ", 0},
+                                                   {"mongodump", "-p ", 0},
+                                                   {"mosquitto_pub", "-P ", 0},
+                                                   {"ldapsearch", "-w ", 0},
+                                                   {"zip", "-P ", 0},
+                                                   {"unzip", "-P ", 0},
+                                                   {"7z", "-p", 0},
+                                                   {"unrar", "-p", 0},
+                                                   {"openconnect", "-p ", 0},
+                                                   {"keytool", "-storepass ", 0},
+                                                   {"keytool", "-keypass ", 0},
+                                                   {"jarsigner", "-storepass ", 0},
+                                                   {"rpcclient", "-U ", '%'},
+                                                   {"net", "-U ", '%'},
+                                                   {"ipmitool", "-P ", 0},
+                                                   {"snmpwalk", "-c ", 0},
+                                                   {"snmpget", "-c ", 0},
+                                                   {"sqlcmd", "-P ", 0},
+                                                   {"bcp", "-P ", 0},
+                                                   {"mongorestore", "-p ", 0},
+                                                   {"mongoexport", "-p ", 0},
+                                                   {"mongoimport", "-p ", 0},
+                                                   {"mariadb-dump", "-p", 0},
+                                                   {"podman", "-p ", 0},
+                                                   {"az", "-p ", 0},
+                                                   {"curl", "-U ", ':'},
+                                                   {"curl", "--proxy-user ", ':'},
+                                                   {"http", "-a ", ':'},
+                                                   {"mosquitto_sub", "-P ", 0},
+                                                   {"ldapadd", "-w ", 0},
+                                                   {"ldapmodify", "-w ", 0},
+                                                   {"cmdkey", "/pass:", 0},
+                                                   {"unzip", "-P", 0},
+                                                   {"rar", "-hp", 0},
+                                                   {"xfreerdp", "-p ", 0},
+                                                   {"rdesktop", "-p ", 0},
+                                                   {"sshpass", "-p=", 0},
+                                                   {"smbmap", "-p ", 0}});
 
 void add_option(const Reading& to, const Command& command, size_t at) {
   const Letters& text = to.text;
@@ -179,6 +228,22 @@ void read_command(const Reading& to, size_t end, const std::string& name) {
   }
 }
 
+// "net use z: \\nas\datos /user:ana N4s-sol", "net user ana Temp0ral!".
+void read_net(const Reading& to, size_t at) {
+  const bool is_user = next_word(to.text, at) == "user";
+  if (!is_user && next_word(to.text, at) != "use") return;
+  bool has_user = is_user;
+  at = word_after(to.text, at).end;
+  for (int words = 0; words < kNearWords; ++words) {
+    const Piece piece = piece_at(to.text, at);
+    if (piece.value.is_empty()) return;
+    const bool is_option = to.text[piece.value.begin] == '/';
+    if (has_user && !is_option && is_mixed(to.text, piece.value)) return to.add(piece.value);
+    has_user |= is_option && to.text.has(piece.value.begin, "/user:");
+    at = piece.end;
+  }
+}
+
 // "IDENTIFIED WITH … BY 'N3ver'".
 void read_statement(const Reading& to, size_t at) {
   for (int words = 0; words < kNearWords; ++words) {
@@ -208,6 +273,7 @@ void read_sign(const Reading& to, size_t at) {
 
 void read_sign_in_word(const Reading& to, Span word, const std::string& name) {
   if (name == "-") return read_pair(to, word.begin);
+  if (name == "net") read_net(to, word.end);
   if (name == "identified") return read_statement(to, word.end);
   if (name == "app" || name == "aplicacion" || name == "application")
     if (has_password_beside(to.text, word)) read_four_fours(to, word.end);

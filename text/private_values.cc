@@ -4,6 +4,7 @@
 #include "text/fold.h"
 #include "text/private_names.h"
 #include "text/private_parts.h"
+#include "text/private_password_shape.h"
 
 namespace kb::text {
 namespace {
@@ -50,7 +51,10 @@ void find_whole_passwords(const Letters& text, FoundList& found) {
   std::erase_if(found, [&](const Found& one) {
     return text[one.begin] == '>' || text.utf8(one.begin, one.end).find("=\"") != std::string::npos;
   });
-  for (Found& one : found) one.end = whole_end(text, one.begin, one.end);
+  for (Found& one : found) {
+    one.end = whole_end(text, one.begin, one.end);
+    if (secrets::is_licence_key(text, one.begin, one.end)) one.kind = PrivateKind::Token;
+  }
 }
 
 // "YOUR_TOKEN_HERE", "xxxxxxxx": what examples have in a token's place; also public keys.
@@ -70,6 +74,7 @@ std::vector<secrets::Finder> finders_for(const secrets::NameIndex& index, const 
       secrets::find_tokens,
       secrets::find_numbers,
       secrets::find_more_numbers,
+      secrets::find_passwords_in_rows,
       find_whole_passwords,
       secrets::find_more_tokens,
       secrets::find_emails,

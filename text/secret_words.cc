@@ -16,8 +16,9 @@ constexpr auto kNames = std::to_array<Word>(
 constexpr auto kEndings = std::to_array<Word>({"contrasena", "passwd", "password"});
 constexpr auto kGiving =
     std::to_array<Word>({"es", "is", "era", "eran", "son", "sera", "seria", "was", "were", "are"});
-constexpr auto kUsers = std::to_array<Word>({"acceso", "account", "correo", "cuenta", "email",
-                                             "login", "mail", "user", "username", "usuario"});
+constexpr auto kUsers =
+    std::to_array<Word>({"acceso", "account", "correo", "cuenta", "email", "login", "mail", "user",
+                         "username", "usuari", "usuario", "usr"});
 constexpr auto kDescribing =
     std::to_array<Word>({"actual", "antigua", "antiguo", "buena", "correcta", "current", "new",
                          "nueva", "nuevo", "old", "provisional", "temporal", "temporary", "vieja"});
@@ -144,7 +145,8 @@ bool is_describing(Word word) {
   return is_in(kDescribing, word);
 }
 bool is_no_value(Word word) {
-  return is_in(kNoValues, word) || is_password_name(word);
+  const bool has_digit = word.find_first_of("0123456789") != Word::npos;  // "Wg3t-pw"
+  return is_in(kNoValues, word) || (is_password_name(word) && !has_digit);
 }
 bool is_product(Word word) {
   return is_in(kProducts, word);
