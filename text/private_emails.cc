@@ -73,7 +73,8 @@ std::optional<Span> email_around(const Letters& text, size_t sign) {
   const size_t begin = begin_of_local(text, sign), end = end_of_written_host(text, sign + 1);
   const bool is_written = end > end_of_host(text, sign + 1);
   if (begin == sign || !(is_written || is_host_name(text, sign + 1, end))) return std::nullopt;
-  if (text.folded(begin, sign) == "git") return std::nullopt;
+  const bool is_of_url = begin > 1 && text[begin - 1] == '/' && text[begin - 2] == '/';
+  if (is_of_url || text.folded(begin, sign) == "git") return std::nullopt;
   return Span{begin, end};
 }
 

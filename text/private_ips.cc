@@ -37,11 +37,14 @@ constexpr auto kAfterVersion = std::to_array<std::string_view>(
      "above",    "older",     "beta",     "alpha",    "rc",    "rc1",     "rc2",   "build",
      "release",  "lts",       "estable",  "stable",   "patch", "version", "update"});
 constexpr auto kProducts = std::to_array<std::string_view>(
-    {"prestashop", "wordpress", "woocommerce", "magento",  "joomla",   "drupal",  "elementor",
-     "chrome",     "firefox",   "edge",        "safari",   "chromium", "outlook", "office",
-     "java",       "jre",       "jdk",         "openssl",  "php",      "mysql",   "mariadb",
-     "nginx",      "apache",    "plesk",       "cpanel",   "kernel",   "bios",    "uefi",
-     "sage",       "contaplus", "app",         "software", "programa"});
+    {"prestashop",  "wordpress",  "woocommerce", "magento", "joomla",   "drupal",  "elementor",
+     "chrome",      "firefox",    "edge",        "safari",  "chromium", "outlook", "office",
+     "java",        "jre",        "jdk",         "openssl", "php",      "mysql",   "mariadb",
+     "nginx",       "apache",     "plesk",       "cpanel",  "kernel",   "bios",    "uefi",
+     "thunderbird", "teamviewer", "anydesk",     "reader",  "acrobat",  "dsm",     "routeros",
+     "fortios",     "docker",     "node",        "python",  "ruby",     "vlc",     "zoom",
+     "teams",       "skype",      "slack",       "opera",   "vivaldi",  "brave",   "libreoffice",
+     "autocad",     "sage",       "contaplus",   "app",     "software", "programa"});
 // Networks of the machine itself, masks, and name servers that everybody knows.
 constexpr auto kNobodys = std::to_array<std::string_view>(
     {"0.0.0.0", "1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9"});
@@ -144,6 +147,7 @@ bool is_version(const Letters& text, size_t begin, const Address& address) {
   if (address.parts[0] >= kMostMajor || address.parts[0] == 10) return false;
   if (is_version_behind(text, address.end) || is_small_behind_name(text, word, begin, address))
     return true;
+  if (is_beside && address.parts[0] < 10 && folded(text, word) == "la") return true;
   const auto hint = hint_before(text, begin, {kAddressWords, kUpdateWords}, kFarWords);
   if (hint != Hint::None) return hint == Hint::Against;
   return is_beside && word.begin > 0 && is_capital(text[word.begin]);
@@ -194,7 +198,8 @@ std::optional<size_t> mapped_at(const Letters& text, size_t at, const Groups& gr
 
 std::optional<size_t> ipv6_at(const Letters& text, size_t at) {
   if (!is_hex(text[at]) && !text.has(at, "::")) return std::nullopt;
-  if (at > 0 && (is_name_letter(text[at - 1]) || is_any_of(text[at - 1], U".:")))
+  const bool is_named = at >= 4 && (text.has(at - 4, "ip6:") || text.has(at - 4, "IP6:"));
+  if (at > 0 && !is_named && (is_name_letter(text[at - 1]) || is_any_of(text[at - 1], U".:")))
     return std::nullopt;
   const Groups groups = groups_at(text, at);
   if (groups.is_wrong || is_name_letter(text[groups.end]) || text[groups.end] == ':') {

@@ -29,6 +29,8 @@ constexpr Word kStates =
 constexpr Word kNotDone =
     " abre accede conoce consigue contesta encuentra entiende imprime llega localiza puede quiere "
     "recibe recuerda sabe tiene ve viene ";
+constexpr Word kSaid =
+    " comenta conto dice dijo escribio explico llamo mando pasa paso pide pidio pregunto ";
 constexpr Word kHasDone = " ha tiene puede no lo la le me nos sabe volvio vuelve ";
 constexpr Word kIs = " asking complaining happy having ill sick trying unable waiting ";
 constexpr Word kOff = " for on sick this today until work ";
@@ -45,6 +47,9 @@ constexpr Word kTowns =
     "dallas florencia georgia granada guadalajara india jaen leon lima lincoln london lugo malaga "
     "medina merida mexico murcia oviedo paris paz roma salamanca santander santiago segovia "
     "sevilla soria sydney teruel toledo valencia victoria virginia vitoria york zamora zaragoza ";
+constexpr Word kStreets =
+    " avda avenida avinguda barrio c calle callejon camino carrer carretera ctra paseo passeig "
+    "plaza poligono ronda rua travesia urbanizacion via ";
 constexpr Word kOfTowns =
     " almacen ayuntamiento centro ciudad clinica colegio delegacion diputacion east este fabrica "
     "hotel nave norte north oeste oficina office poblacion provincia sede shop south store "
@@ -94,7 +99,9 @@ bool is_spanish_state(const Behind& words) {
   if (words.first == "esta" || words.first == "estaba" || words.first == "estara" ||
       words.first == "sigue" || words.first == "anda")
     return is_listed(kStates, words.second);
-  if (words.first == "no") return is_listed(kNotDone, words.second);
+  if (words.first == "no")
+    return is_listed(kNotDone, words.second) ||
+           (is_pronoun(words.second) && is_listed(kNotDone, words.third));
   if (words.first == "ya") return is_listed(kHasDone, words.second);
   return (words.first == "ha" || words.first == "habia") && is_participle(words.second);
 }
@@ -126,14 +133,31 @@ bool is_day(const Letters& text, const Span& name, const std::string& word) {
   return is_listed(kBeforeTimes, last) && !is_owner;
 }
 
+// "plaza de la Luz", "C/ del Mar".
+bool is_street(const Letters& text, const Span& before) {
+  constexpr int kMost = 3;
+  constexpr Word kBetween = " de del el la las los ";
+  Span word = before;
+  for (int words = 0; words < kMost && is_listed(kBetween, folded(text, word)); ++words)
+    word = word_before(text, word.begin);
+  return word.begin != before.begin && is_listed(kStreets, folded(text, word));
+}
+
 bool is_town(const Letters& text, const Span& name, const std::string& word) {
   const Span before = word_before(text, name.begin);
   const auto last = folded(text, before);
   const bool is_owner = text.has(name.end, "'s") || text.has(name.end, "’s");
   if (last == "en" || last == "in" || last == "hacia") return !is_owner;
+  if (is_street(text, before)) return true;
   if (!is_listed(kTowns, word)) return false;
   return (last == "de" || last == "of") &&
          is_listed(kOfTowns, folded(text, word_before(text, before.begin)));
+}
+
+bool is_who_said(const Letters& text, const Span& name) {
+  const Behind words = behind(text, name);
+  const bool has_said = words.second == "ha" && is_speaking(words.third);
+  return is_pronoun(words.first) && (has_said || is_listed(kSaid, words.second));
 }
 
 bool goes_on_as_of_person(const Letters& text, const Span& name) {

@@ -14,7 +14,11 @@ bool is_day(const Letters& text, const Span& name, const std::string& word);
 // "… está de baja", "… here from the office": what is said of no page and no bridge.
 bool goes_on_as_of_person(const Letters& text, const Span& name);
 
-// "en León", "la tienda de León"; a name that is no town as well stands behind no "en" either.
+// "el salvador me ha dicho".
+bool is_who_said(const Letters& text, const Span& name);
+
+// "en León", "la tienda de León", "C/ del Mar"; a name that is no town as well stands behind no
+// "en" either.
 bool is_town(const Letters& text, const Span& name, const std::string& word);
 
 // "Marina 10:32", above what she wrote.

@@ -83,6 +83,8 @@ bool is_ordinary_name(const Letters& text, const Span& span, const std::string& 
   if (is_day(text, span, word) || is_no_name_beside(word, last, next) ||
       is_of_other_name(text, span, before, after))
     return false;
+  if (last == "las" || last == "los" || last == "the" || last == "una" || last == "un")
+    return false;
   if (!before.is_empty() && introduces_person(last)) return true;
   const bool is_quoted = span.begin > 0 && is_any_of(text[span.begin - 1], U"\"“«*'");
   if (!begins_sentence(text, span.begin) && !is_quoted) return true;
@@ -90,7 +92,7 @@ bool is_ordinary_name(const Letters& text, const Span& span, const std::string& 
   if (next == "y" || next == "and") return joins_person(text, after);
   if (text.has(span.end, " & ") && is_capital_letter(text, span.end + 3)) return true;
   if (stands_before_time(text, span)) return true;
-  if (is_opener(word) && is_any_of(text[span.end], U",:")) return false;
+  if (is_opener(word) && is_any_of(text[span.end], U",:!")) return false;
   if (is_act_of_person(next)) return true;
   return stands_apart(text, span) && !is_quoted;
 }
@@ -170,6 +172,7 @@ bool is_small_name(const Letters& text, const Span& span, const std::string& wor
   const auto last = folded(text, before), next = folded(text, after);
   if (is_article_of_things(last)) {
     const bool may_have_article = last == "la" || last == "el" || last == "al" || last == "del";
+    if (may_have_article && is_who_said(text, span)) return true;
     return may_have_article && !is_ordinary_word(word) && word.size() > 3 &&
            (is_act_of_person(next) || stands_apart(text, span));
   }

@@ -149,21 +149,21 @@ size_t NameIndex::firm_words_at(const Letters& text, const Words& words, size_t 
   return count;
 }
 
-// "Ferretería Soler" of Soler i Fills, "Northgate": how many words of the beginning of a name, all
-// with a capital; one alone only when it is no word of a trade.
+// "Ferretería Soler" of Soler i Fills, "Northgate": how many words of the beginning of a name; one
+// alone only with a capital and when it is no word of a trade.
 size_t NameIndex::short_firm_at(const Letters& text, const Words& words, size_t at,
                                 const std::vector<std::string>& name) const {
   size_t count = 0;
   bool is_telling = false;
   while (count + 1 < name.size() && at + count < words.size() &&
          words[at + count].folded == name[count] &&
-         is_capital_letter(text, words[at + count].span.begin) &&
          (count == 0 || are_joined(text, words[at + count - 1].span, words[at + count].span))) {
     is_telling = is_telling || is_telling_of_firm(name[count]);
     ++count;
   }
   if (count != 1) return is_telling ? count : 0;
-  const bool is_other = is_ordinary_word(name[0]) || people_by_word_.contains(name[0]) ||
+  const bool is_other = !is_capital_letter(text, words[at].span.begin) ||
+                        is_ordinary_word(name[0]) || people_by_word_.contains(name[0]) ||
                         !short_forms(name[0]).empty() || goes_on_as_name(text, words, at);
   return is_telling && !is_other ? 1 : 0;
 }

@@ -186,6 +186,7 @@ bool ends_phone(const Letters& text, size_t at) {
   if (is_any_of(text[at], U"xX") && is_digit(text[at + 1])) return true;
   if (is_letter(text[at]) && text.folded(at, at + 3) == "ext") return true;
   if (is_letter(text[at]) || is_digit(text[at]) || is_any_of(text[at], U"_€$%@")) return false;
+  if (text[at] == '-' && digits_at(text, at + 1).groups == std::vector{kSpanish}) return true;
   if (is_any_of(text[at], U".,-:") && is_digit(text[at + 1])) return false;
   if (text[at] == '-' && is_letter(text[at + 1])) return false;
   const Span unit = word_after(text, at);

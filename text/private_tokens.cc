@@ -117,7 +117,7 @@ void find_hook(const Letters& text, size_t at, FoundList& found) {
 bool is_name(const std::string& word) {
   return is_among(kNames, word) || word.ends_with("-key") || word.ends_with("_key") ||
          word.ends_with("token") || word.ends_with("secret") || word.ends_with("apikey") ||
-         word.ends_with("accesskey") || word.ends_with("secretkey");
+         (word.ends_with("key") && word.find("public") == std::string::npos);
 }
 
 }  // namespace

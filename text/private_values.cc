@@ -45,6 +45,15 @@ size_t whole_end(const Letters& text, size_t begin, size_t end) {
   return end;
 }
 
+// No person chose it, though it is called a "clave".
+bool is_made_key(const Letters& text, const Found& one) {
+  constexpr size_t kLeast = 32;
+  const secrets::WordShape shape = secrets::word_shape_of(text, {one.begin, one.end});
+  const bool is_random = shape.digit && shape.lower && shape.capital && !shape.symbol;
+  return secrets::is_licence_key(text, one.begin, one.end) ||
+         (is_random && one.end - one.begin >= kLeast);
+}
+
 void find_whole_passwords(const Letters& text, FoundList& found) {
   secrets::find_passwords(text, found);
   // "<password>…": the tag's own sign; private_passwords.cc reads what is in it.
@@ -53,7 +62,7 @@ void find_whole_passwords(const Letters& text, FoundList& found) {
   });
   for (Found& one : found) {
     one.end = whole_end(text, one.begin, one.end);
-    if (secrets::is_licence_key(text, one.begin, one.end)) one.kind = PrivateKind::Token;
+    if (is_made_key(text, one)) one.kind = PrivateKind::Token;
   }
 }
 
