@@ -57,6 +57,7 @@ constexpr Word kAmbiguous =
 Span next_piece(const Letters& text, size_t at) {
   if (text[at] == '.') ++at;
   if (is_blank(text[at])) ++at;
+  if (text.has(at, "& ")) at += 2;
   size_t end = at;
   while (end - at < kLongest && is_letter(text[end])) ++end;
   return {at, end};

@@ -93,7 +93,7 @@ bool is_ordinary_name(const Letters& text, const Span& span, const std::string& 
   if (text.has(span.end, " & ") && is_capital_letter(text, span.end + 3)) return true;
   if (stands_before_time(text, span)) return true;
   if (is_opener(word) && is_any_of(text[span.end], U",:!")) return false;
-  if (is_act_of_person(next)) return true;
+  if (is_act_of_person(next) || is_act_of_person_alone(next)) return true;
   return stands_apart(text, span) && !is_quoted;
 }
 

@@ -12,13 +12,32 @@ namespace {
 
 constexpr size_t kMostWord = 60, kMostGap = 3;
 
+// "O'Brien", for which people write "OBrien" too.
+bool begins_irish_name(const Letters& text, size_t at) {
+  return is_any_of(text[at], U"oO") && is_any_of(text[at + 1], U"'’") && is_capital(text[at + 2]);
+}
+
+// "Kühn" as "Kuehn".
+std::string with_spelled_umlauts(std::string name) {
+  constexpr std::pair<std::string_view, std::string_view> kSpellings[] = {
+      {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"Ä", "Ae"}, {"Ö", "Oe"}, {"Ü", "Ue"}, {"ß", "ss"}};
+  for (const auto& [umlaut, spelled] : kSpellings)
+    for (size_t at; (at = name.find(umlaut)) != std::string::npos;)
+      name.replace(at, umlaut.size(), spelled);
+  return name;
+}
+
 NameIndex::Words words_of(const Letters& text) {
   NameIndex::Words words;
   for (size_t at = 0; at < text.size(); ++at) {
     if (!is_word_letter(text[at])) continue;
     size_t end = at;
+    const bool is_irish = begins_irish_name(text, at);
+    if (is_irish) end += 2;
     while (is_word_letter(text[end])) ++end;
-    words.push_back({{at, end}, end - at > kMostWord ? "" : text.folded(at, end)});
+    auto word = end - at > kMostWord ? "" : text.folded(at, end);
+    if (is_irish && word.size() > 2) word = "o" + text.folded(at + 2, end);
+    words.push_back({{at, end}, word});
     at = end - 1;
   }
   return words;
@@ -91,6 +110,8 @@ bool NameIndex::Name::has(const std::string& word) const {
 NameIndex::NameIndex(const KnownNames& names) {
   for (const auto& person : names.people) {
     people_.push_back({name_words(person)});
+    for (auto& word : name_words(with_spelled_umlauts(person)))
+      if (!people_.back().has(word)) people_.back().words.push_back(std::move(word));
     for (const auto& word : people_.back().words) {
       if (is_particle(word) || is_title(word) || word.size() < 2) continue;
       people_by_word_[word].push_back(people_.size() - 1);
@@ -155,10 +176,15 @@ size_t NameIndex::short_firm_at(const Letters& text, const Words& words, size_t 
                                 const std::vector<std::string>& name) const {
   size_t count = 0;
   bool is_telling = false;
+  const bool is_small = !is_capital_letter(text, words[at].span.begin);
+  const auto before = folded(text, word_before(text, words[at].span.begin));
+  if (is_small && (is_article_of_things(before) || before == "a")) return 0;
   while (count + 1 < name.size() && at + count < words.size() &&
          words[at + count].folded == name[count] &&
          (count == 0 || are_joined(text, words[at + count - 1].span, words[at + count].span))) {
-    is_telling = is_telling || is_telling_of_firm(name[count]);
+    is_telling =
+        is_telling || (is_telling_of_firm(name[count]) &&
+                       (!is_small || is_word_of_trade(name[0]) || !is_ordinary_word(name[count])));
     ++count;
   }
   if (count != 1) return is_telling ? count : 0;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Passwords as the files of programs hold them.
-#include <array>
+#include <optional>
 
 #include "text/private_password_shape.h"
 #include "text/private_password_words.h"
+#include "text/secret_values.h"
 #include "text/secret_words.h"
 
 namespace kb::text::secrets {
@@ -40,7 +41,43 @@ bool read_attribute(const Reading& to, size_t at) {
   return quoted.has_value();
 }
 
+// The argument with that number, when it is quoted: commas within quotes part none.
+std::optional<Span> argument_at(const Letters& text, size_t open, int wanted) {
+  constexpr size_t kMost = 200;
+  int number = 1;
+  for (size_t at = open + 1; at < open + kMost && at < text.size() && text[at] != '\n'; ++at) {
+    if (text[at] == ')') return std::nullopt;
+    if (text[at] == ',') ++number;
+    const auto quoted = closing_of(text[at]) != 0 ? quoted_at(text, at) : std::nullopt;
+    if (quoted && number == wanted) return quoted;
+    if (quoted) at = quoted->end;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+// "mysqli_connect('localhost', 'ana', 'Tr3n-azul')": the third.
+void read_call(const Reading& to, Span name, const std::string& word) {
+  constexpr std::string_view kCalls =
+      " ftp_login imap_open ldap_bind mysql_connect mysqli mysqli_connect pdo ssh2_auth_password ";
+  if (to.text[name.end] != '(' || !is_listed(kCalls, word)) return;
+  const auto password = argument_at(to.text, name.end, 3);
+  if (password && to.text[password->begin] != U'•') to.add(*password);
+}
+
+// "casa/Tr3n-azul@db" behind "sqlplus", "jdbc:oracle:thin:".
+void read_oracle(const Reading& to, size_t at) {
+  const Letters& text = to.text;
+  while (is_blank(text[at]) || text[at] == ':') ++at;
+  while (is_name_letter(text[at])) ++at;
+  const size_t begin = at + 1;
+  if (text[at] != '/') return;
+  size_t end = begin;
+  while (end - begin < kMostValue && !is_space(text[end]) && text[end] != '@' && text[end] != 0)
+    ++end;
+  if (text[end] == '@' && is_mixed(text, {begin, end})) to.add({begin, end});
+}
 
 // "<password>…</password>".
 bool read_element(const Reading& to, Span name) {

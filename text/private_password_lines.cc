@@ -20,6 +20,10 @@ constexpr std::string_view kNoPasswords =
     " equipo host hostname ip login modelo model port puerto red server ssid url user username usr "
     "usuari usuario usuarios version ";
 
+constexpr std::string_view kFailures =
+    " caducadas caducados error fallo incorrect incorrecta incorrectas incorrecto incorrectos "
+    "invalid invalida invalidas wrong ";
+
 struct Heading {
   size_t words = 0;
   bool has_name = false;      // "contraseña"
@@ -39,6 +43,7 @@ Heading heading_of(const Letters& text, Span line) {
     const bool is_name = is_word && (is_password_name(word) || is_pair_name(word));
     ++heading.words;
     heading.has_name |= is_name;
+    if (is_listed(kFailures, word)) return {};
     heading.has_several |= is_listed(kSeveral, word);
     heading.has_sign_in |= is_sign_in_word(word) || is_network_word(word) || is_user_name(word);
     heading.is_plain = heading.is_plain && (is_name || is_connecting(word) || is_article(word));
@@ -77,7 +82,8 @@ bool has_place(const Letters& text, Span value) {
 }
 
 bool looks_chosen(const Letters& text, Span value) {
-  return !has_place(text, value) && (is_hard(text, value) || is_mixed_with_digit(text, value));
+  return !has_place(text, value) && !is_numbered_thing(text, value) &&
+         (is_hard(text, value) || is_mixed_with_digit(text, value));
 }
 
 // "Contraseña:", an empty line, "Roble-12".
@@ -98,7 +104,8 @@ void read_listed(const Reading& to, Span line) {
   Span last;
   for (Piece piece = piece_at(text, line.begin); !piece.value.is_empty();
        piece = piece_at(text, piece.end)) {
-    if (looks_chosen(text, piece.value)) last = piece.value;
+    const bool is_label = text[piece.value.end] == ':';
+    if (!is_label && looks_chosen(text, piece.value)) last = piece.value;
     if (piece.end >= line.end) break;
   }
   if (!last.is_empty()) to.add(last);

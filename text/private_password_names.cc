@@ -74,6 +74,16 @@ bool has_user_on_last_line(const Letters& text, Span name) {
   return text[word.end] == ':' && (one == "u" || is_user_name(one));
 }
 
+// "smtpPass", "dbClave"; no "bypass".
+bool is_camel_name(const Letters& text, Span name, const std::string& word) {
+  for (const std::string_view ending : {"pass", "pw", "clave", "psw"}) {
+    if (word.size() <= ending.size() || !word.ends_with(ending)) continue;
+    const size_t at = name.end - ending.size();
+    return is_capital(text[at]) && is_letter(text[at - 1]) && !is_capital(text[at - 1]);
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string next_word(const Letters& text, size_t at) {
@@ -93,7 +103,7 @@ bool is_name_here(const Letters& text, Span name, const std::string& word) {
   if (word == "code" || word == "codigo") return is_code_of_door(text, name);
   if (word == "secret" || word == "secreto") return is_shared_secret(text, name);
   if (word == "community") return folded(text, word_before(text, name.begin)).starts_with("snmp");
-  if (is_misspelt(word)) return true;
+  if (is_misspelt(word) || is_camel_name(text, name, word)) return true;
   if (word != "key" && word != "p" && word != "c") return false;
   if (word != "key" && text[name.end] != ':') return false;
   if (word != "key" && has_user_on_last_line(text, name)) return true;

@@ -153,6 +153,25 @@ bool is_mixed(const Letters& text, Span value) {
          !is_technical(text, value) && !looks_like_file(text, value) && !is_reference(text, value);
 }
 
+// "usuario33", "theme2024", "Puerto21".
+bool is_numbered_thing(const Letters& text, Span value) {
+  constexpr std::string_view kThings =
+      " campo columna equipo error fila host page pagina pc planta plugin port puerto puesto "
+      "server "
+      "servidor tabla table tema theme user usuario varchar web ";
+  size_t end = value.end;
+  while (end > value.begin && (is_digit(text[end - 1]) || is_any_of(text[end - 1], U"_-"))) --end;
+  return end < value.end && is_listed(kThings, text.folded(value.begin, end));
+}
+
+// "KeePass2", "Apple2".
+bool is_numbered_product(const Letters& text, Span value) {
+  if (!is_capital(text[value.begin])) return false;
+  for (size_t at = value.begin; at + 1 < value.end; ++at)
+    if (!is_letter(text[at])) return false;
+  return is_digit(text[value.end - 1]);
+}
+
 bool is_hard(const Letters& text, Span value) {
   return is_mixed(text, value) && word_shape_of(text, value).is_hard();
 }

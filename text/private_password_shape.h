@@ -22,10 +22,12 @@ struct WordShape {
 };
 WordShape word_shape_of(const Letters& text, Span value);
 
-bool is_hard(const Letters& text, Span value);          // beyond doubt
-bool is_mixed(const Letters& text, Span value);         // letters with digits or signs
-bool is_technical(const Letters& text, Span value);     // a product, a path, a version, a count
-bool looks_like_file(const Letters& text, Span value);  // "index2.html", "panel.example"
+bool is_hard(const Letters& text, Span value);              // beyond doubt
+bool is_mixed(const Letters& text, Span value);             // letters with digits or signs
+bool is_numbered_product(const Letters& text, Span value);  // "KeePass2"
+bool is_numbered_thing(const Letters& text, Span value);    // "usuario33"
+bool is_technical(const Letters& text, Span value);         // a product, a path, a version, a count
+bool looks_like_file(const Letters& text, Span value);      // "index2.html", "panel.example"
 
 // The piece without blanks that begins at or after `at` on the line, without what surrounds it.
 struct Piece {
@@ -63,8 +65,16 @@ Span second_part(const Letters& text, Span value);          // of "admin:Bah1a"
 // private_password_before.cc; at a name.
 void read_before(const Reading& to, size_t name);
 
+// private_password_changed.cc; behind a verb.
+void read_changed(const Reading& to, size_t end, bool is_near_name);
+
+// private_password_commands.cc; behind the name of a program.
+void read_command(const Reading& to, size_t end, const std::string& name);
+
 // private_password_config.cc; whether the name is one of an element or attribute.
 bool read_element(const Reading& to, Span name);
+void read_call(const Reading& to, Span name, const std::string& folded_word);
+void read_oracle(const Reading& to, size_t at);
 
 // private_sign_in.cc; at a letter that is no part of a word, and at a word.
 void read_sign(const Reading& to, size_t at);

@@ -52,12 +52,12 @@ constexpr auto kCounted = std::to_array<Word>(
      "year*",     "persona*", "people",    "cuenta*",     "account*", "equipo*", "euros"});
 constexpr Word kArticles = " a el la mi my new nuestra nueva nuevo our su the un una your ";
 constexpr Word kPairNames =
-    " accesos clave-wifi clavewifi constrasena contasena contracena contras contrase contrasea "
-    "contrasenia contrasenna contrasinal contrasna credencial credenciales credentials creds "
-    "kennwort masterauth parola pasahitza pasahitzak passe passes passkey passord passowrd "
-    "passw0rd passwod passwords passwort "
-    "passwrod paswd pasword preshared-key psk pswd pword pws puk requirepass senha userpass "
-    "userpassword wifi-key wpa-psk wpa_passphrase ";
+    " accesos adminpw bindpw clave-wifi clavewifi constrasena contasena contracena contras "
+    "contrase contrasea contrasenia contrasenna contrasinal contrasna credencial credenciales "
+    "credentials creds dbpw kennwort masterauth olcrootpw parola pasahitza pasahitzak passe "
+    "passes passkey passord passowrd passw0rd passwod passwords passwort passwrod paswd "
+    "pasword preshared-key psk pswd puk pword pws requirepass rootpw senha userpass "
+    "userpassword userpw wifi-key wpa-psk wpa2-psk wpa2psk wpa3-psk wpa_passphrase ";
 constexpr Word kSignIn =
     " acceder accedo acceso accesos account admin administrador anydesk auth back backoffice "
     "camara "
@@ -70,12 +70,14 @@ constexpr Word kSignIn =
 constexpr Word kMachineUsers =
     " admin administrador administrator postgres root sa webmaster wpadmin ";
 constexpr Word kChanging =
-    " actualizado cambia cambiad cambiada cambiado cambiamos cambiarla cambiaron cambiasteis "
-    "cambie cambio change changed dejado deje enter entered escribi escribo gave given llama "
-    "llamaba made meto pasado pon poned ponemos poner pongo ponle probad probado probamos "
-    "probe prueba pruebo puesta puesto puse pusimos pusiste pusisteis reset set setting "
-    "teclea teclear teclee tecleo tried tries try type typed updated usad usamos usando use "
-    "using uso ";
+    " actualizada actualizado asignada asignado cambia cambiad cambiada cambiado cambiamos "
+    "cambiarla cambiaron cambiasteis cambie cambio change changed dejado deje enter entered "
+    "entering escribi escribiendo escribo gave given llama llamaba made metiendo meto "
+    "modificada modificado pasado pon poned ponedle ponemos poner ponga pongo poniendo ponle "
+    "probad probado probamos probando probe prueba pruebo puesta puesto puse pusimos pusiste "
+    "pusisteis putting reset reseteada reseteado restablecida restablecido sea sean set "
+    "setting teclea tecleando teclear teclee tecleo tried tries try trying type typed typing "
+    "updated usad usamos usando use using uso ";
 constexpr Word kTopicEnds =
     " archivo because code codigo commit driver enlace error factura fichero file hash invoice "
     "link modelo order pedido plugin porque port puerto status ticket url version ";

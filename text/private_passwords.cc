@@ -21,7 +21,7 @@
 namespace kb::text::secrets {
 namespace {
 
-constexpr int kMostWindow = 12, kNearWords = 4, kMostTaken = 5;
+constexpr int kMostWindow = 12, kMostTaken = 5;
 constexpr size_t kMostValue = 100, kLeastValue = 4, kNearLetters = 200;
 
 bool is_quoted_value(const Letters& text, Span quoted, bool is_told) {
@@ -51,12 +51,25 @@ bool is_given(const Letters& text, const Piece& piece) {
          goes_on_after_value(folded(text, next));
 }
 
+// "884 221".
+Span with_next_digits(const Letters& text, const Piece& piece) {
+  constexpr size_t kMost = 4;
+  const Piece next = piece_at(text, piece.end);
+  const size_t digits = next.value.end - next.value.begin;
+  if (piece.ends_clause || text[piece.end] != ' ' || digits == 0 || digits > kMost)
+    return piece.value;
+  for (size_t at = next.value.begin; at < next.value.end; ++at)
+    if (!is_digit(text[at])) return piece.value;
+  return {piece.value.begin, next.value.end};
+}
+
 // "8 caracteres", "2 veces" give numbers, no passwords.
 bool is_number_given(const Letters& text, const Piece& piece) {
   const Span value = piece.value;
   for (size_t i = value.begin; i < value.end; ++i)
     if (!is_digit(text[i]) && !(i + 1 == value.end && is_any_of(text[i], U"#*"))) return false;
-  if (value.end < value.begin + kLeastValue) return false;
+  const Span whole = value.is_empty() ? value : with_next_digits(text, piece);
+  if (whole.end < whole.begin + kLeastValue) return false;
   const Span next = word_after(text, piece.end);
   return next.is_empty() || !is_counted(folded(text, next));
 }
@@ -91,17 +104,9 @@ struct State {
   void take() { *this = {.listed = true, .is_plural = is_plural}; }
 };
 
-// "PIN code 2580".
+// "PIN code 2580", "clave wpa2 …".
 bool is_code_word(const std::string& word) {
-  return word == "code" || word == "codigo" || word == "number" || word == "numero";
-}
-
-// "KeePass2", "Apple2".
-bool is_numbered_product(const Letters& text, Span value) {
-  if (!is_capital(text[value.begin])) return false;
-  for (size_t at = value.begin; at + 1 < value.end; ++at)
-    if (!is_letter(text[at])) return false;
-  return is_digit(text[value.end - 1]);
+  return is_listed(" code codigo number numero wpa wpa2 wpa3 ", word);
 }
 
 // "the password for ana_79".
@@ -116,6 +121,15 @@ size_t count_of(const Letters& text, Span value, char32_t sign) {
   size_t count = 0;
   for (size_t at = value.begin; at < value.end; ++at) count += text[at] == sign;
   return count;
+}
+
+// "my password (fluffy) is not working".
+bool is_doubted_in_brackets(const Letters& text, Span value) {
+  constexpr std::string_view kDoubts =
+      " does doesn doesnt dont is isn isnt keeps no tampoco won ya ";
+  return value.begin > 0 && text[value.begin - 1] == '(' && text[value.end] == ')' &&
+         value.end >= value.begin + kLeastValue && !is_state(folded(text, value)) &&
+         is_listed(kDoubts, folded(text, word_after(text, value.end)));
 }
 
 // "the root password (Pan.y.Rosas)".
@@ -153,13 +167,15 @@ std::optional<Span> value_of(const Letters& text, size_t at, const Piece& piece,
   if (is_hard(text, piece.value) &&
       (may_be_plain || state.given || words == 0 || !is_numbered_product(text, piece.value)))
     return piece.value;
-  if (state.given && (is_given(text, piece) || is_number_given(text, piece))) return piece.value;
+  if (state.given && is_number_given(text, piece)) return with_next_digits(text, piece);
+  if (state.given && is_given(text, piece)) return piece.value;
   if (state.by_article && is_number_given(text, piece)) return piece.value;
   const bool is_direct = words == 0 && !state.listed;
   if (is_direct && (is_shouted(text, piece) || (state.is_second && is_given(text, piece))))
     return piece.value;
-  if (is_direct && (is_mixed(text, piece.value) || is_number_given(text, piece) ||
-                    is_alone_in_brackets(text, piece.value)))
+  if (is_direct &&
+      (is_mixed(text, piece.value) || is_number_given(text, piece) ||
+       is_alone_in_brackets(text, piece.value) || is_doubted_in_brackets(text, piece.value)))
     return piece.value;
   return may_be_plain && is_mixed_with_digit(text, piece.value) ? std::optional(piece.value)
                                                                 : std::nullopt;
@@ -208,33 +224,6 @@ size_t read_after(const Reading& to, Span name) {
   return last_end;
 }
 
-// "I changed it to Hammer&Nail77": with a sign that no product has in its name, unless a password
-// was spoken of.
-void read_changed(const Reading& to, size_t end, bool is_near_name) {
-  size_t at = end;
-  for (int words = 0; words < kNearWords; ++words) {
-    const Piece piece = piece_at(to.text, at);
-    if (piece.value.is_empty()) return;
-    if (is_hard(to.text, piece.value) &&
-        ((is_near_name && !is_numbered_product(to.text, piece.value)) ||
-         word_shape_of(to.text, piece.value).symbol))
-      return to.add(piece.value);
-    if (piece.ends_sentence) return;
-    at = piece.end;
-  }
-}
-
-// "pongo Patata33 y me dice que la contraseña es incorrecta".
-bool has_name_after(const Letters& text, size_t at) {
-  for (int words = 0; words < kMostWindow; ++words) {
-    const Piece piece = piece_at(text, at);
-    if (piece.value.is_empty()) return false;
-    if (is_password_name(folded(text, piece.value))) return true;
-    at = piece.end;
-  }
-  return false;
-}
-
 }  // namespace
 
 void find_more_passwords(const Letters& text, FoundList& found) {
@@ -254,9 +243,9 @@ void find_more_passwords(const Letters& text, FoundList& found) {
       if (!is_of_search(text, at) && !is_of_other_thing(text, {at, end}) &&
           !read_element(to, {at, end}))
         end = std::max(end, read_after(to, {at, end}));
-    } else if (is_changing(word) || (is_describing(word) && is_giving(next_word(text, end)))) {
-      const bool is_near = last_name < at && at - last_name < kNearLetters;
-      read_changed(to, end, is_near || has_name_after(text, end));
+    } else if (is_changing(word) ||
+               (is_describing(word) && (text[end] == ':' || is_giving(next_word(text, end))))) {
+      read_changed(to, end, last_name < at && at - last_name < kNearLetters);
     }
     read_sign_in_word(to, {at, end}, word);
     at = end - 1;

@@ -62,6 +62,7 @@ size_t end_of_run(const Letters& text, size_t at) {
 }
 
 bool is_path(const Letters& text, size_t begin, size_t end) {
+  if (end > begin && text[end - 1] == '=') return false;
   if (text[begin] == '/' || text.has(begin, "http")) return true;
   size_t slashes = 0, dots = 0;
   for (size_t i = begin; i < end; ++i) {

@@ -13,7 +13,8 @@ constexpr auto kNames = std::to_array<Word>(
     {"clave", "claves", "contra", "contrasena", "contrasenas", "contrasenya", "pass", "passcode",
      "passphrase", "passw", "passwd", "password", "passwords", "pin", "psw", "pw", "pwd"});
 // Also at the end of a longer name: "dbpassword".
-constexpr auto kEndings = std::to_array<Word>({"contrasena", "passwd", "password"});
+constexpr auto kEndings =
+    std::to_array<Word>({"contrasena", "passphrase", "passwd", "password", "pwd"});
 constexpr auto kGiving =
     std::to_array<Word>({"es", "is", "era", "eran", "son", "sera", "seria", "was", "were", "are"});
 constexpr auto kUsers =
