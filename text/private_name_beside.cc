@@ -176,6 +176,20 @@ bool stands_before_time(const Letters& text, const Span& name) {
          is_digit(text[next.end + 1]);
 }
 
+bool stands_under_closing(const Letters& text, const Span& name) {
+  constexpr size_t kMost = 40;
+  constexpr Word kClosings =
+      " abrazo atentamente atentament atte best cheers cordialmente gracias gracies regards "
+      "salutacions "
+      "saludo saludos sincerely thanks thx ";
+  size_t at = name.begin;
+  while (at > 0 && is_blank(text[at - 1])) --at;
+  if (at == 0 || text[at - 1] != '\n') return false;
+  while (at > 0 && (is_space(text[at - 1]) || is_any_of(text[at - 1], U",.!"))) --at;
+  if (name.begin - at > kMost) return false;
+  return is_listed(kClosings, folded(text, word_before(text, at)));
+}
+
 bool stands_before_address(const Letters& text, const Span& name) {
   constexpr size_t kMost = 70;
   if (!text.has(name.end, " <") && !text.has(name.end, " (")) return false;

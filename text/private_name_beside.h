@@ -24,6 +24,9 @@ bool is_town(const Letters& text, const Span& name, const std::string& word);
 // "Marina 10:32", above what she wrote.
 bool stands_before_time(const Letters& text, const Span& name);
 
+// "Regards", and on the next line the name.
+bool stands_under_closing(const Letters& text, const Span& name);
+
 // "Domingo <domingo@x.example>".
 bool stands_before_address(const Letters& text, const Span& name);
 

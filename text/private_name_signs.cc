@@ -78,7 +78,9 @@ bool is_pair_of_names(const Letters& text, const Span& span) {
 bool is_ordinary_name(const Letters& text, const Span& span, const std::string& word) {
   const Span before = word_before(text, span.begin), after = word_after(text, span.end);
   const auto last = folded(text, before), next = folded(text, after);
-  if (stands_before_address(text, span) || is_called(text, span)) return true;
+  if (stands_before_address(text, span) || is_called(text, span) ||
+      stands_under_closing(text, span))
+    return true;
   if (is_price(text, span) || is_town(text, span, word)) return false;
   if (is_day(text, span, word) || is_no_name_beside(word, last, next) ||
       is_of_other_name(text, span, before, after))
@@ -92,6 +94,7 @@ bool is_ordinary_name(const Letters& text, const Span& span, const std::string& 
   if (next == "y" || next == "and") return joins_person(text, after);
   if (text.has(span.end, " & ") && is_capital_letter(text, span.end + 3)) return true;
   if (stands_before_time(text, span)) return true;
+  if (text[span.end] == '!' && !is_opener(word)) return true;
   if (is_opener(word) && is_any_of(text[span.end], U",:!")) return false;
   if (is_act_of_person(next) || is_act_of_person_alone(next)) return true;
   return stands_apart(text, span) && !is_quoted;

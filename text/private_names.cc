@@ -181,7 +181,8 @@ size_t NameIndex::short_firm_at(const Letters& text, const Words& words, size_t 
   if (is_small && (is_article_of_things(before) || before == "a")) return 0;
   while (count + 1 < name.size() && at + count < words.size() &&
          words[at + count].folded == name[count] &&
-         (count == 0 || are_joined(text, words[at + count - 1].span, words[at + count].span))) {
+         (count == 0 || (are_joined(text, words[at + count - 1].span, words[at + count].span) &&
+                         text[words[at + count - 1].span.end] != ','))) {
     is_telling =
         is_telling || (is_telling_of_firm(name[count]) &&
                        (!is_small || is_word_of_trade(name[0]) || !is_ordinary_word(name[count])));

@@ -24,6 +24,18 @@ bool is_code_of_door(const Letters& text, Span name) {
   return false;
 }
 
+// "the wifi code is …".
+bool is_behind_network_word(const Letters& text, Span name) {
+  Span word = word_before(text, name.begin);
+  for (int words = 0; words < 3 && !word.is_empty(); ++words) {
+    const auto one = folded(text, word);
+    if (one == "error") return false;
+    if (one == "wifi" || one == "wi-fi" || one == "ssid" || one == "hotspot") return true;
+    word = word_before(text, word.begin);
+  }
+  return false;
+}
+
 // "the key for the guest wifi".
 bool is_network_word_after(const Letters& text, size_t at) {
   for (int words = 0; words < kNearWords; ++words) {
@@ -100,7 +112,8 @@ bool is_of_other_thing(const Letters& text, Span name) {
 
 // "SSID Casa, key …", "u: tienda p: …".
 bool is_name_here(const Letters& text, Span name, const std::string& word) {
-  if (word == "code" || word == "codigo") return is_code_of_door(text, name);
+  if (word == "code" || word == "codigo")
+    return is_code_of_door(text, name) || is_behind_network_word(text, name);
   if (word == "secret" || word == "secreto") return is_shared_secret(text, name);
   if (word == "community") return folded(text, word_before(text, name.begin)).starts_with("snmp");
   if (is_misspelt(word) || is_camel_name(text, name, word)) return true;

@@ -132,6 +132,28 @@ std::optional<Span> words_to_line_end(const Letters& text, size_t at) {
   return std::nullopt;
 }
 
+// "usuario y contraseña: …", "credenciales: …": what follows is both.
+bool announces_pair(const Letters& text, Span name) {
+  constexpr std::string_view kBoth =
+      " acceso accesos credencial credenciales credencials credentials creds login logins ";
+  if (is_listed(kBoth, folded(text, name))) return true;
+  Span word = word_before(text, name.begin);
+  while (!word.is_empty() && is_article(folded(text, word))) word = word_before(text, word.begin);
+  const bool has_slash = word.end < name.begin && text[name.begin - 1] == '/';
+  if (has_slash) return is_user_name(folded(text, word));
+  constexpr std::string_view kJoints = " and e i y ";
+  return is_listed(kJoints, folded(text, word)) &&
+         is_user_name(folded(text, word_before(text, word.begin)));
+}
+
+// Of "ana2 / Tr3n-azul" and "ana2 Tr3n-azul" the first.
+bool is_user_of_pair(const Letters& text, Span value) {
+  Piece next = piece_at(text, value.end);
+  const bool is_joint = next.value.is_empty() || joins_passwords(folded(text, next.value));
+  if (is_joint && next.end > value.end) next = piece_at(text, next.end);
+  return text[next.value.begin] == U'•' || is_mixed_with_digit(text, next.value);
+}
+
 // "soler3/Alicate_34", "admin:Bah1a": behind the mark, unless that is all part of one.
 Span second_part(const Letters& text, Span value) {
   constexpr size_t kLeastUser = 2;

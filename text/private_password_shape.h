@@ -60,6 +60,8 @@ std::optional<Span> spelled_at(const Letters& text, size_t at);  // "M a r 7 7"
 std::optional<Span> words_to_line_end(const Letters& text, size_t at);  // "robin nest 8"
 bool is_shouted(const Letters& text, const Piece& piece);               // "MARTES en mayúsculas"
 bool stands_beside_user(const Letters& text, size_t name);  // "usuario ana, contraseña …"
+bool announces_pair(const Letters& text, Span name);        // "usuario y contraseña"
+bool is_user_of_pair(const Letters& text, Span value);      // of two, the first
 Span second_part(const Letters& text, Span value);          // of "admin:Bah1a"
 
 // private_password_before.cc; at a name.

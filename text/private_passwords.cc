@@ -129,6 +129,7 @@ bool is_doubted_in_brackets(const Letters& text, Span value) {
       " does doesn doesnt dont is isn isnt keeps no tampoco won ya ";
   return value.begin > 0 && text[value.begin - 1] == '(' && text[value.end] == ')' &&
          value.end >= value.begin + kLeastValue && !is_state(folded(text, value)) &&
+         !is_technical(text, value) &&
          is_listed(kDoubts, folded(text, word_after(text, value.end)));
 }
 
@@ -186,13 +187,13 @@ std::optional<Span> value_of(const Letters& text, size_t at, const Piece& piece,
 size_t read_after(const Reading& to, Span name) {
   const Letters& text = to.text;
   size_t at = name.end;
-  const bool is_paired = name.begin > 0 && text[name.begin - 1] == '/';
+  bool is_pair = announces_pair(text, name);
   State state{.given = is_any_of(text[at], U":=") || text.has(at, " :") || text.has(at, " ->"),
               .same_clause = !is_any_of(text[at], U",;")};
   state.is_marked = is_any_of(text[at], U":=");
   state.is_second = stands_beside_user(text, name.begin);
   const bool is_plural = text[name.end - 1] == 's' && !is_listed(" pass ", folded(text, name));
-  state.is_plural = is_plural && is_any_of(text[at], U":=");
+  state.is_plural = (is_plural || is_pair) && is_any_of(text[at], U":=");
   size_t last_end = 0;
   int taken = 0;
   if (const Span code = word_after(text, at); is_code_word(folded(text, code))) at = code.end;
@@ -201,7 +202,14 @@ size_t read_after(const Reading& to, Span name) {
     const Piece piece = piece_at(text, at);
     if (piece.value.is_empty() && text[piece.end] != ' ') break;
     auto value = value_of(text, at, piece, words, state);
-    if (value && is_paired) value = second_part(text, *value);
+    if (value && is_pair) {
+      value = second_part(text, *value);
+      if (value->begin == piece.value.begin && is_user_of_pair(text, *value)) {
+        is_pair = false;
+        at = value->end;
+        continue;
+      }
+    }
     const bool is_covered = text[piece.value.begin] == U'•';
     const auto word = folded(text, piece.value);
     at = value ? std::max(value->end, at + 1) : piece.end;
@@ -219,7 +227,7 @@ size_t read_after(const Reading& to, Span name) {
     if (piece.end - piece.value.begin >= kMostValue) break;
     if (is_topic_end(word) || piece.ends_sentence) break;
     state.read(text, piece);
-    state.is_plural |= is_plural && text[piece.end - 1] == ':';
+    state.is_plural |= (is_plural || is_pair) && text[piece.end - 1] == ':';
   }
   return last_end;
 }

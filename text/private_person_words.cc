@@ -38,7 +38,7 @@ constexpr Word kActs =
     "pide pidio pregunta quiere sabe says sent thinks told trabaja wants wrote ";
 constexpr Word kOpeners =
     " bien bravo bueno claro clear fair fine good grace gracias justo mejor okay primero right "
-    "segundo seguro sharp sure true vale well will ";
+    "segundo seguro sharp socorro sure true vale well will ";
 
 }  // namespace
 

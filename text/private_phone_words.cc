@@ -33,7 +33,8 @@ constexpr auto kNumberWords = std::to_array<std::string_view>(
      "pieza",      "part",          "abonado",      "parte",        "entrega*",     "delivery",
      "asin",       "upc",           "gtin",         "anydesk",      "teamviewer",   "zoom",
      "idcliente",  "customer_id",   "barcode",      "barras",       "etiqueta*",    "recibo*",
-     "receipt*",   "nss",           "afiliacion",   "visitas",      "visits",       "hits"});
+     "receipt*",   "nss",           "afiliacion",   "visitas",      "visits",       "hits",
+     "tamano",     "id_*",          "num_*"});
 constexpr auto kUnits = std::to_array<std::string_view>(
     {"bytes",    "byte",     "b",      "kb",        "mb",        "gb",       "ms",      "pesos",
      "dolares",  "dollars",  "libras", "pounds",    "euros",     "eur",      "usd",     "visitas",
