@@ -138,6 +138,7 @@ bool is_of_agent(const Letters& text, size_t begin) {
 bool is_version(const Letters& text, size_t begin, const Address& address) {
   constexpr int kMostMajor = 30;
   if (is_of_agent(text, begin)) return true;
+  if (begin > 2 && text.has(begin - 3, "/v:")) return false;  // of "xfreerdp"
   if (address.parts[0] == 192 && address.parts[1] == 168) return false;
   if (hint_before(text, begin, {kAddressWords, kVersionWords}, kWordsBefore) == Hint::Against)
     return true;

@@ -33,6 +33,7 @@ constexpr Word kSaid =
     " comenta conto dice dijo escribio explico llamo mando pasa paso pide pidio pregunto ";
 constexpr Word kHasDone = " ha tiene puede no lo la le me nos sabe volvio vuelve ";
 constexpr Word kIs = " asking complaining happy having ill sick trying unable waiting ";
+constexpr Word kOn = " holiday holidays leave vacation ";
 constexpr Word kOff = " for on sick this today until work ";
 constexpr Word kCannot =
     " access connect find get hear log login open print reach receive remember see send sign use ";
@@ -108,6 +109,7 @@ bool is_spanish_state(const Behind& words) {
 
 bool is_english_state(const Behind& words) {
   if (words.first == "is" && words.second == "off") return is_listed(kOff, words.third);
+  if (words.first == "is" && words.second == "on") return is_listed(kOn, words.third);
   if (words.first == "is") return is_listed(kIs, words.second);
   if (words.first == "has") return is_listed(kHasAsked, words.second);
   if (words.first == "cant" || words.first == "cannot" || words.first == "couldnt")

@@ -138,12 +138,26 @@ bool is_licence_key(const Letters& text, size_t begin, size_t end) {
   return is_of_digits || (groups >= kLeastGroups && digits > 0 && letters > 0);
 }
 
+// "a8f5f167f44f4964", "a8f5f167-f44f-4964-e6c9-98dee8271113".
+bool is_hexadecimal(const Letters& text, size_t begin, size_t end) {
+  constexpr size_t kLeast = 16;
+  bool digit = false, letter = false;
+  for (size_t at = begin; at < end; ++at) {
+    digit |= is_digit(text[at]);
+    letter |= text[at] >= 'a' && text[at] <= 'f';
+    if (!is_digit(text[at]) && text[at] != '-' && !(text[at] >= 'a' && text[at] <= 'f'))
+      return false;
+  }
+  return digit && letter && end - begin >= kLeast;
+}
+
 PrivateKind kind_of(const Letters& text, Span value) {
   constexpr size_t kLeastToken = 24;
   const WordShape shape = word_shape_of(text, value);
   const bool is_random =
       shape.digit && shape.lower && shape.capital && !shape.symbol && !shape.joint;
-  if (is_licence_key(text, value.begin, value.end)) return PrivateKind::Token;
+  if (is_licence_key(text, value.begin, value.end) || is_hexadecimal(text, value.begin, value.end))
+    return PrivateKind::Token;
   return is_random && value.end - value.begin >= kLeastToken ? PrivateKind::Token
                                                              : PrivateKind::Password;
 }

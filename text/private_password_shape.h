@@ -42,6 +42,7 @@ bool is_mixed_with_digit(const Letters& text, Span value);
 // What no person chose is a token, whatever it is called.
 PrivateKind kind_of(const Letters& text, Span value);
 
+bool is_hexadecimal(const Letters& text, size_t begin, size_t end);  // of 16 letters at least
 bool is_licence_key(const Letters& text, size_t begin, size_t end);  // "X7K2P-9QMWL-…"
 
 struct Reading {

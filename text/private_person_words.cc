@@ -35,7 +35,7 @@ constexpr Word kGoesOn = " again de del desde from here otra otravez speaking th
 constexpr Word kActs =
     " asked asks called comenta cree dice dijo escribio firmo forgot knows llamo lleva mando me "
     "necesita nos os "
-    "pide pidio pregunta quiere sabe says sent thinks told trabaja wants wrote ";
+    "pide pidio pregunta quiere sabe said says sent thinks told trabaja wants wrote ";
 constexpr Word kOpeners =
     " bien bravo bueno claro clear fair fine good grace gracias justo mejor okay primero right "
     "segundo seguro sharp socorro sure true vale well will ";

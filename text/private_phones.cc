@@ -133,7 +133,8 @@ std::optional<size_t> foreign_at(const Digits& digits) {
     return digits.ends[3];
   if (digits.all[0] != '0' || digits.all.starts_with("00")) return std::nullopt;
   if (digits.groups.size() < 2 || digits.groups.size() > 5) return std::nullopt;
-  if (digits.has_hyphen && !digits.has_blank) return std::nullopt;
+  const bool is_mobile = digits.all.starts_with("07") && digits.groups[0] == 5;
+  if (digits.has_hyphen && !digits.has_blank && !is_mobile) return std::nullopt;
   const bool fits = digits.all.size() == 10 || digits.all.size() == 11;
   return fits ? std::optional(digits.ends.back()) : std::nullopt;
 }

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kMostBetween = 9;
 constexpr size_t kMostRun = 160;
-constexpr std::u32string_view kBetween = U"\"'`«»“”*()<>[],:=";
+constexpr std::u32string_view kBetween = U"\"'`«»“”*()<>[],:=→";
 constexpr auto kNames = std::to_array<std::string_view>(
     {"token",     "tokens",        "apikey",   "api-key",   "api_key",    "api",       "secret",
      "secreto",   "secreta",       "key",      "llave",     "clave",      "webhook",   "bearer",

@@ -51,6 +51,7 @@ bool is_made_key(const Letters& text, const Found& one) {
   const secrets::WordShape shape = secrets::word_shape_of(text, {one.begin, one.end});
   const bool is_random = shape.digit && shape.lower && shape.capital && !shape.symbol;
   return secrets::is_licence_key(text, one.begin, one.end) ||
+         secrets::is_hexadecimal(text, one.begin, one.end) ||
          (is_random && one.end - one.begin >= kLeast);
 }
 
