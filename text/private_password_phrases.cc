@@ -103,10 +103,13 @@ bool stands_beside_user(const Letters& text, size_t name) {
   const auto word = folded(text, user);
   if (user.end < user.begin + 2 || is_connecting(word) || is_state(word) || is_user_name(word))
     return false;
+  constexpr std::string_view kUsers = " login u user username usr usuari usuario ";
   Span called = word_before(text, user.begin);
-  if (is_giving(folded(text, called))) called = word_before(text, called.begin);
+  const bool is_told = is_giving(folded(text, called));
+  if (is_told) called = word_before(text, called.begin);
   const auto last = folded(text, called);
-  return last == "u" || is_network_word(last) || (is_user_name(last) && last != "acceso");
+  // "correo iphone contraseña gmail", "wifi oficina clave router" are what people search for.
+  return is_listed(kUsers, last) || (is_network_word(last) && (is_told || text[called.end] == ':'));
 }
 
 // "Password: robin nest 8": to the end of the line, with digits at its end.
