@@ -55,10 +55,26 @@ bool is_host_name(const Letters& text, size_t begin, size_t end) {
   return !is_among(kNoEndings, text.folded(dot, end));
 }
 
+// "x[.]example", "x,com": a dot as people write it to stop links, or amiss.
+size_t end_of_written_host(const Letters& text, size_t at) {
+  constexpr std::string_view kEndings = " cat com es eu eus gal net org ";
+  size_t end = end_of_host(text, at);
+  constexpr int kMostDots = 4;
+  for (int dots = 0; dots < kMostDots && end > at; ++dots) {
+    const bool goes_on = text.has(end, "[.]") || text.has(end, "(.)");
+    if (!goes_on || !is_host(text[end + 3])) break;
+    end = end_of_host(text, end + 3);
+  }
+  const size_t last = text[end] == ',' ? end_of_host(text, end + 1) : end;
+  return last > end + 1 && is_listed(kEndings, text.folded(end + 1, last)) ? last : end;
+}
+
 std::optional<Span> email_around(const Letters& text, size_t sign) {
-  const size_t begin = begin_of_local(text, sign), end = end_of_host(text, sign + 1);
-  if (begin == sign || !is_host_name(text, sign + 1, end)) return std::nullopt;
-  if (text.folded(begin, sign) == "git") return std::nullopt;
+  const size_t begin = begin_of_local(text, sign), end = end_of_written_host(text, sign + 1);
+  const bool is_written = end > end_of_host(text, sign + 1);
+  if (begin == sign || !(is_written || is_host_name(text, sign + 1, end))) return std::nullopt;
+  const bool is_of_url = begin > 1 && text[begin - 1] == '/' && text[begin - 2] == '/';
+  if (is_of_url || text.folded(begin, sign) == "git") return std::nullopt;
   return Span{begin, end};
 }
 
@@ -71,7 +87,8 @@ constexpr auto kSpellings = std::to_array<Spelling>(
      {" arroba ", false},   {" (at) ", false},   {"(at)", false},     {"[at]", false},
      {" [at] ", false},     {" (@) ", false},    {" @ ", false},      {" punto ", true},
      {" dot ", true},       {" (punto) ", true}, {"(punto)", true},   {"[punto]", true},
-     {" [dot] ", true},     {"[dot]", true},     {"(dot)", true},     {" (dot) ", true}});
+     {" [dot] ", true},     {"[dot]", true},     {"(dot)", true},     {" (dot) ", true},
+     {"[.]", true},         {"(.)", true}});
 
 size_t spelled_at(const Letters& text, size_t at, bool dot) {
   size_t longest = 0;
@@ -95,8 +112,16 @@ std::optional<size_t> end_of_spelled_host(const Letters& text, size_t at) {
   return has_dot ? std::optional(end) : std::nullopt;
 }
 
+// "ana at x dot example": a bare "at" is a word, unless the dot is spelled as well.
+bool is_bare_at(const Letters& text, size_t sign) {
+  constexpr std::string_view kAt = " at ";
+  if (!text.has(sign, kAt)) return false;
+  const size_t end = end_of_host(text, sign + kAt.size());
+  return spelled_at(text, end, true) > 0;
+}
+
 std::optional<Span> spelled_email(const Letters& text, size_t sign) {
-  const size_t length = spelled_at(text, sign, false);
+  const size_t length = is_bare_at(text, sign) ? 4 : spelled_at(text, sign, false);
   if (length == 0) return std::nullopt;
   const size_t begin = begin_of_local(text, sign);
   const auto end = end_of_spelled_host(text, sign + length);
@@ -144,6 +169,16 @@ Span known_host(const Letters& text, Span host, const Domains& domains) {
   return {host.end - Letters(folded.substr(begin)).size(), host.end - (folded.size() - dot)};
 }
 
+// "x[.]example".
+Span known_covered_host(const Letters& text, size_t at, const Domains& domains) {
+  const size_t end = end_of_written_host(text, at);
+  if (end == end_of_host(text, at)) return {};
+  std::string host;
+  for (const char c : to_lower(text.utf8(at, end)))
+    if (std::string_view("[]()").find(c) == std::string_view::npos) host += c;
+  return end_of_known(host, domains) == host.size() ? Span{at, end} : Span{};
+}
+
 std::string domain_of(std::string_view written) {
   auto domain = to_lower(written);
   while (domain.starts_with("*.")) domain.erase(0, 2);
@@ -170,7 +205,8 @@ void find_domains(const Letters& text, const std::vector<std::string>& domains, 
   for (size_t at = 0; at < text.size(); ++at) {
     if (!is_host(text[at]) || text[at] == '.') continue;
     const size_t end = end_of_host(text, at);
-    const Span host = known_host(text, {at, end}, known);
+    Span host = known_host(text, {at, end}, known);
+    if (host.is_empty()) host = known_covered_host(text, at, known);
     if (!host.is_empty()) found.push_back({PrivateKind::Domain, host.begin, host.end});
     at = std::max(at, end);
   }

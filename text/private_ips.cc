@@ -27,20 +27,24 @@ constexpr auto kVersionWords = std::to_array<std::string_view>(
      "appendix",  "norma",      "paso",        "step",      "revision",   "edicion",
      "edition",   "subseccion", "subapartado", "ejercicio", "requisito"});
 constexpr auto kUpdateWords = std::to_array<std::string_view>(
-    {"version*", "ver",       "v",           "release*", "build", "actualiz*", "updat*",  "upgrad*",
-     "firmware", "driver",    "controlador", "parche",   "patch", "plugin",    "plugins", "modulo",
-     "module",   "extension", "instal*",     "baj*",     "sub*",  "downgrad*"});
+    {"version*",  "ver",     "v",        "release*", "build",       "actualiz*",
+     "updat*",    "upgrad*", "firmware", "driver",   "controlador", "parche",
+     "patch",     "plugin",  "plugins",  "modulo",   "module",      "actualic*",
+     "extension", "instal*", "baj*",     "sub*",     "downgrad*"});
 // Behind a version: "1.7.8.9 o superior", "3.2.1.4 beta".
 constexpr auto kAfterVersion = std::to_array<std::string_view>(
     {"superior", "posterior", "anterior", "inferior", "mayor", "later",   "newer", "higher",
      "above",    "older",     "beta",     "alpha",    "rc",    "rc1",     "rc2",   "build",
      "release",  "lts",       "estable",  "stable",   "patch", "version", "update"});
 constexpr auto kProducts = std::to_array<std::string_view>(
-    {"prestashop", "wordpress", "woocommerce", "magento",  "joomla",   "drupal",  "elementor",
-     "chrome",     "firefox",   "edge",        "safari",   "chromium", "outlook", "office",
-     "java",       "jre",       "jdk",         "openssl",  "php",      "mysql",   "mariadb",
-     "nginx",      "apache",    "plesk",       "cpanel",   "kernel",   "bios",    "uefi",
-     "sage",       "contaplus", "app",         "software", "programa"});
+    {"prestashop",  "wordpress",  "woocommerce", "magento", "joomla",   "drupal",  "elementor",
+     "chrome",      "firefox",    "edge",        "safari",  "chromium", "outlook", "office",
+     "java",        "jre",        "jdk",         "openssl", "php",      "mysql",   "mariadb",
+     "nginx",       "apache",     "plesk",       "cpanel",  "kernel",   "bios",    "uefi",
+     "thunderbird", "teamviewer", "anydesk",     "reader",  "acrobat",  "dsm",     "routeros",
+     "fortios",     "docker",     "node",        "python",  "ruby",     "vlc",     "zoom",
+     "teams",       "skype",      "slack",       "opera",   "vivaldi",  "brave",   "libreoffice",
+     "autocad",     "sage",       "contaplus",   "app",     "software", "programa"});
 // Networks of the machine itself, masks, and name servers that everybody knows.
 constexpr auto kNobodys = std::to_array<std::string_view>(
     {"0.0.0.0", "1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9"});
@@ -122,9 +126,20 @@ bool is_small_behind_name(const Letters& text, const Span& word, size_t begin,
          text[begin - 1] == ' ' && !is_among(kAddressWords, folded(text, word));
 }
 
+// "Chrome/120.0.0.0".
+bool is_of_agent(const Letters& text, size_t begin) {
+  if (begin == 0 || text[begin - 1] != '/') return false;
+  constexpr std::string_view kAgents =
+      " applewebkit chrome crios edg edga edge firefox fxios gecko opr safari trident version ";
+  return is_listed(kAgents, folded(text, word_before(text, begin)));
+}
+
 // "PrestaShop 1.7.8.10", "actualizar de la 1.7.8.9": a small number behind a name.
 bool is_version(const Letters& text, size_t begin, const Address& address) {
   constexpr int kMostMajor = 30;
+  if (is_of_agent(text, begin)) return true;
+  if (begin > 2 && text.has(begin - 3, "/v:")) return false;  // of "xfreerdp"
+  if (address.parts[0] == 192 && address.parts[1] == 168) return false;
   if (hint_before(text, begin, {kAddressWords, kVersionWords}, kWordsBefore) == Hint::Against)
     return true;
   const Span word = word_before(text, begin);
@@ -133,6 +148,7 @@ bool is_version(const Letters& text, size_t begin, const Address& address) {
   if (address.parts[0] >= kMostMajor || address.parts[0] == 10) return false;
   if (is_version_behind(text, address.end) || is_small_behind_name(text, word, begin, address))
     return true;
+  if (is_beside && address.parts[0] < 10 && folded(text, word) == "la") return true;
   const auto hint = hint_before(text, begin, {kAddressWords, kUpdateWords}, kFarWords);
   if (hint != Hint::None) return hint == Hint::Against;
   return is_beside && word.begin > 0 && is_capital(text[word.begin]);
@@ -183,7 +199,8 @@ std::optional<size_t> mapped_at(const Letters& text, size_t at, const Groups& gr
 
 std::optional<size_t> ipv6_at(const Letters& text, size_t at) {
   if (!is_hex(text[at]) && !text.has(at, "::")) return std::nullopt;
-  if (at > 0 && (is_name_letter(text[at - 1]) || is_any_of(text[at - 1], U".:")))
+  const bool is_named = at >= 4 && (text.has(at - 4, "ip6:") || text.has(at - 4, "IP6:"));
+  if (at > 0 && !is_named && (is_name_letter(text[at - 1]) || is_any_of(text[at - 1], U".:")))
     return std::nullopt;
   const Groups groups = groups_at(text, at);
   if (groups.is_wrong || is_name_letter(text[groups.end]) || text[groups.end] == ':') {

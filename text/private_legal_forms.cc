@@ -18,6 +18,36 @@ constexpr Word kForms =
     "corporation co company gmbh ug gmbhcokg kg ohg ag se bv nv vof oy oyj ab as asa aps doo sro "
     "spzoo zoo kft ptyltd pteltd sociedadlimitada sociedadanonima sociedadcooperativa "
     "sociedadcivil comunidaddebienes ";
+constexpr Word kTrades =
+    " abogados academia afa ampa apa accounting administracion advisors agencia agricola almacenes "
+    "alimentacion "
+    "anonima aparthotel architects arquitectos arquitectura asesores asesoria asociacion "
+    "asociados associates autocares autoescuela ayuntamiento bakery bar bodega bodegas books bros "
+    "brothers builders building cafe cafeteria calzados care carniceria carpinteria centro "
+    "ceramics "
+    "ceramica cerrajeria city classic clean cleaning clinica clinic clinics club coffee "
+    "colegio comercial commercial community compania complejo consulting consultores consultoria "
+    "construccion construcciones construction contractors cooperativa creative dental dentistry "
+    "design despacho digital distribuciones distribution editorial electric electrical "
+    "electricidad electronics energia energy engineering escuela estate estates estetica estudio "
+    "europe events excavaciones exportaciones fabrica farmacia farms federacion ferreteria "
+    "finance financial fisioterapia floristeria food foods formacion foundation frutas fundacion "
+    "furniture garden gardens gestion gestoria global grafica graficas granja group grupo "
+    "guarderia health healthcare hermanos hijos holding holdings home homes hostal hosting hotel "
+    "hoteles house iberica iberia imprenta industrial industrias ingenieria inmobiliaria "
+    "instalaciones instalazioak institute instituto insurance international internacional "
+    "inversiones jardineria jewellers joyeria kitchens laboratorio laboratorios lavanderia legal "
+    "letting lettings libreria logistica logistics maderas management manufacturing marketing "
+    "marine markets mecanica media medical mensajeria metal metalurgica moda montajes motor motors "
+    "muebles museum music national natural obras office online optica optometrists packaging "
+    "painting panaderia papeleria partners pasteleria peluqueria pescados photography pinturas "
+    "pizzeria plumbing plus practice productions products producciones promociones "
+    "properties property proyectos publishing quesos real reformas rental rentals residencia "
+    "restaurant restaurante retail roofing safety salon school security seguros service services "
+    "servicios sistemas social sociedad software soluciones solutions sons spain sports "
+    "store studio studios supplies supply surgery systems taller talleres technologies technology "
+    "tecnologia textil textiles tienda tools trade trading training transport transportes travel "
+    "trust turismo university urban veterinaria viajes viveros wholesale wines workshop ";
 // Also words of a language: written with a capital, or with dots.
 constexpr Word kAmbiguous =
     " co company as ab se ag sas spa coop sc sci sca sp lp kg ug oy corp sa sal cb scl ute limited "
@@ -27,6 +57,7 @@ constexpr Word kAmbiguous =
 Span next_piece(const Letters& text, size_t at) {
   if (text[at] == '.') ++at;
   if (is_blank(text[at])) ++at;
+  if (text.has(at, "& ")) at += 2;
   size_t end = at;
   while (end - at < kLongest && is_letter(text[end])) ++end;
   return {at, end};
@@ -40,6 +71,10 @@ bool is_written_as_form(const Letters& text, size_t begin, size_t end, Word join
 }
 
 }  // namespace
+
+bool is_word_of_trade(Word word) {
+  return is_listed(kTrades, word);
+}
 
 size_t legal_form_words(const std::vector<std::string>& words) {
   size_t longest = 0;

@@ -19,8 +19,10 @@ bool introduces_small_name(std::string_view word);     // of these also one writ
 bool is_said_of_persons_alone(std::string_view word);  // "soy", "hola"
 bool is_act_of_person(std::string_view word);          // "dice", "asked"
 bool is_article_of_things(std::string_view word);      // "la", "the"
-// "Cruz Roja", "Santa Cruz", "12 May": with the word before and the word after.
+// "Cruz Roja", "Santa Cruz": with the word before and the word after.
 bool is_no_name_beside(std::string_view name, std::string_view last, std::string_view next);
+
+bool is_word_of_trade(std::string_view word);  // "talleres", "systems": of many firms' names
 
 // How many of the last words are a legal form: of "acme", "s", "l" two.
 size_t legal_form_words(const std::vector<std::string>& words);

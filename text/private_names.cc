@@ -12,13 +12,32 @@ namespace {
 
 constexpr size_t kMostWord = 60, kMostGap = 3;
 
+// "O'Brien", for which people write "OBrien" too.
+bool begins_irish_name(const Letters& text, size_t at) {
+  return is_any_of(text[at], U"oO") && is_any_of(text[at + 1], U"'’") && is_capital(text[at + 2]);
+}
+
+// "Kühn" as "Kuehn".
+std::string with_spelled_umlauts(std::string name) {
+  constexpr std::pair<std::string_view, std::string_view> kSpellings[] = {
+      {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"Ä", "Ae"}, {"Ö", "Oe"}, {"Ü", "Ue"}, {"ß", "ss"}};
+  for (const auto& [umlaut, spelled] : kSpellings)
+    for (size_t at; (at = name.find(umlaut)) != std::string::npos;)
+      name.replace(at, umlaut.size(), spelled);
+  return name;
+}
+
 NameIndex::Words words_of(const Letters& text) {
   NameIndex::Words words;
   for (size_t at = 0; at < text.size(); ++at) {
     if (!is_word_letter(text[at])) continue;
     size_t end = at;
+    const bool is_irish = begins_irish_name(text, at);
+    if (is_irish) end += 2;
     while (is_word_letter(text[end])) ++end;
-    words.push_back({{at, end}, end - at > kMostWord ? "" : text.folded(at, end)});
+    auto word = end - at > kMostWord ? "" : text.folded(at, end);
+    if (is_irish && word.size() > 2) word = "o" + text.folded(at + 2, end);
+    words.push_back({{at, end}, word});
     at = end - 1;
   }
   return words;
@@ -46,9 +65,26 @@ bool is_written_alike(const Letters& text, const NameIndex::Word& first,
          is_capital_letter(text, first.span.begin) == is_capital_letter(text, next.span.begin);
 }
 
+// "Dra. Pilar Montes", as some write their contacts.
+bool is_title(const std::string& word) {
+  return word == "dr" || word == "dra" || word == "sr" || word == "sra" || word == "dna" ||
+         word == "mr" || word == "mrs" || word == "ms";
+}
+
 // Between two people, and between the words of a firm's name.
 bool is_joint(const std::string& word) {
-  return word == "y" || word == "e" || word == "and" || word == "o" || word == "or";
+  return word == "y" || word == "e" || word == "i" || word == "and" || word == "o" || word == "or";
+}
+
+bool is_telling_of_firm(const std::string& word) {
+  constexpr size_t kLeast = 4;
+  return word.size() >= kLeast && !is_word_of_trade(word);
+}
+
+// "Northgate Road" is another name.
+bool goes_on_as_name(const Letters& text, const NameIndex::Words& words, size_t at) {
+  return at + 1 < words.size() && words[at].span.end + 1 == words[at + 1].span.begin &&
+         text[words[at].span.end] == ' ' && is_capital_letter(text, words[at + 1].span.begin);
 }
 
 bool is_email_part(const Letters& text, const Span& span) {
@@ -74,8 +110,10 @@ bool NameIndex::Name::has(const std::string& word) const {
 NameIndex::NameIndex(const KnownNames& names) {
   for (const auto& person : names.people) {
     people_.push_back({name_words(person)});
+    for (auto& word : name_words(with_spelled_umlauts(person)))
+      if (!people_.back().has(word)) people_.back().words.push_back(std::move(word));
     for (const auto& word : people_.back().words) {
-      if (is_particle(word) || word.size() < 2) continue;
+      if (is_particle(word) || is_title(word) || word.size() < 2) continue;
       people_by_word_[word].push_back(people_.size() - 1);
       for (const auto shorter : short_forms(word))
         people_by_word_[std::string(shorter)].push_back(people_.size() - 1);
@@ -132,12 +170,38 @@ size_t NameIndex::firm_words_at(const Letters& text, const Words& words, size_t 
   return count;
 }
 
+// "Ferretería Soler" of Soler i Fills, "Northgate": how many words of the beginning of a name; one
+// alone only with a capital and when it is no word of a trade.
+size_t NameIndex::short_firm_at(const Letters& text, const Words& words, size_t at,
+                                const std::vector<std::string>& name) const {
+  size_t count = 0;
+  bool is_telling = false;
+  const bool is_small = !is_capital_letter(text, words[at].span.begin);
+  const auto before = folded(text, word_before(text, words[at].span.begin));
+  if (is_small && (is_article_of_things(before) || before == "a")) return 0;
+  while (count + 1 < name.size() && at + count < words.size() &&
+         words[at + count].folded == name[count] &&
+         (count == 0 || (are_joined(text, words[at + count - 1].span, words[at + count].span) &&
+                         text[words[at + count - 1].span.end] != ','))) {
+    is_telling =
+        is_telling || (is_telling_of_firm(name[count]) &&
+                       (!is_small || is_word_of_trade(name[0]) || !is_ordinary_word(name[count])));
+    ++count;
+  }
+  if (count != 1) return is_telling ? count : 0;
+  const bool is_other = !is_capital_letter(text, words[at].span.begin) ||
+                        is_ordinary_word(name[0]) || people_by_word_.contains(name[0]) ||
+                        !short_forms(name[0]).empty() || goes_on_as_name(text, words, at);
+  return is_telling && !is_other ? 1 : 0;
+}
+
 size_t NameIndex::firm_at(const Letters& text, const Words& words, size_t at, size_t& who) const {
   const auto known = firms_by_word_.find(words[at].folded);
   if (known == firms_by_word_.end()) return 0;
   size_t most = 0;
   for (const size_t firm : known->second) {
-    const size_t count = firm_words_at(text, words, at, firms_[firm].words);
+    size_t count = firm_words_at(text, words, at, firms_[firm].words);
+    if (count == 0) count = short_firm_at(text, words, at, firms_[firm].words);
     if (count <= most) continue;
     const Span whole{words[at].span.begin, words[at + count - 1].span.end};
     if (is_in_code(text, whole) || (count == 1 && !is_one_word_firm(text, whole, words[at].folded)))

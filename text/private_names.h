@@ -39,6 +39,8 @@ class NameIndex {
                    size_t& who) const;
   size_t firm_words_at(const Letters& text, const Words& words, size_t at,
                        const std::vector<std::string>& name) const;
+  size_t short_firm_at(const Letters& text, const Words& words, size_t at,
+                       const std::vector<std::string>& name) const;
   size_t firm_at(const Letters& text, const Words& words, size_t at, size_t& who) const;
 
   std::vector<Name> people_, firms_;

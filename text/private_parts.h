@@ -15,7 +15,8 @@ void find_ip_addresses(const Letters& text, FoundList& found);
 void find_phones(const Letters& text, FoundList& found);
 void find_more_numbers(const Letters& text, FoundList& found);  // CIF; cards and DNI as they come
 void find_more_tokens(const Letters& text, FoundList& found);   // "token de la API de envíos: …"
-void find_more_passwords(const Letters& text, FoundList& found);  // "la clave es girasol"
+void find_passwords_in_rows(const Letters& text, FoundList& found);  // in tables, under headings
+void find_more_passwords(const Letters& text, FoundList& found);     // "la clave es girasol"
 void find_domains(const Letters& text, const std::vector<std::string>& domains, FoundList& found);
 
 struct Span {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "text/private_password_shape.h"
 
+#include <utility>
+
 #include "text/private_password_words.h"
 #include "text/secret_values.h"
 #include "text/secret_words.h"
@@ -115,11 +117,47 @@ std::optional<Span> quoted_at(const Letters& text, size_t at) {
   return std::nullopt;
 }
 
+// "X7K2P-9QMWL-4TR8V-BN3HC-6YJZD": at least four groups alike, of capitals and digits.
+bool is_licence_key(const Letters& text, size_t begin, size_t end) {
+  constexpr size_t kLeastGroups = 4, kLeastLetters = 4, kMostLetters = 8;
+  constexpr size_t kRecoveryGroups = 8, kRecoveryDigits = 6;  // BitLocker's
+  size_t groups = 0, length = 0, letters = 0, digits = 0, last = 0;
+  for (size_t at = begin; at <= end; ++at) {
+    if (at < end && (is_capital(text[at]) || is_digit(text[at]))) {
+      ++length;
+      ++(is_digit(text[at]) ? digits : letters);
+      continue;
+    }
+    if (at < end && text[at] != '-') return false;
+    if (length < kLeastLetters || length > kMostLetters || (last > 0 && length != last))
+      return false;
+    ++groups;
+    last = std::exchange(length, 0);
+  }
+  const bool is_of_digits = letters == 0 && groups == kRecoveryGroups && last == kRecoveryDigits;
+  return is_of_digits || (groups >= kLeastGroups && digits > 0 && letters > 0);
+}
+
+// "a8f5f167f44f4964", "a8f5f167-f44f-4964-e6c9-98dee8271113".
+bool is_hexadecimal(const Letters& text, size_t begin, size_t end) {
+  constexpr size_t kLeast = 16;
+  bool digit = false, letter = false;
+  for (size_t at = begin; at < end; ++at) {
+    digit |= is_digit(text[at]);
+    letter |= text[at] >= 'a' && text[at] <= 'f';
+    if (!is_digit(text[at]) && text[at] != '-' && !(text[at] >= 'a' && text[at] <= 'f'))
+      return false;
+  }
+  return digit && letter && end - begin >= kLeast;
+}
+
 PrivateKind kind_of(const Letters& text, Span value) {
   constexpr size_t kLeastToken = 24;
   const WordShape shape = word_shape_of(text, value);
   const bool is_random =
       shape.digit && shape.lower && shape.capital && !shape.symbol && !shape.joint;
+  if (is_licence_key(text, value.begin, value.end) || is_hexadecimal(text, value.begin, value.end))
+    return PrivateKind::Token;
   return is_random && value.end - value.begin >= kLeastToken ? PrivateKind::Token
                                                              : PrivateKind::Password;
 }
@@ -127,6 +165,25 @@ PrivateKind kind_of(const Letters& text, Span value) {
 bool is_mixed(const Letters& text, Span value) {
   return value.end - value.begin >= kLeastMixed && word_shape_of(text, value).is_mixed() &&
          !is_technical(text, value) && !looks_like_file(text, value) && !is_reference(text, value);
+}
+
+// "usuario33", "theme2024", "Puerto21".
+bool is_numbered_thing(const Letters& text, Span value) {
+  constexpr std::string_view kThings =
+      " campo columna equipo error fila host page pagina pc planta plugin port puerto puesto "
+      "server "
+      "servidor tabla table tema theme user usuario varchar web ";
+  size_t end = value.end;
+  while (end > value.begin && (is_digit(text[end - 1]) || is_any_of(text[end - 1], U"_-"))) --end;
+  return end < value.end && is_listed(kThings, text.folded(value.begin, end));
+}
+
+// "KeePass2", "Apple2".
+bool is_numbered_product(const Letters& text, Span value) {
+  if (!is_capital(text[value.begin])) return false;
+  for (size_t at = value.begin; at + 1 < value.end; ++at)
+    if (!is_letter(text[at])) return false;
+  return is_digit(text[value.end - 1]);
 }
 
 bool is_hard(const Letters& text, Span value) {

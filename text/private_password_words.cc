@@ -31,17 +31,19 @@ constexpr Word kStates =
     "urgent urgente usar usted valid ver very vieja viernes visible vosotros vuestra vuestro "
     "weak wednesday weird what when where with without xxxx xxxxx xxxxxx ya yesterday yours ";
 constexpr auto kStateEndings = std::to_array<Word>(
-    {"ada", "ido", "ida", "ado", "ible", "able", "mente", "ing", "osa", "iva", "isima",
-     "hed", "ted", "ged", "red", "sed",  "ned",  "led",   "ked", "ped", "cion"});
+    {"ada",   "ido",  "ida",  "ado",   "adas", "idas", "ados", "idos",  "ectos",
+     "ectas", "ible", "able", "mente", "ing",  "osa",  "iva",  "isima", "hed",
+     "ted",   "ged",  "red",  "sed",   "ned",  "led",  "ked",  "ped",   "cion"});
 constexpr auto kProducts = std::to_array<Word>(
-    {"windows*",   "office*", "outlook*",  "php*",    "iphone*",     "ipad*",   "android*",
-     "wordpress*", "mysql*",  "mariadb*",  "chrome*", "firefox*",    "macos*",  "ios*",
-     "http*",      "tls*",    "ssl*",      "sha*",    "wpa*",        "utf*",    "html*",
-     "css*",       "ipv*",    "imap*",     "pop3*",   "smtp*",       "ubuntu*", "debian*",
-     "centos*",    "win1*",   "exchange*", "plesk*",  "office365*",  "2fa",     "md5*",
-     "aes*",       "rsa*",    "ed25519*",  "id_rsa*", "id_ed25519*", "mp3",     "mp4",
-     "b2b",        "b2c",     "wp-*",      "c#",      "c++",         "f5",      "q&a",
-     "r&d",        "i+d",     "i+d+i",     "at&t",    "h&m"});
+    {"windows*",   "office*",   "outlook*",  "php*",    "iphone*",     "ipad*",   "android*",
+     "wordpress*", "mysql*",    "mariadb*",  "chrome*", "firefox*",    "macos*",  "ios*",
+     "http*",      "tls*",      "ssl*",      "sha*",    "wpa*",        "utf*",    "html*",
+     "css*",       "ipv*",      "imap*",     "pop3*",   "smtp*",       "ubuntu*", "debian*",
+     "centos*",    "win1*",     "exchange*", "plesk*",  "office365*",  "2fa",     "md5*",
+     "aes*",       "rsa*",      "ed25519*",  "id_rsa*", "id_ed25519*", "mp3",     "mp4",
+     "b2b",        "b2c",       "wp-*",      "c#",      "c++",         "f5",      "q&a",
+     "1password",  "bitwarden", "n/a",       "r&d",     "i+d",         "i+d+i",   "at&t",
+     "h&m"});
 constexpr auto kCounted = std::to_array<Word>(
     {"caracter*", "char*",    "letra*",    "letter*",     "digit*",   "dia*",    "day*",
      "vece*",     "time*",    "intento*",  "attempt*",    "tries",    "hora*",   "hour*",
@@ -50,11 +52,12 @@ constexpr auto kCounted = std::to_array<Word>(
      "year*",     "persona*", "people",    "cuenta*",     "account*", "equipo*", "euros"});
 constexpr Word kArticles = " a el la mi my new nuestra nueva nuevo our su the un una your ";
 constexpr Word kPairNames =
-    " accesos clave-wifi clavewifi constrasena contasena contracena contras contrase contrasea "
-    "contrasenia contrasenna contrasinal contrasna credencial credenciales credentials creds "
-    "kennwort masterauth passes passkey passord passowrd passw0rd passwod passwords passwort "
-    "passwrod paswd pasword preshared-key psk pswd pword pws requirepass senha userpass "
-    "userpassword wifi-key wpa-psk wpa_passphrase ";
+    " accesos adminpw bindpw clave-wifi clavewifi constrasena contasena contracena contras "
+    "contrase contrasea contrasenia contrasenna contrasinal contrasna credencial credenciales "
+    "credentials creds dbpw kennwort masterauth olcrootpw parola pasahitza pasahitzak passe "
+    "passes passkey passord passowrd passw0rd passwod passwords passwort passwrod paswd "
+    "pasword preshared-key psk pswd puk pword pws requirepass rootpw senha userpass "
+    "userpassword userpw wifi-key wpa-psk wpa2-psk wpa2psk wpa3-psk wpa_passphrase ";
 constexpr Word kSignIn =
     " acceder accedo acceso accesos account admin administrador anydesk auth back backoffice "
     "camara "
@@ -67,12 +70,14 @@ constexpr Word kSignIn =
 constexpr Word kMachineUsers =
     " admin administrador administrator postgres root sa webmaster wpadmin ";
 constexpr Word kChanging =
-    " actualizado cambia cambiad cambiada cambiado cambiamos cambiarla cambiaron cambiasteis "
-    "cambie cambio change changed dejado deje enter entered escribi escribo gave given llama "
-    "llamaba made meto pasado pon poned ponemos poner pongo ponle probad probado probamos "
-    "probe prueba pruebo puesta puesto puse pusimos pusiste pusisteis reset set setting "
-    "teclea teclear teclee tecleo tried tries try type typed updated usad usamos usando use "
-    "using uso ";
+    " actualizada actualizado asignada asignado cambia cambiad cambiada cambiado cambiamos "
+    "cambiarla cambiaron cambiasteis cambie cambio change changed dejado deje enter entered "
+    "entering escribi escribiendo escribo gave given llama llamaba made metiendo meto "
+    "modificada modificado pasado pon poned ponedle ponemos poner ponga pongo poniendo ponle "
+    "probad probado probamos probando probe prueba pruebo puesta puesto puse pusimos pusiste "
+    "pusisteis putting reset reseteada reseteado restablecida restablecido sea sean set "
+    "setting teclea tecleando teclear teclee tecleo tried tries try trying type typed typing "
+    "updated usad usamos usando use using uso ";
 constexpr Word kTopicEnds =
     " archivo because code codigo commit driver enlace error factura fichero file hash invoice "
     "link modelo order pedido plugin porque port puerto status ticket url version ";
@@ -89,7 +94,8 @@ constexpr Word kJoiningTwo =
     "to u y ya => → > ";
 constexpr Word kPointing = " aquella esa ese eso esta este it que that this which ";
 constexpr Word kNetwork =
-    " hotspot network psk red router shared ssid wep wi-fi wifi wireless wlan wpa wpa2 wpa3 ";
+    " hotspot ipsec network pre-shared preshared psk red router shared ssid wep wi-fi wifi "
+    "wireless wlan wpa wpa2 wpa3 ";
 constexpr Word kSigningIn =
     " acceda accede acceden accedo acceder conecta conectaos conectar conecto connect entra entrad "
     "entramos entrando entrar entro identifico identificate log logged logging login logs loguea "
@@ -100,8 +106,9 @@ constexpr Word kOtherThings =
     "policy politica primaria primary principal prompt protected protection publica recovery "
     "vault ";
 constexpr Word kDoors =
-    " acceso access alarm alarma apertura building desbloqueo door entry gate garaje "
-    "lock oficina puerta unlock ";
+    " acceso access alarm alarma almacen apertura barrera building caja candado cochera desbloqueo "
+    "door entry garage garaje gate keypad lock locker oficina padlock puerta safe sim taquilla "
+    "trastero unlock verja ";
 
 }  // namespace
 

@@ -21,7 +21,7 @@
 namespace kb::text::secrets {
 namespace {
 
-constexpr int kMostWindow = 12, kNearWords = 4, kMostTaken = 5;
+constexpr int kMostWindow = 12, kMostTaken = 5;
 constexpr size_t kMostValue = 100, kLeastValue = 4, kNearLetters = 200;
 
 bool is_quoted_value(const Letters& text, Span quoted, bool is_told) {
@@ -47,7 +47,20 @@ bool is_given(const Letters& text, const Piece& piece) {
   const auto word = folded(text, value);
   if (is_state(word) || is_connecting(word)) return false;
   const Span next = word_after(text, piece.end);
-  return piece.ends_clause || next.is_empty() || goes_on_after_value(folded(text, next));
+  return piece.ends_clause || next.is_empty() || text[next.end] == ':' ||
+         goes_on_after_value(folded(text, next));
+}
+
+// "884 221".
+Span with_next_digits(const Letters& text, const Piece& piece) {
+  constexpr size_t kMost = 4;
+  const Piece next = piece_at(text, piece.end);
+  const size_t digits = next.value.end - next.value.begin;
+  if (piece.ends_clause || text[piece.end] != ' ' || digits == 0 || digits > kMost)
+    return piece.value;
+  for (size_t at = next.value.begin; at < next.value.end; ++at)
+    if (!is_digit(text[at])) return piece.value;
+  return {piece.value.begin, next.value.end};
 }
 
 // "8 caracteres", "2 veces" give numbers, no passwords.
@@ -55,7 +68,8 @@ bool is_number_given(const Letters& text, const Piece& piece) {
   const Span value = piece.value;
   for (size_t i = value.begin; i < value.end; ++i)
     if (!is_digit(text[i]) && !(i + 1 == value.end && is_any_of(text[i], U"#*"))) return false;
-  if (value.end < value.begin + kLeastValue) return false;
+  const Span whole = value.is_empty() ? value : with_next_digits(text, piece);
+  if (whole.end < whole.begin + kLeastValue) return false;
   const Span next = word_after(text, piece.end);
   return next.is_empty() || !is_counted(folded(text, next));
 }
@@ -63,7 +77,12 @@ bool is_number_given(const Letters& text, const Piece& piece) {
 // What the words since the name make of the next one.
 struct State {
   bool given = false, same_clause = true;
-  bool listed = false;  // behind another password: "azul1234, verde5678"
+  bool listed = false;      // behind another password: "azul1234, verde5678"
+  bool is_plural = false;   // "las claves son": the window may have several with names between
+  bool is_marked = false;   // by a colon behind the name
+  bool by_article = false;  // "el pin es el …"
+  bool is_second = false;   // of "usuario/clave", "usuario ana, clave …"
+  int brackets = 0;
   std::string last = {}, earlier = {};
 
   bool is_changed() const {
@@ -71,23 +90,23 @@ struct State {
   }
   void read(const Letters& text, const Piece& piece) {
     const auto word = folded(text, piece.value);
+    const bool is_bracketed = brackets > 0 || text[piece.value.begin - 1] == '(';
+    brackets = is_bracketed && text[piece.value.end] != ')' ? 1 : 0;
     same_clause = same_clause && !is_any_of(text[piece.end - 1], U",;)");
+    by_article = given && is_article(word);
     const bool gives = is_giving(word) ||
                        (given && (is_describing(word) || leads_to_value(word))) ||
                        is_adverb_of_giving(word);
     given = (same_clause && gives) || is_any_of(text[piece.end - 1], U":=>→");
-    listed = listed && (word.empty() || joins_passwords(word));
+    listed = listed && (word.empty() || is_bracketed || joins_passwords(word));
     earlier = std::exchange(last, word);
   }
-  void take() { *this = {.listed = true}; }
+  void take() { *this = {.listed = true, .is_plural = is_plural}; }
 };
 
-// "KeePass2", "Apple2".
-bool is_numbered_product(const Letters& text, Span value) {
-  if (!is_capital(text[value.begin])) return false;
-  for (size_t at = value.begin; at + 1 < value.end; ++at)
-    if (!is_letter(text[at])) return false;
-  return is_digit(text[value.end - 1]);
+// "PIN code 2580", "clave wpa2 …".
+bool is_code_word(const std::string& word) {
+  return is_listed(" code codigo number numero wpa wpa2 wpa3 ", word);
 }
 
 // "the password for ana_79".
@@ -98,12 +117,29 @@ bool is_named_user(const Letters& text, Span value, const std::string& last) {
           last == "host" || last == "server" || last == "servidor" || is_user_name(last));
 }
 
+size_t count_of(const Letters& text, Span value, char32_t sign) {
+  size_t count = 0;
+  for (size_t at = value.begin; at < value.end; ++at) count += text[at] == sign;
+  return count;
+}
+
+// "my password (fluffy) is not working".
+bool is_doubted_in_brackets(const Letters& text, Span value) {
+  constexpr std::string_view kDoubts =
+      " does doesn doesnt dont is isn isnt keeps no tampoco won ya ";
+  return value.begin > 0 && text[value.begin - 1] == '(' && text[value.end] == ')' &&
+         value.end >= value.begin + kLeastValue && !is_state(folded(text, value)) &&
+         !is_technical(text, value) &&
+         is_listed(kDoubts, folded(text, word_after(text, value.end)));
+}
+
 // "the root password (Pan.y.Rosas)".
 bool is_alone_in_brackets(const Letters& text, Span value) {
   const WordShape shape = word_shape_of(text, value);
   return value.begin > 0 && text[value.begin - 1] == '(' && text[value.end] == ')' &&
          shape.capital && (shape.joint || shape.symbol || shape.digit) &&
-         !looks_like_file(text, value) && value.end >= value.begin + kLeastMixed;
+         !(looks_like_file(text, value) && count_of(text, value, '.') < 2) &&
+         value.end >= value.begin + kLeastMixed;
 }
 
 // "is aws_secret_access_key = …": the value comes behind it.
@@ -117,19 +153,30 @@ std::optional<Span> value_of(const Letters& text, size_t at, const Piece& piece,
                              const State& state) {
   if (names_field(text, piece.value)) return std::nullopt;
   const bool is_led = words == 1 && leads_to_value(state.last);
+  if (state.given && words < 2) {
+    if (const auto spaced = spaced_at(text, at)) return spaced;
+    if (const auto spelled = spelled_at(text, at)) return spelled;
+    if (state.is_marked && words == 0)
+      if (const auto line = words_to_line_end(text, at)) return line;
+  }
   if (words == 0 || state.given || is_led)
     if (const auto quoted = quoted_at(text, at);
         quoted && is_quoted_value(text, *quoted, state.given || is_led))
       return quoted;
-  const bool may_be_plain = state.listed || state.is_changed();
+  const bool may_be_plain = state.listed || state.is_changed() || state.is_plural;
   if (!state.given && is_named_user(text, piece.value, state.last)) return std::nullopt;
   if (is_hard(text, piece.value) &&
       (may_be_plain || state.given || words == 0 || !is_numbered_product(text, piece.value)))
     return piece.value;
-  if (state.given && (is_given(text, piece) || is_number_given(text, piece))) return piece.value;
+  if (state.given && is_number_given(text, piece)) return with_next_digits(text, piece);
+  if (state.given && is_given(text, piece)) return piece.value;
+  if (state.by_article && is_number_given(text, piece)) return piece.value;
   const bool is_direct = words == 0 && !state.listed;
-  if (is_direct && (is_mixed(text, piece.value) || is_number_given(text, piece) ||
-                    is_alone_in_brackets(text, piece.value)))
+  if (is_direct && (is_shouted(text, piece) || (state.is_second && is_given(text, piece))))
+    return piece.value;
+  if (is_direct &&
+      (is_mixed(text, piece.value) || is_number_given(text, piece) ||
+       is_alone_in_brackets(text, piece.value) || is_doubted_in_brackets(text, piece.value)))
     return piece.value;
   return may_be_plain && is_mixed_with_digit(text, piece.value) ? std::optional(piece.value)
                                                                 : std::nullopt;
@@ -137,17 +184,32 @@ std::optional<Span> value_of(const Letters& text, size_t at, const Piece& piece,
 
 // Reads on from the name, word by word, to the end of the sentence, and on from each that it finds:
 // what is covered already tells of the others as well. Gives where the last one ends.
-size_t read_after(const Reading& to, size_t at) {
+size_t read_after(const Reading& to, Span name) {
   const Letters& text = to.text;
+  size_t at = name.end;
+  bool is_pair = announces_pair(text, name);
   State state{.given = is_any_of(text[at], U":=") || text.has(at, " :") || text.has(at, " ->"),
               .same_clause = !is_any_of(text[at], U",;")};
+  state.is_marked = is_any_of(text[at], U":=");
+  state.is_second = stands_beside_user(text, name.begin);
+  const bool is_plural = text[name.end - 1] == 's' && !is_listed(" pass ", folded(text, name));
+  state.is_plural = (is_plural || is_pair) && is_any_of(text[at], U":=");
   size_t last_end = 0;
   int taken = 0;
+  if (const Span code = word_after(text, at); is_code_word(folded(text, code))) at = code.end;
   while (is_any_of(text[at], U"\"'`»”’*)]:=>")) ++at;
   for (int words = 0; words < kMostWindow && taken < kMostTaken; ++words) {
     const Piece piece = piece_at(text, at);
     if (piece.value.is_empty() && text[piece.end] != ' ') break;
-    const auto value = value_of(text, at, piece, words, state);
+    auto value = value_of(text, at, piece, words, state);
+    if (value && is_pair) {
+      value = second_part(text, *value);
+      if (value->begin == piece.value.begin && is_user_of_pair(text, *value)) {
+        is_pair = false;
+        at = value->end;
+        continue;
+      }
+    }
     const bool is_covered = text[piece.value.begin] == U'•';
     const auto word = folded(text, piece.value);
     at = value ? std::max(value->end, at + 1) : piece.end;
@@ -165,119 +227,9 @@ size_t read_after(const Reading& to, size_t at) {
     if (piece.end - piece.value.begin >= kMostValue) break;
     if (is_topic_end(word) || piece.ends_sentence) break;
     state.read(text, piece);
+    state.is_plural |= (is_plural || is_pair) && text[piece.end - 1] == ':';
   }
   return last_end;
-}
-
-Span piece_before(const Letters& text, size_t at) {
-  while (at > 0 && (is_blank(text[at - 1]) || text[at - 1] == '(')) --at;
-  size_t begin = at;
-  while (begin > 0 && at - begin < kMostValue && !is_space(text[begin - 1])) --begin;
-  return piece_at(text, begin).value;
-}
-
-// "«Torre alta 7» es la clave".
-std::optional<Span> quoted_before(const Letters& text, size_t at) {
-  constexpr size_t kMost = 60;
-  while (at > 0 && is_blank(text[at - 1])) --at;
-  const char32_t closing = at == 0 ? 0 : text[at - 1];
-  if (closing == 0) return std::nullopt;
-  for (size_t begin = at - 1; begin > 0 && at - begin < kMost && text[begin - 1] != '\n'; --begin)
-    if (closing_of(text[begin - 1]) == closing) return Span{begin, at - 1};
-  return std::nullopt;
-}
-
-// "Verano2024 y Otono2025 como contraseña": all of them, from the last one.
-void add_listed_before(const Reading& to, Span value) {
-  for (int count = 0; count < kMostTaken && !value.is_empty(); ++count) {
-    to.add(value);
-    const Span joint = piece_before(to.text, value.begin);
-    if (joint.end >= value.begin || !joins_passwords(folded(to.text, joint))) return;
-    const Span next = piece_before(to.text, joint.begin);
-    if (next.end >= joint.begin || !is_mixed_with_digit(to.text, next)) return;
-    value = next;
-  }
-}
-
-// Of "as the unattended password" the word "as", seen from "unattended"; else the word itself.
-Span before_described(const Letters& text, Span word) {
-  const Span article = word_before(text, word.begin);
-  if (article.is_empty() || !is_article(folded(text, article))) return word;
-  const Span joint = word_before(text, article.begin);
-  return folded(text, joint) == "as" ? joint : word;
-}
-
-// "uso Verano2024 como contraseña", "Winter#24 is the password", "Otoño*25 (esa es la clave)".
-void read_before(const Reading& to, size_t name) {
-  const Span word_at_name = word_before(to.text, name);
-  Span word = word_at_name;
-  for (int words = 0; words < 3 && is_article(folded(to.text, word)); ++words)
-    word = word_before(to.text, word.begin);
-  if (word.begin == word_at_name.begin) word = before_described(to.text, word);
-  const auto joint = folded(to.text, word);
-  const bool gives = is_giving(joint);
-  if (gives && is_pointing(folded(to.text, word_before(to.text, word.begin))))
-    word = word_before(to.text, word.begin);
-  const Span value = piece_before(to.text, word.begin);
-  if (const auto quoted = quoted_before(to.text, word.begin);
-      quoted && (gives || joint == "como" || joint == "as") &&
-      word_shape_of(to.text, *quoted).is_mixed() && !is_technical(to.text, *quoted))
-    return to.add(*quoted);
-  const bool is_used = joint == "como" || joint == "as" || joint == "de";
-  if ((is_used && is_mixed(to.text, value)) ||
-      (gives && (is_hard(to.text, value) || is_mixed_with_digit(to.text, value))))
-    add_listed_before(to, value);
-}
-
-// "I changed it to Hammer&Nail77": with a sign that no product has in its name, unless a password
-// was spoken of.
-void read_changed(const Reading& to, size_t end, bool is_near_name) {
-  size_t at = end;
-  for (int words = 0; words < kNearWords; ++words) {
-    const Piece piece = piece_at(to.text, at);
-    if (piece.value.is_empty()) return;
-    if (is_hard(to.text, piece.value) &&
-        ((is_near_name && !is_numbered_product(to.text, piece.value)) ||
-         word_shape_of(to.text, piece.value).symbol))
-      return to.add(piece.value);
-    if (piece.ends_sentence) return;
-    at = piece.end;
-  }
-}
-
-// "pongo Patata33 y me dice que la contraseña es incorrecta".
-bool has_name_after(const Letters& text, size_t at) {
-  for (int words = 0; words < kMostWindow; ++words) {
-    const Piece piece = piece_at(text, at);
-    if (piece.value.is_empty()) return false;
-    if (is_password_name(folded(text, piece.value))) return true;
-    at = piece.end;
-  }
-  return false;
-}
-
-// "<add key="Password" value="…"/>".
-bool read_attribute(const Reading& to, size_t at) {
-  constexpr std::string_view kValue = " value=";
-  if (!to.text.has(at, kValue)) return false;
-  const auto quoted = quoted_at(to.text, at + kValue.size());
-  if (quoted && to.text[quoted->begin] != U'•') to.add(*quoted);
-  return quoted.has_value();
-}
-
-// "<password>…</password>".
-bool read_element(const Reading& to, Span name) {
-  constexpr size_t kMostTag = 80;
-  const Letters& text = to.text;
-  if (text[name.end] == '"') return read_attribute(to, name.end + 1);
-  if (name.begin == 0 || text[name.begin - 1] != '<') return false;
-  size_t at = name.end;
-  while (at < name.end + kMostTag && text[at] != '>' && text[at] != '\n' && at < text.size()) ++at;
-  if (text[at] != '>' || text[at - 1] == '/') return false;
-  size_t end = at + 1;
-  while (end < text.size() && end - at < kMostValue && text[end] != '<' && text[end] != '\n') ++end;
-  if (text[end] == '<' && end > at + 1 && text[at + 1] != U'•') to.add({at + 1, end});
-  return true;
 }
 
 }  // namespace
@@ -298,10 +250,10 @@ void find_more_passwords(const Letters& text, FoundList& found) {
       read_before(to, at);
       if (!is_of_search(text, at) && !is_of_other_thing(text, {at, end}) &&
           !read_element(to, {at, end}))
-        end = std::max(end, read_after(to, end));
-    } else if (is_changing(word) || (is_describing(word) && is_giving(next_word(text, end)))) {
-      const bool is_near = last_name < at && at - last_name < kNearLetters;
-      read_changed(to, end, is_near || has_name_after(text, end));
+        end = std::max(end, read_after(to, {at, end}));
+    } else if (is_changing(word) ||
+               (is_describing(word) && (text[end] == ':' || is_giving(next_word(text, end))))) {
+      read_changed(to, end, last_name < at && at - last_name < kNearLetters);
     }
     read_sign_in_word(to, {at, end}, word);
     at = end - 1;

@@ -11,12 +11,15 @@ namespace {
 using Word = std::string_view;
 
 constexpr auto kSpeaking = std::to_array<Word>(
-    {"habla*",   "hable*",  "dicho",    "dije",    "dile",     "decid*",  "decir*",   "digo",
-     "pregunt*", "llam*",   "avis*",    "escrib*", "escrito",  "pedid*",  "pedir*",   "pidele",
-     "mandad*",  "mandar*", "mandale",  "mandado", "envia*",   "enviado", "reenvia*", "contact*",
-     "quedar",   "quedad*", "quedamos", "quedado", "speak*",   "spoke*",  "talk*",    "write",
-     "wrote",    "said",    "explica*", "contado", "consult*", "reunid*", "reunion",  "ver",
-     "copia",    "conozco", "conoces",  "visto",   "reach",    "listen",  "answer*",  "coment*"});
+    {"habla*",   "hable*",    "dicho",     "dije",    "dile",      "decid*",   "decir*",
+     "digo",     "pregunt*",  "llam*",     "avis*",   "escrib*",   "escrito",  "pedid*",
+     "pedir*",   "pidele",    "mandad*",   "mandar*", "mandale",   "mandado",  "envia*",
+     "enviado",  "reenvia*",  "contact*",  "quedar",  "quedad*",   "quedamos", "quedado",
+     "speak*",   "spoke*",    "talk*",     "write",   "wrote",     "said",     "explica*",
+     "contado",  "consult*",  "reunid*",   "reunion", "ver",       "copia",    "conozco",
+     "conoces",  "visto",     "reach",     "listen",  "answer*",   "coment*",  "mande",
+     "envie",    "pase",      "paso",      "pasado",  "pasadselo", "pasalo",   "pasaselo",
+     "pasasela", "enviaselo", "mandaselo", "dijo"});
 constexpr Word kSpokenTo = " a con to with ";
 constexpr Word kAsking = " ask asked tell told ping call called text emailed phoned ";
 constexpr Word kThings =
@@ -30,11 +33,12 @@ constexpr Word kPronouns = " la las le les lo los me nos os te ";
 constexpr Word kClauses = " aunque because but cuando if pero porque pues que si since when while ";
 constexpr Word kGoesOn = " again de del desde from here otra otravez speaking the we writing your ";
 constexpr Word kActs =
-    " asked asks called cree dijo escribio firmo forgot knows llamo lleva mando me necesita nos os "
-    "pide pidio pregunta quiere sabe says sent thinks told trabaja wants wrote ";
+    " asked asks called comenta cree dice dijo escribio firmo forgot knows llamo lleva mando me "
+    "necesita nos os "
+    "pide pidio pregunta quiere sabe said says sent thinks told trabaja wants wrote ";
 constexpr Word kOpeners =
     " bien bravo bueno claro clear fair fine good grace gracias justo mejor okay primero right "
-    "segundo seguro sharp sure true vale well will ";
+    "segundo seguro sharp socorro sure true vale well will ";
 
 }  // namespace
 

@@ -33,13 +33,14 @@ constexpr auto kNumberWords = std::to_array<std::string_view>(
      "pieza",      "part",          "abonado",      "parte",        "entrega*",     "delivery",
      "asin",       "upc",           "gtin",         "anydesk",      "teamviewer",   "zoom",
      "idcliente",  "customer_id",   "barcode",      "barras",       "etiqueta*",    "recibo*",
-     "receipt*",   "nss",           "afiliacion"});
+     "receipt*",   "nss",           "afiliacion",   "visitas",      "visits",       "hits",
+     "tamano",     "id_*",          "num_*"});
 constexpr auto kUnits = std::to_array<std::string_view>(
-    {"bytes",     "byte",    "b",        "kb",        "mb",       "gb",       "ms",
-     "euros",     "eur",     "usd",      "visitas",   "visits",   "filas",    "rows",
-     "registros", "records", "segundos", "seconds",   "usuarios", "users",    "veces",
-     "times",     "px",      "hits",     "correos",   "emails",   "mensajes", "messages",
-     "archivos",  "files",   "ficheros", "productos", "products"});
+    {"bytes",    "byte",     "b",      "kb",        "mb",        "gb",       "ms",      "pesos",
+     "dolares",  "dollars",  "libras", "pounds",    "euros",     "eur",      "usd",     "visitas",
+     "visits",   "filas",    "rows",   "registros", "records",   "segundos", "seconds", "usuarios",
+     "users",    "veces",    "times",  "px",        "hits",      "correos",  "emails",  "mensajes",
+     "messages", "archivos", "files",  "ficheros",  "productos", "products"});
 
 constexpr auto kCountries = std::to_array<Country>(
     {{"34", 9, 9},   {"351", 9, 9},  {"1", 10, 10},  {"33", 9, 10},  {"44", 9, 11},  {"49", 6, 13},

@@ -10,13 +10,14 @@
 namespace kb::text::secrets {
 namespace {
 
-constexpr size_t kSpanish = 9, kMostDigits = 15;
+constexpr size_t kSpanish = 9, kBritishMobile = 11, kMostDigits = 15;
 constexpr int kWordsBefore = 5;
 
 // The digits from a place on, with how they are put together.
 struct Digits {
   std::string all;
   std::vector<size_t> groups, ends;  // of each group: its length, and where it ends
+  bool has_dot = false;
   bool has_brackets = false, has_hyphen = false, has_slash = false, has_blank = false;
 };
 
@@ -35,6 +36,7 @@ size_t skip_gap(const Letters& text, size_t at, Digits& digits) {
     digits.has_brackets |= is_any_of(text[i], U"()");
     digits.has_hyphen |= is_any_of(text[i], U"-–\u2011");
     digits.has_slash |= text[i] == '/';
+    digits.has_dot |= text[i] == '.';
     digits.has_blank |= is_blank(text[i]);
   }
   return next;
@@ -122,13 +124,17 @@ bool is_three_three_four(const Digits& digits, size_t first) {
 
 // As numbers of other countries are written at home: "(415) 555-0136", "07700 900 461".
 std::optional<size_t> foreign_at(const Digits& digits) {
-  const bool is_split = digits.has_hyphen || digits.has_brackets;
+  const bool is_split = digits.has_hyphen || digits.has_brackets || digits.has_dot;
+  if (digits.groups.size() == 1 && digits.all.size() == kBritishMobile &&
+      digits.all.starts_with("07"))
+    return digits.ends[0];
   if (is_three_three_four(digits, 0) && is_split) return digits.ends[2];
   if (digits.groups[0] == 1 && digits.all[0] == '1' && is_three_three_four(digits, 1) && is_split)
     return digits.ends[3];
   if (digits.all[0] != '0' || digits.all.starts_with("00")) return std::nullopt;
   if (digits.groups.size() < 2 || digits.groups.size() > 5) return std::nullopt;
-  if (digits.has_hyphen && !digits.has_blank) return std::nullopt;
+  const bool is_mobile = digits.all.starts_with("07") && digits.groups[0] == 5;
+  if (digits.has_hyphen && !digits.has_blank && !is_mobile) return std::nullopt;
   const bool fits = digits.all.size() == 10 || digits.all.size() == 11;
   return fits ? std::optional(digits.ends.back()) : std::nullopt;
 }
@@ -170,6 +176,7 @@ bool goes_on_number(const Letters& text, size_t at) {
 bool begins_phone(const Letters& text, size_t at) {
   if (at == 0) return true;
   const char32_t c = text[at - 1];
+  if (c == '.' && hint_before(text, at - 1, phone_hints(), 1) == Hint::For) return true;
   if (is_letter(c) || is_digit(c) || is_any_of(c, U"_#.,+$€@%&")) return false;
   const bool joined = at > 1 && (is_name_letter(text[at - 2]) || text[at - 2] == '/');
   return !(is_any_of(c, U"-/=\\") && joined) || !is_in_address(text, at);
@@ -180,6 +187,7 @@ bool ends_phone(const Letters& text, size_t at) {
   if (is_any_of(text[at], U"xX") && is_digit(text[at + 1])) return true;
   if (is_letter(text[at]) && text.folded(at, at + 3) == "ext") return true;
   if (is_letter(text[at]) || is_digit(text[at]) || is_any_of(text[at], U"_€$%@")) return false;
+  if (text[at] == '-' && digits_at(text, at + 1).groups == std::vector{kSpanish}) return true;
   if (is_any_of(text[at], U".,-:") && is_digit(text[at + 1])) return false;
   if (text[at] == '-' && is_letter(text[at + 1])) return false;
   const Span unit = word_after(text, at);

@@ -5,7 +5,6 @@
 //   pair       "entro con fidel / volante123", "WiFi Casa | harina2024", "admin:Secreto1"
 //   sentence   "entra con fidel y Rueda-d3nt", "user fidel with Rueda-d3nt"
 //   address    "I typed ana@x.example and Violet7-Violet7"
-//   command    "mysql -u web -pCl4ve", "curl -u api:s3creta"
 //   statement  "IDENTIFIED BY 'N3ver'"
 #include <array>
 
@@ -65,7 +64,8 @@ void read_pair(const Reading& to, size_t sign) {
   if (is_colon && is_sign_in_word(name)) return;
   const bool is_dash = is_any_of(text[sign], U"-–");
   if (is_dash && !is_hard(text, piece.value)) return;
-  if (has_sign_in_before(text, user.begin)) to.add(piece.value);
+  const bool is_piped = is_colon && next_word(text, piece.end) == "chpasswd";
+  if (is_piped || has_sign_in_before(text, user.begin)) to.add(piece.value);
 }
 
 // Behind an address of e-mail, whose sign stands at `sign`.
@@ -88,7 +88,9 @@ void read_behind_address(const Reading& to, size_t sign) {
   const bool is_joined = word == "y" || word == "and" || word == "con" || word == "with";
   if (is_joined) piece = piece_at(text, piece.end);
   if (!is_hard(text, piece.value) || !word_shape_of(text, piece.value).digit) return;
-  if (has_sign || has_sign_in_before(text, sign)) to.add(piece.value);
+  const WordShape shape = word_shape_of(text, piece.value);
+  const bool is_all = piece.ends_sentence && shape.capital && shape.lower && !is_joined;
+  if (has_sign || is_all || has_sign_in_before(text, sign)) to.add(piece.value);
 }
 
 bool is_four_letters(const Letters& text, Span value) {
@@ -116,66 +118,17 @@ void read_four_fours(const Reading& to, size_t at) {
 
 // "entra con fidel y Rueda-d3nt", "log in as ana with Tr3n-azul".
 void read_sentence(const Reading& to, size_t at) {
-  bool has_user = false;
+  bool has_user = false, is_second = false;  // behind "con", behind "y"
   for (int words = 0; words < kNearWords; ++words) {
     const Piece piece = piece_at(to.text, at);
     const auto word = folded(to.text, piece.value);
+    if (is_second && is_mixed_with_digit(to.text, piece.value)) return to.add(piece.value);
+    is_second = has_user && (word == "y" || word == "and");
     if (has_user && is_hard(to.text, piece.value) && word_shape_of(to.text, piece.value).digit)
-      return to.add(piece.value);
+      return to.add(second_part(to.text, piece.value));
     has_user |= word == "con" || word == "with" || word == "y" || word == "and" || word == "as";
     if (piece.value.is_empty() || piece.ends_sentence) return;
     at = piece.end;
-  }
-}
-
-struct Command {
-  std::string_view name, option;  // the option with a blank behind: its value is the next word
-  char32_t sign;                  // the value begins behind it; 0: it is all
-};
-constexpr auto kCommands = std::to_array<Command>(
-    {{"mysql", "-p", 0},        {"mysqldump", "-p", 0},   {"mysqladmin", "-p", 0},
-     {"mariadb", "-p", 0},      {"mysqlimport", "-p", 0}, {"sshpass", "-p ", 0},
-     {"sshpass", "-p", 0},      {"plink", "-pw ", 0},     {"pscp", "-pw ", 0},
-     {"putty", "-pw ", 0},      {"docker", "-p ", 0},     {"redis-cli", "-a ", 0},
-     {"smbclient", "-U ", '%'}, {"curl", "-u ", ':'},     {"curl", "--user ", ':'},
-     {"lftp", "-u ", ','},      {"xfreerdp", "/p:", 0},   {"mongo", "-p ", 0},
-     {"mongosh", "-p ", 0},     {"mongodump", "-p ", 0},  {"mosquitto_pub", "-P ", 0},
-     {"ldapsearch", "-w ", 0},  {"zip", "-P ", 0},        {"unzip", "-P ", 0},
-     {"7z", "-p", 0},           {"unrar", "-p", 0},       {"openconnect", "-p ", 0}});
-
-void add_option(const Reading& to, const Command& command, size_t at) {
-  const Letters& text = to.text;
-  while (is_blank(text[at])) ++at;
-  Span value = piece_at(text, at).value;
-  if (const auto quoted = quoted_at(text, at)) value = *quoted;
-  size_t sign = value.begin;
-  while (command.sign != 0 && sign < value.end && text[sign] != command.sign) ++sign;
-  if (command.sign != 0) value.begin = std::min(sign + 1, value.end);
-  constexpr size_t kLeast = 4;
-  const WordShape shape = word_shape_of(text, value);
-  const bool is_port = !shape.lower && !shape.capital;
-  if (value.end < value.begin + kLeast || is_port || text[value.begin] == U'•' ||
-      is_any_of(text[value.begin], U"-$<"))
-    return;
-  to.add(value);
-}
-
-void read_command(const Reading& to, size_t end, const std::string& name) {
-  constexpr int kMostWords = 16;
-  for (const auto& command : kCommands) {
-    if (command.name != name) continue;
-    size_t at = end;
-    for (int words = 0; words < kMostWords; ++words) {
-      while (is_blank(to.text[at])) ++at;
-      const size_t value = at + command.option.size();
-      if (to.text.has(at, command.option) && !is_space(to.text[value])) {
-        add_option(to, command, value);
-        break;
-      }
-      const Piece piece = piece_at(to.text, at);
-      if (piece.end == at) break;
-      at = piece.end;
-    }
   }
 }
 
@@ -208,6 +161,9 @@ void read_sign(const Reading& to, size_t at) {
 
 void read_sign_in_word(const Reading& to, Span word, const std::string& name) {
   if (name == "-") return read_pair(to, word.begin);
+  if (name == "sqlplus" || name == "thin" || name == "expdp" || name == "impdp")
+    read_oracle(to, word.end);
+  read_call(to, word, name);
   if (name == "identified") return read_statement(to, word.end);
   if (name == "app" || name == "aplicacion" || name == "application")
     if (has_password_beside(to.text, word)) read_four_fours(to, word.end);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kMostBetween = 9;
 constexpr size_t kMostRun = 160;
-constexpr std::u32string_view kBetween = U"\"'`«»“”*()<>[],:=";
+constexpr std::u32string_view kBetween = U"\"'`«»“”*()<>[],:=→";
 constexpr auto kNames = std::to_array<std::string_view>(
     {"token",     "tokens",        "apikey",   "api-key",   "api_key",    "api",       "secret",
      "secreto",   "secreta",       "key",      "llave",     "clave",      "webhook",   "bearer",
@@ -47,7 +47,8 @@ constexpr auto kBeginnings = std::to_array<Beginning>(
      {"live_", 24},      {"test_", 24},    {"MTA", 50},      {"phc_", 30},
      {"phx_", 30},       {"tfp_", 30},     {"vercel_", 20},  {"EAAG", 30},
      {"IGQV", 30},       {"AQV", 60},      {"ABSK", 40}});
-constexpr std::string_view kHook = "hooks.slack.com/services/";
+constexpr auto kHooks = std::to_array<std::string_view>(
+    {"hooks.slack.com/services/", "discord.com/api/webhooks/", "discordapp.com/api/webhooks/"});
 
 bool is_token_letter(char32_t c) {
   return is_alnum(c) || is_any_of(c, U"_-.+/=~:");
@@ -61,6 +62,7 @@ size_t end_of_run(const Letters& text, size_t at) {
 }
 
 bool is_path(const Letters& text, size_t begin, size_t end) {
+  if (end > begin && text[end - 1] == '=') return false;
   if (text[begin] == '/' || text.has(begin, "http")) return true;
   size_t slashes = 0, dots = 0;
   for (size_t i = begin; i < end; ++i) {
@@ -71,11 +73,21 @@ bool is_path(const Letters& text, size_t begin, size_t end) {
          (slashes > 0 && looks_like_file(text, {begin, end}));
 }
 
+// "PHPSESSID=…": what stands before the sign is the name.
+size_t past_name_of_cookie(const Letters& text, size_t at) {
+  constexpr size_t kMostName = 40;
+  size_t end = at;
+  while (end - at < kMostName && is_name_letter(text[end])) ++end;
+  const bool is_name = end > at && text[end] == '=' && is_alnum(text[end + 1]);
+  return is_name && !looks_made(text, at, end) ? end + 1 : at;
+}
+
 // The first made run among the next words, on the line.
 Span made_after(const Letters& text, size_t at) {
   if (text[at] == '.' && is_space(text[at + 1])) return {};
   for (int words = 0; words < kMostBetween; ++words) {
     while (is_blank(text[at]) || is_any_of(text[at], kBetween)) ++at;
+    at = past_name_of_cookie(text, at);
     const size_t run = end_of_run(text, at);
     size_t end = run;
     while (end > at && is_any_of(text[end - 1], U".:/")) --end;
@@ -97,13 +109,16 @@ bool has_rare_beginning(const Letters& text, size_t begin, size_t end) {
 
 // "https://hooks.slack.com/services/T0…/B0…/…"
 void find_hook(const Letters& text, size_t at, FoundList& found) {
-  const size_t begin = at + kHook.size(), end = end_of_run(text, begin);
+  const auto hook = std::ranges::find_if(kHooks, [&](auto one) { return text.has(at, one); });
+  if (hook == kHooks.end()) return;
+  const size_t begin = at + hook->size(), end = end_of_run(text, begin);
   if (looks_made(text, begin, end)) found.push_back({PrivateKind::Token, begin, end});
 }
 
 bool is_name(const std::string& word) {
   return is_among(kNames, word) || word.ends_with("-key") || word.ends_with("_key") ||
-         word.ends_with("-token") || word.ends_with("_token") || word.ends_with("_secret");
+         word.ends_with("token") || word.ends_with("secret") || word.ends_with("apikey") ||
+         (word.ends_with("key") && word.find("public") == std::string::npos);
 }
 
 }  // namespace
@@ -112,13 +127,13 @@ void find_more_tokens(const Letters& text, FoundList& found) {
   constexpr size_t kMostName = 40;
   size_t settled = 0;
   for (size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == 'h' && text.has(at, kHook)) find_hook(text, at, found);
+    if (is_any_of(text[at], U"hd")) find_hook(text, at, found);
     if (!is_name_letter(text[at])) continue;
     size_t end = at;
     while (is_name_letter(text[end])) ++end;
     const size_t run = end_of_run(text, at);
-    if (at >= settled && has_rare_beginning(text, at, run))
-      found.push_back({PrivateKind::Token, at, run});
+    if (at >= settled && (has_rare_beginning(text, at, run) || is_licence_key(text, at, end)))
+      found.push_back({PrivateKind::Token, at, is_licence_key(text, at, end) ? end : run});
     else if (at >= settled && end - at <= kMostName && is_name(text.folded(at, end)))
       if (const Span made = made_after(text, end); !made.is_empty()) {
         found.push_back({PrivateKind::Token, made.begin, made.end});

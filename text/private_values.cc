@@ -4,6 +4,7 @@
 #include "text/fold.h"
 #include "text/private_names.h"
 #include "text/private_parts.h"
+#include "text/private_password_shape.h"
 
 namespace kb::text {
 namespace {
@@ -44,13 +45,26 @@ size_t whole_end(const Letters& text, size_t begin, size_t end) {
   return end;
 }
 
+// No person chose it, though it is called a "clave".
+bool is_made_key(const Letters& text, const Found& one) {
+  constexpr size_t kLeast = 32;
+  const secrets::WordShape shape = secrets::word_shape_of(text, {one.begin, one.end});
+  const bool is_random = shape.digit && shape.lower && shape.capital && !shape.symbol;
+  return secrets::is_licence_key(text, one.begin, one.end) ||
+         secrets::is_hexadecimal(text, one.begin, one.end) ||
+         (is_random && one.end - one.begin >= kLeast);
+}
+
 void find_whole_passwords(const Letters& text, FoundList& found) {
   secrets::find_passwords(text, found);
   // "<password>…": the tag's own sign; private_passwords.cc reads what is in it.
   std::erase_if(found, [&](const Found& one) {
     return text[one.begin] == '>' || text.utf8(one.begin, one.end).find("=\"") != std::string::npos;
   });
-  for (Found& one : found) one.end = whole_end(text, one.begin, one.end);
+  for (Found& one : found) {
+    one.end = whole_end(text, one.begin, one.end);
+    if (is_made_key(text, one)) one.kind = PrivateKind::Token;
+  }
 }
 
 // "YOUR_TOKEN_HERE", "xxxxxxxx": what examples have in a token's place; also public keys.
@@ -70,6 +84,7 @@ std::vector<secrets::Finder> finders_for(const secrets::NameIndex& index, const 
       secrets::find_tokens,
       secrets::find_numbers,
       secrets::find_more_numbers,
+      secrets::find_passwords_in_rows,
       find_whole_passwords,
       secrets::find_more_tokens,
       secrets::find_emails,

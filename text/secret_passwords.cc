@@ -65,9 +65,10 @@ bool is_paired(const Letters& text, size_t name) {
 
 // Of "ana/Tr3n-azul", "ana / Tr3n-azul", "ana y Tr3n-azul", "ana Tr3n-azul" the second.
 Value second_of(const Letters& text, Value value) {
+  if (text[value.begin] == '/') return value;  // of an address
   for (size_t i = value.begin; i < value.end; ++i)
     if (text[i] == '/') return {i + 1, value.end, value.is_quoted, value.ends_line};
-  auto next = value_at(text, value.end);
+  auto next = value_at(text, value.end + (text[value.end] == ',' ? 1 : 0));
   while (next.begin < next.end && next.end - next.begin == 1 &&
          is_any_of(text[next.begin], U"/y-&|"))
     next = value_at(text, next.end);

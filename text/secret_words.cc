@@ -13,11 +13,13 @@ constexpr auto kNames = std::to_array<Word>(
     {"clave", "claves", "contra", "contrasena", "contrasenas", "contrasenya", "pass", "passcode",
      "passphrase", "passw", "passwd", "password", "passwords", "pin", "psw", "pw", "pwd"});
 // Also at the end of a longer name: "dbpassword".
-constexpr auto kEndings = std::to_array<Word>({"contrasena", "passwd", "password"});
+constexpr auto kEndings =
+    std::to_array<Word>({"contrasena", "passphrase", "passwd", "password", "pwd"});
 constexpr auto kGiving =
     std::to_array<Word>({"es", "is", "era", "eran", "son", "sera", "seria", "was", "were", "are"});
-constexpr auto kUsers = std::to_array<Word>({"acceso", "account", "correo", "cuenta", "email",
-                                             "login", "mail", "user", "username", "usuario"});
+constexpr auto kUsers =
+    std::to_array<Word>({"acceso", "account", "correo", "cuenta", "email", "login", "mail", "user",
+                         "username", "usuari", "usuario", "usr"});
 constexpr auto kDescribing =
     std::to_array<Word>({"actual", "antigua", "antiguo", "buena", "correcta", "current", "new",
                          "nueva", "nuevo", "old", "provisional", "temporal", "temporary", "vieja"});
@@ -107,7 +109,8 @@ constexpr auto kProducts = std::to_array<Word>(
     {"aes128",     "aes256",     "base64",    "ed25519",      "html5",       "http2",
      "ipv4",       "ipv6",       "md5",       "microsoft365", "oauth2",      "office2016",
      "office2019", "office2021", "office365", "outlook2016",  "outlook2019", "outlook365",
-     "php7",       "php8",       "rsa2048",   "rsa4096",      "sha1",        "sha256",
+     "php7",       "php8",       "rsa2048",   "rsa4096",      "sha-1",       "sha-256",
+     "sha-512",    "aes-128",    "aes-256",   "utf-8",        "sha1",        "sha256",
      "sha512",     "tls1",       "utf8",      "utf8mb4",      "wifi5",       "wifi6",
      "win10",      "win11",      "windows10", "windows11",    "windows7",    "windows8",
      "wpa2",       "wpa3"});
@@ -144,7 +147,8 @@ bool is_describing(Word word) {
   return is_in(kDescribing, word);
 }
 bool is_no_value(Word word) {
-  return is_in(kNoValues, word) || is_password_name(word);
+  const bool has_digit = word.find_first_of("0123456789") != Word::npos;  // "Wg3t-pw"
+  return is_in(kNoValues, word) || (is_password_name(word) && !has_digit);
 }
 bool is_product(Word word) {
   return is_in(kProducts, word);

@@ -25,11 +25,6 @@ std::vector<fs::path> labelled_files() {
   return files;
 }
 
-// Of what nobody looked at while writing the rules .977 is found; .98 is the aim.
-double least_recall(const fs::path& file) {
-  return file.stem() == "redaction_held_out" ? .97 : .98;
-}
-
 TEST(Redaction, FindsWhatIsLabelledAndLittleElse) {
   const auto files = labelled_files();
   EXPECT_FALSE(files.empty());
@@ -37,8 +32,7 @@ TEST(Redaction, FindsWhatIsLabelledAndLittleElse) {
     const auto cases = redaction_cases::read(file);
     const auto score = redaction_cases::score_of(cases);
     EXPECT_GE(cases.size(), 100u) << file;
-    EXPECT_GE(score.recall(), least_recall(file)) << file << " of " << score.labels << "\n"
-                                                  << score.report;
+    EXPECT_GE(score.recall(), .98) << file << " of " << score.labels << "\n" << score.report;
     EXPECT_GE(score.precision(), .95) << file << " of " << score.found << "\n" << score.report;
     RecordProperty(file.stem().string(), "recall " + std::to_string(score.recall()) +
                                              " precision " + std::to_string(score.precision()));
@@ -183,7 +177,24 @@ TEST(Redaction, TakesTimeThatGrowsWithTheTextAlone) {
                             "BEGIN ",
                             "END ",
                             "--BEGIN PRIVATE KEY--",
-                            "--END PRIVATE KEY--"}) {
+                            "--END PRIVATE KEY--",
+                            "usuario;clave\n",
+                            "| clave |",
+                            "| clave | a |\n",
+                            "claves:\n",
+                            "clave\n\n",
+                            "admin\n",
+                            "claves: ana1 ",
+                            "es M a ",
+                            "clave es a ",
+                            "AB12-",
+                            "ana at b",
+                            "ana at b dot ",
+                            "x[.]",
+                            "Rosa/",
+                            "@rosa ",
+                            "net user ",
+                            "usuario ana y "}) {
     const double of_long = seconds_for(piece, kLong);
     EXPECT_LT(of_long, 3) << piece;
     EXPECT_LT(of_long, 10 * seconds_for(piece, kShort) + 0.02) << piece;
