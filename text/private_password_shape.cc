@@ -42,6 +42,15 @@ bool is_count(const std::string& word) {
          word.find_first_of("0123456789", hyphen) == kNone;
 }
 
+// "2026-10-30T09:05:00Z".
+bool is_time(const std::string& word) {
+  constexpr std::string_view kForm = "0000-00-00";
+  if (word.size() < kForm.size()) return false;
+  for (size_t i = 0; i < kForm.size(); ++i)
+    if (kForm[i] == '-' ? word[i] != '-' : word[i] < '0' || word[i] > '9') return false;
+  return true;
+}
+
 // "8.1.2-1ubuntu2", "v2.3b".
 bool is_version(const std::string& word) {
   const size_t digit = word.starts_with('v') ? 1 : 0;
@@ -78,7 +87,8 @@ bool is_technical(const Letters& text, Span value) {
   if (word.find("://") != kNone || word.find_first_of("\\()[]{}=<>") != kNone) return true;
   if (word.starts_with("0x") || word.starts_with('/') || word.starts_with('@')) return true;
   if (word.find_first_not_of("x-*#._") == kNone) return true;
-  return word.find("•") != kNone || is_variable(word) || is_count(word) || is_version(word);
+  return word.find("•") != kNone || is_variable(word) || is_count(word) || is_version(word) ||
+         is_time(word);
 }
 
 bool looks_like_file(const Letters& text, Span value) {

@@ -12,7 +12,8 @@ namespace {
 using Word = std::string_view;
 
 constexpr Word kStates =
-    " a abajo about above acerca activar actualizar adjunta adjunto ahora al aleatoria "
+    " bien cambiala cambiadla consulta gratis insertar a abajo about above acerca activar "
+    "actualizar adjunta adjunto ahora al aleatoria "
     "alfanumerica algo alguna an another antes any apart aparte arriba asi attached aun "
     "automatica ayer bad because below between blank borrar buena by cambiar case case-sensitive "
     "casi clara como comprobar comun con configurar corta cosa cual cuando de debil "
@@ -35,15 +36,16 @@ constexpr auto kStateEndings = std::to_array<Word>(
      "ectas", "ible", "able", "mente", "ing",  "osa",  "iva",  "isima", "hed",
      "ted",   "ged",  "red",  "sed",   "ned",  "led",  "ked",  "ped",   "cion"});
 constexpr auto kProducts = std::to_array<Word>(
-    {"windows*",   "office*",   "outlook*",  "php*",    "iphone*",     "ipad*",   "android*",
-     "wordpress*", "mysql*",    "mariadb*",  "chrome*", "firefox*",    "macos*",  "ios*",
-     "http*",      "tls*",      "ssl*",      "sha*",    "wpa*",        "utf*",    "html*",
-     "css*",       "ipv*",      "imap*",     "pop3*",   "smtp*",       "ubuntu*", "debian*",
-     "centos*",    "win1*",     "exchange*", "plesk*",  "office365*",  "2fa",     "md5*",
-     "aes*",       "rsa*",      "ed25519*",  "id_rsa*", "id_ed25519*", "mp3",     "mp4",
-     "b2b",        "b2c",       "wp-*",      "c#",      "c++",         "f5",      "q&a",
-     "1password",  "bitwarden", "n/a",       "r&d",     "i+d",         "i+d+i",   "at&t",
-     "h&m"});
+    {"windows*",   "office*", "outlook*",  "php*",    "iphone*",     "ipad*",      "android*",
+     "wordpress*", "mysql*",  "mariadb*",  "chrome*", "firefox*",    "macos*",     "ios*",
+     "http*",      "tls*",    "ssl*",      "sha*",    "wpa*",        "utf*",       "html*",
+     "css*",       "ipv*",    "imap*",     "pop3*",   "smtp*",       "ubuntu*",    "debian*",
+     "centos*",    "win1*",   "exchange*", "plesk*",  "office365*",  "2fa",        "md5*",
+     "aes*",       "rsa*",    "ed25519*",  "id_rsa*", "id_ed25519*", "mp3",        "mp4",
+     "b2b",        "b2c",     "wp-*",      "c#",      "c++",         "f5",         "q&a",
+     "1password",  "argon2*", "bcrypt*",   "blake2*", "chacha20*",   "xchacha20*", "ctrl+*",
+     "alt+*",      "cmd+*",   "bitwarden", "n/a",     "r&d",         "i+d",        "i+d+i",
+     "at&t",       "h&m"});
 constexpr auto kCounted = std::to_array<Word>(
     {"caracter*", "char*",    "letra*",    "letter*",     "digit*",   "dia*",    "day*",
      "vece*",     "time*",    "intento*",  "attempt*",    "tries",    "hora*",   "hour*",
