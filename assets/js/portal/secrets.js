@@ -10,11 +10,11 @@ const kNames = words(`
   clave claves contra contrasena contrasenas contrasenya pass passcode passphrase passw passwd
   password passwords pin psw pw pwd`);
 const kEndings = words(`
-  contrasena passwd password`);
+  contrasena passphrase passwd password pwd`);
 const kGiving = words(`
   es is era eran son sera seria was were are`);
 const kUsers = words(`
-  acceso account correo cuenta email login mail user username usuario`);
+  acceso account correo cuenta email login mail user username usuari usuario usr`);
 const kDescribing = words(`
   actual antigua antiguo buena correcta current new nueva nuevo old provisional temporal
   temporary vieja`);
@@ -33,7 +33,7 @@ const kNoValues = words(`
 const kProducts = words(`
   aes128 aes256 base64 ed25519 html5 http2 ipv4 ipv6 md5 microsoft365 oauth2 office2016
   office2019 office2021 office365 outlook2016 outlook2019 outlook365 php7 php8 rsa2048 rsa4096
-  sha1 sha256 sha512 tls1 utf8 utf8mb4 wifi5 wifi6 win10 win11 windows10 windows11 windows7
+  sha-1 sha-256 sha-512 aes-128 aes-256 utf-8 sha1 sha256 sha512 tls1 utf8 utf8mb4 wifi5 wifi6 win10 win11 windows10 windows11 windows7
   windows8 wpa2 wpa3`);
 const kTopics = words(`
   asunto ayuda boton button cambiar cambio campo change duda error fallo field forgot help issue
@@ -307,7 +307,8 @@ function isPasswordName(whole) {
   return kNames.has(word) || [...kEndings].some((ending) => word.endsWith(ending));
 }
 const isConnecting = (word) => kConnecting.has(word) || kDescribing.has(word);
-const isNoValue = (word) => kNoValues.has(word) || isPasswordName(word);
+const isNoValue = (word) =>
+  kNoValues.has(word) || (isPasswordName(word) && !/[0-9]/.test(word));  // "Wg3t-pw"
 
 function quotedAt(text, at) {
   const open = at < text.length ? '"\'`«“‘'.indexOf(text[at]) : -1;
@@ -422,9 +423,10 @@ function isPaired(text, name) {
 }
 
 function secondOf(text, value) {
+  if (text[value.begin] === '/') return value;  // of an address
   const slash = text.slice(value.begin, value.end).indexOf('/');
   if (slash >= 0) return { ...value, begin: value.begin + slash + 1 };
-  let next = valueAt(text, value.end);
+  let next = valueAt(text, value.end + (text[value.end] === ',' ? 1 : 0));
   while (next.end - next.begin === 1 && isIn('/y-&|', text[next.begin])) next = valueAt(text, next.end);
   if (fold(text.slice(next.begin, next.end)) === 'and') next = valueAt(text, next.end);
   return next.begin < next.end ? next : value;
