@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // What holds for the look of every page: nothing for axe to find, nothing in the console under the
-// real Content-Security-Policy, no scrolling sideways, its landmarks there.
+// real Content-Security-Policy, no scrolling sideways, its landmarks there, room to write in fields.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -22,12 +22,15 @@ export async function check(page, width) {
     headings: document.querySelectorAll('h1').length,
     landmarks: ['header', 'main', 'footer'].filter((name) => !document.querySelector(name)),
     skip: document.querySelector('a.skip')?.getAttribute('href'),
+    narrow: [...document.querySelectorAll('textarea')]
+      .filter((field) => field.checkVisibility() && field.clientWidth < 200).map((field) => field.id),
   }));
   assert.ok(facts.sideways <= width, `${page.url()} is ${facts.sideways} px wide`);
   assert.match(facts.title, / – Resuelve$/);
   assert.equal(facts.headings, 1);
   assert.deepEqual(facts.landmarks, []);
   assert.equal(facts.skip, '#contenido');
+  assert.deepEqual(facts.narrow, [], `fields too narrow to write in: ${page.url()}`);
   assert.deepEqual(await findings(page), [], page.url());
   assert.deepEqual(page.complaints, [], page.url());
 }
