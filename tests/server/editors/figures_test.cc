@@ -121,7 +121,7 @@ TEST_F(Figures, DrawWhatTheTableBelowHolds) {
   EXPECT_THAT(page.texts("#busquedas td[data-n]"),
               testing::IsSupersetOf({"25\u00a0%", "50\u00a0%"}));
   EXPECT_THAT(page.text("figure[data-table=busquedas] .svg-wide title"),
-              HasSubstr("sin resultado: de 0\u00a0% a 25\u00a0%."));
+              HasSubstr("sin resultado: de 50\u00a0% a 25\u00a0%.")) << "not of weeks without searches";
   EXPECT_THAT(page.text("figure[data-table=busquedas] .svg-wide .lab-b"),
               "25\u00a0% sin resultado");
   EXPECT_EQ(page.count("script"), 2);  // that of all pages, and that of plots
