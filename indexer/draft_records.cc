@@ -19,7 +19,7 @@ constexpr std::string_view kKnownSuggested = "article or ticket";
 constexpr std::string_view kKnownEvents = "shown, opened, solved, rejected or same";
 
 long long per_mille(double share) {
-  return std::lround(share * 1000);
+  return std::lround(share * kPerMille);
 }
 
 store::SuggestionNote read_note(const JsonFields& fields, const std::string& draft) {

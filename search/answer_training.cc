@@ -191,9 +191,9 @@ class Training {
   std::vector<std::uint32_t> positions_;  // of the signs of one text after the other
   std::vector<std::uint16_t> weights_;    // likewise
   SignTable signs_;
-  std::vector<SignWeights> rows_;  // of each sign
-  std::vector<float> logits_;      // of each article
-  std::vector<ArticleError> errors_;      // in the order of the articles
+  std::vector<SignWeights> rows_;     // of each sign
+  std::vector<float> logits_;         // of each article
+  std::vector<ArticleError> errors_;  // in the order of the articles
 };
 
 }  // namespace

@@ -33,7 +33,8 @@ const kNoValues = words(`
 const kProducts = words(`
   aes128 aes256 base64 ed25519 html5 http2 ipv4 ipv6 md5 microsoft365 oauth2 office2016
   office2019 office2021 office365 outlook2016 outlook2019 outlook365 php7 php8 rsa2048 rsa4096
-  sha-1 sha-256 sha-512 aes-128 aes-256 utf-8 sha1 sha256 sha512 tls1 utf8 utf8mb4 wifi5 wifi6 win10 win11 windows10 windows11 windows7
+  sha-1 sha-256 sha-512 aes-128 aes-256 utf-8 sha1 sha256 sha512 tls1 utf8 utf8mb4 wifi5 wifi6
+  win10 win11 windows10 windows11 windows7
   windows8 wpa2 wpa3`);
 const kTopics = words(`
   asunto ayuda boton button cambiar cambio campo change duda error fallo field forgot help issue
